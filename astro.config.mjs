@@ -1,0 +1,59 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig, fontProviders } from 'astro/config';
+import { atomicOutput } from './src/delivery/atomic-output.ts';
+import { contentCheck } from './src/delivery/content-check.ts';
+import { writingMode } from './src/delivery/writing-mode.ts';
+import { citations } from './src/markdown/citations.ts';
+import { headingLinks } from './src/markdown/heading-links.ts';
+import { scrolling } from './src/markdown/scrolling.ts';
+import { taskLists } from './src/markdown/task-lists.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: site.address.href,
+  trailingSlash: 'always',
+  cacheDir: './.cache/astro',
+  devToolbar: { enabled: false },
+  // One inlined stylesheet: an article arrives whole in the first flight of a connection.
+  build: { inlineStylesheets: 'always' },
+  markdown: {
+    processor: satteri({ hastPlugins: [headingLinks, scrolling, taskLists, citations] }),
+    // Highlighters write style attributes, which a strict content security policy forbids.
+    syntaxHighlight: false,
+  },
+  fonts: [
+    {
+      name: 'Bricolage Grotesque',
+      cssVariable: '--font-display',
+      provider: fontProviders.local(),
+      options: {
+        variants: [
+          { src: ['./src/fonts/bricolage-grotesque.woff2'], weight: '500 800', style: 'normal' },
+        ],
+      },
+      display: 'optional',
+      fallbacks: ['system-ui', 'sans-serif'],
+    },
+    {
+      name: 'Source Serif 4',
+      cssVariable: '--font-text',
+      provider: fontProviders.local(),
+      options: {
+        variants: [
+          { src: ['./src/fonts/source-serif-4.woff2'], weight: '400 700', style: 'normal' },
+        ],
+      },
+      display: 'optional',
+      fallbacks: ['Georgia', 'serif'],
+    },
+  ],
+  // Astro's own directive in compiled MDX; Astro has read it by the time Rolldown warns.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  integrations: [
+    contentCheck(),
+    writingMode(),
+    mdx({ optimize: { ignoreElementNames: ['img'] } }),
+    atomicOutput(),
+  ],
+});

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'zod';
+import { isSlug, suggestSlug } from '../blog/permalinks.ts';
+import type { Fault } from './fault.ts';
+import { listFolder } from './list-folder.ts';
+import { schemaFaults } from './schema-faults.ts';
+import { readYaml, type YamlFields } from './yaml-file.ts';
+
+/** A record that could be read, sound or not. */
+export interface ContentRecord {
+  readonly file: string;
+  readonly yaml: YamlFields;
+}
+
+/**
+ * Checks a folder of YAML files that hold one record each and are named by its
+ * id. `ids` are all well-named files, so that a post that refers to a faulty
+ * record is not at fault too.
+ */
+export async function checkRecords(
+  root: string,
+  room: 'topics' | 'sources',
+  schema: z.ZodType,
+  help: Readonly<Record<string, string>>,
+): Promise<{ faults: Fault[]; ids: string[]; records: ContentRecord[] }> {
+  const faults: Fault[] = [];
+  const ids: string[] = [];
+  const records: ContentRecord[] = [];
+  for (const { name } of await listFolder(path.join(root, 'content', room))) {
+    const file = `content/${room}/${name}`;
+    const id = name.replace(/\.yaml$/, '');
+    if (id === name || !isSlug(id)) {
+      faults.push({
+        file,
+        problem: `"${name}" is not a name of lower-case words, hyphens and .yaml`,
+        mend: `Call it ${suggestSlug(name.replace(/\.ya?ml$/, ''))}.yaml`,
+      });
+      continue;
+    }
+    ids.push(id);
+    const yaml = readYaml(file, await readFile(path.join(root, file), 'utf8'));
+    if (Array.isArray(yaml)) {
+      faults.push(...yaml);
+    } else {
+      records.push({ file, yaml });
+      faults.push(...schemaFaults(file, yaml, schema, help));
+    }
+  }
+  return { faults, ids, records };
+}
+
+/** Finds records that have the same value in a field where each needs one of its own. */
+export function sharedValues(
+  records: readonly ContentRecord[],
+  field: string,
+  help: string,
+): Fault[] {
+  const owners = new Map<string, string>();
+  return records.flatMap(({ file, yaml }) => {
+    const value = (yaml.fields as Record<string, unknown> | null)?.[field];
+    if (typeof value !== 'string') return [];
+    const owner = owners.get(value);
+    owners.set(value, owner ?? file);
+    if (!owner) return [];
+    const problem = `${field} is "${value}", which ${owner} has too`;
+    return [{ file, line: yaml.lineOf([field]), problem, mend: `Write ${help}` }];
+  });
+}

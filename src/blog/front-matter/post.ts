@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { instant, isoDay } from './instant.ts';
+import { characters } from './text.ts';
+
+/**
+ * The front matter of a post.
+ *
+ * `image` is what reads `cover.image`: Astro's image helper in the collection,
+ * a plain path in the content check, which looks at the file itself.
+ */
+export function postFrontMatter<Image extends z.ZodType>(image: Image) {
+  return z
+    .strictObject({
+      title: characters(1, 120),
+      description: characters(40, 200),
+      publishedAt: instant,
+      updatedAt: instant.optional(),
+      reviewedAt: instant.optional(),
+      id: z.string().regex(ID, 'is not lower-case words and hyphens').optional(),
+      topic: z.string(),
+      tags: z.array(z.string().regex(TAG, 'is not a lower-case word')).default([]),
+      featured: z.int().min(1).optional(),
+      draft: z.boolean().default(false),
+      cover: z.strictObject({ image, alt: characters(1, 250) }).optional(),
+      aliases: z.array(z.string().regex(ADDRESS, 'is not an address on this site')).default([]),
+      references: z.array(z.string()).default([]),
+    })
+    .refine((post) => !precedes(post, 'updatedAt'), dateFault('updatedAt'))
+    .refine((post) => !precedes(post, 'reviewedAt'), dateFault('reviewedAt'))
+    .refine((post) => repeated(post, 'tags') === undefined, repeatFault('tags'))
+    .refine((post) => repeated(post, 'aliases') === undefined, repeatFault('aliases'))
+    .refine((post) => repeated(post, 'references') === undefined, repeatFault('references'));
+}
+
+/** What to write in each field, shown to an author who wrote something else. */
+export const postFieldHelp = {
+  title: 'a title of 1 to 120 characters, such as title: "How sore is too sore?"',
+  description:
+    'the standfirst, 40 to 200 characters, such as description: "What delayed soreness can tell you, and what it can’t."',
+  publishedAt:
+    'a date, such as publishedAt: 2026-10-14, or a date and time, such as 2026-10-14T08:30Z',
+  updatedAt: 'a date on or after publishedAt, such as updatedAt: 2026-11-02, or leave it out',
+  reviewedAt: 'a date on or after publishedAt, such as reviewedAt: 2026-11-02, or leave it out',
+  id: 'the slug of the first publication, after a rename, such as id: how-sore, or leave it out',
+  topic: 'the file name of one topic in content/topics, such as topic: lifting',
+  tags: 'a list of lower-case words, each once, such as tags: [deadlift, low back]',
+  featured: 'a whole number, where 1 comes first, such as featured: 1, or leave it out',
+  draft: 'draft: true while you write, and leave it out to publish',
+  cover:
+    'a picture beside the post and what it shows, such as cover: { image: ./bar.jpg, alt: "A bar on the floor" }, or leave it out and one is drawn',
+  aliases: 'a list of old addresses, each once, such as aliases: [/articles/old-name/]',
+  references:
+    'a list of source names from content/sources, each once, such as references: [bishop-2011]',
+} as const satisfies Record<keyof PostFrontMatter, string>;
+
+export type PostFrontMatter = z.input<ReturnType<typeof postFrontMatter<z.ZodString>>>;
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const TAG = /^[\p{Ll}\p{N}]+(?:[ -][\p{Ll}\p{N}]+)*$/u;
+const ADDRESS = /^\/(?!\/)[^\s?#]*$/;
+
+type Fields = Record<string, unknown>;
+type LaterDate = 'updatedAt' | 'reviewedAt';
+type ListField = 'tags' | 'aliases' | 'references';
+
+function precedes({ publishedAt, ...post }: Fields, field: LaterDate): boolean {
+  const later = post[field];
+  return publishedAt instanceof Date && later instanceof Date && later < publishedAt;
+}
+
+function dateFault(field: LaterDate) {
+  return crossFieldFault(field, (post) => {
+    const day = (name: string) => isoDay(post[name] as Date);
+    return `is ${day(field)}, before publishedAt, which is ${day('publishedAt')}`;
+  });
+}
+
+function repeated(post: Fields, field: ListField): unknown {
+  const list: unknown = post[field];
+  return Array.isArray(list) ? list.find((item, i) => list.indexOf(item) !== i) : undefined;
+}
+
+function repeatFault(field: ListField) {
+  return crossFieldFault(field, (post) => `has "${String(repeated(post, field))}" twice`);
+}
+
+/** Looked for even where another field is at fault, so that an author sees every fault at once. */
+function crossFieldFault(field: string, describe: (post: Fields) => string) {
+  return {
+    path: [field],
+    error: ({ input }: { input?: unknown }) => describe(input as Fields),
+    when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/**
+ * A text of `least` to `most` characters as a reader counts them (an emoji is
+ * one), without the white space at its ends.
+ */
+export function characters(least: number, most: number) {
+  return z
+    .string()
+    .trim()
+    .refine((text) => counted(text) >= least, {
+      error: ({ input }) =>
+        counted(String(input)) === 0
+          ? 'is empty'
+          : `has ${counted(String(input))} characters, and needs ${least} or more`,
+    })
+    .refine((text) => counted(text) <= most, {
+      error: ({ input }) => `has ${counted(String(input))} characters, and may have ${most}`,
+    });
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function counted(text: string): number {
+  return [...graphemes.segment(text)].length;
+}

@@ -1,0 +1,114 @@
+import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { pickFeatured } from './featured.ts';
+import { findNeighbours, type Neighbours } from './neighbours.ts';
+import { newestFirst } from './ordering.ts';
+import { articleHref } from './permalinks.ts';
+import type { Post } from './post.ts';
+import { buildTime, publicationState } from './publication.ts';
+import { countWords, readingMinutes } from './reading-time.ts';
+import type { Source } from './references.ts';
+import { arrangeTopics, type Topic } from './topics.ts';
+
+/** What is published, in order: the only view of the collection that pages and feeds have. */
+export interface Library {
+  /** Newest first. */
+  readonly posts: readonly Post[];
+  /** Heaviest plate first. */
+  readonly topics: readonly Topic[];
+  /** By rank. */
+  readonly featured: readonly Post[];
+  /** Newest first; empty for a topic without posts. */
+  readonly postsOn: (topic: Topic) => readonly Post[];
+  readonly neighboursOf: (post: Post) => Neighbours<Post>;
+  readonly renderPost: (post: Post) => Promise<RenderedPost>;
+}
+
+export interface RenderedPost {
+  /** The text as a component. */
+  readonly Content: Awaited<ReturnType<typeof render>>['Content'];
+  /** The sections a reader can go to: the headings of the second level, then the sources. */
+  readonly contents: readonly { readonly slug: string; readonly text: string }[];
+  /** How often the text cites each source, by id. */
+  readonly citations: Readonly<Record<string, number>>;
+}
+
+let library: Promise<Library> | undefined;
+
+/**
+ * The library of this build, read once. In development it is read anew on
+ * every request, with drafts and scheduled posts, so that a writer sees them.
+ */
+export function getLibrary(): Promise<Library> {
+  if (__WRITING__) return openLibrary();
+  return (library ??= openLibrary());
+}
+
+async function openLibrary(): Promise<Library> {
+  const [entries, topicFiles, sourceFiles] = await Promise.all([
+    getCollection('posts'),
+    getCollection('topics'),
+    getCollection('sources'),
+  ]);
+  const topics = arrangeTopics(topicFiles);
+  const shelves = {
+    topics: new Map(topics.map((topic) => [topic.id, topic])),
+    sources: new Map(sourceFiles.map(({ id, data }) => [id, { id, ...data }])),
+    now: buildTime(process.env['SITE_NOW'], () => new Date()),
+  };
+
+  const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
+  const posts = newestFirst(
+    entries
+      .map((entry) => toPost(entry, shelves))
+      .filter((post) => __WRITING__ || post.state === 'published'),
+  );
+  const neighbours = findNeighbours(posts);
+  const byTopic = Map.groupBy(posts, (post) => post.topic.id);
+
+  return Object.freeze({
+    posts: Object.freeze(posts),
+    topics: Object.freeze(topics),
+    featured: Object.freeze(pickFeatured(posts)),
+    postsOn: (topic) => byTopic.get(topic.id) ?? [],
+    neighboursOf: (post) => neighbours.get(post.slug) ?? {},
+    renderPost: (post) => renderEntry(found(entryOf.get(post.slug), `the text of ${post.slug}`)),
+  } satisfies Library);
+}
+
+function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
+  const { draft, topic, references, ...fields } = entry.data;
+  return Object.freeze({
+    ...fields,
+    slug: entry.id,
+    id: fields.id ?? entry.id,
+    href: articleHref(entry.id),
+    topic: found(shelves.topics.get(topic), `the topic "${topic}" of ${entry.id}`),
+    references: references.map((id) =>
+      found(shelves.sources.get(id), `the source "${id}" of ${entry.id}`),
+    ),
+    minutes: readingMinutes(countWords(entry.body ?? '')),
+    state: publicationState({ draft, publishedAt: fields.publishedAt }, shelves.now),
+  });
+}
+
+async function renderEntry(entry: CollectionEntry<'posts'>): Promise<RenderedPost> {
+  const { Content, headings, remarkPluginFrontmatter } = await render(entry);
+  const contents = headings.filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label');
+  if (entry.data.references.length > 0) {
+    contents.push({ depth: 2, slug: 'sources', text: 'Sources' });
+  }
+  const { citations = {} } = remarkPluginFrontmatter as { citations?: Record<string, number> };
+  return { Content, contents, citations };
+}
+
+/** The content check names such a fault in full before a build; this guards the types. */
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The library lacks ${what}.`);
+  return value;
+}
+
+interface Shelves {
+  topics: ReadonlyMap<string, Topic>;
+  sources: ReadonlyMap<string, Source>;
+  now: Date;
+}

@@ -1,0 +1,22 @@
+type Dated = { readonly publishedAt: Date; readonly slug: string };
+
+/**
+ * Sorts newest first; posts of the same instant by slug in code-unit order, so
+ * that neither the file system nor a locale decides. Returns a new array.
+ */
+export function newestFirst<P extends Dated>(posts: readonly P[]): P[] {
+  return posts.toSorted(
+    (a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || compareText(a.slug, b.slug),
+  );
+}
+
+/** Groups posts that are already in order by the UTC year of their publication, keeping that order. */
+export function byYear<P extends Dated>(posts: readonly P[]): { year: number; posts: P[] }[] {
+  const years = Map.groupBy(posts, (post) => post.publishedAt.getUTCFullYear());
+  return [...years].map(([year, ofYear]) => ({ year, posts: ofYear }));
+}
+
+/** Orders text by UTF-16 code units: the same on every machine and in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,31 @@
+import type { ImageMetadata } from 'astro';
+import type { Source } from './references.ts';
+import type { Topic } from './topics.ts';
+
+/** An article as every page and feed sees it: resolved, published, immutable. */
+export interface Post {
+  readonly slug: string;
+  /** What subscribers' readers know the post by, through every rename: the slug it was first published under. */
+  readonly id: string;
+  /** Root-relative address, such as `/articles/bracing/`. */
+  readonly href: string;
+  readonly title: string;
+  /** The standfirst: one or two sentences under the title. */
+  readonly description: string;
+  readonly publishedAt: Date;
+  readonly updatedAt?: Date | undefined;
+  readonly reviewedAt?: Date | undefined;
+  readonly topic: Topic;
+  readonly tags: readonly string[];
+  /** Rank among the featured posts: 1 comes first. */
+  readonly featured?: number | undefined;
+  readonly cover?: { readonly image: ImageMetadata; readonly alt: string } | undefined;
+  /** The sources in the order in which the article numbers them. */
+  readonly references: readonly Source[];
+  /** Minutes it takes to read, at least 1. */
+  readonly minutes: number;
+  /** `published`, but for the drafts and scheduled posts that a writer sees in development. */
+  readonly state: PostState;
+}
+
+export type PostState = 'published' | 'draft' | 'scheduled';

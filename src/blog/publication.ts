@@ -1,0 +1,30 @@
+import { parseInstant } from './front-matter/instant.ts';
+import type { PostState } from './post.ts';
+
+/**
+ * The gate: the one rule for what a reader may see. A post is published when
+ * it is no draft and its time has come: `publishedAt` is not after `now`.
+ */
+export function publicationState(
+  post: { draft: boolean; publishedAt: Date },
+  now: Date,
+): PostState {
+  if (post.draft) return 'draft';
+  return post.publishedAt > now ? 'scheduled' : 'published';
+}
+
+/**
+ * The moment a build counts as now: the clock, or what `SITE_NOW` says.
+ *
+ * @throws when `SITE_NOW` is set to something that is no date.
+ */
+export function buildTime(setting: string | undefined, clock: () => Date): Date {
+  if (!setting) return clock();
+  const instant = parseInstant(setting);
+  if (!instant) {
+    throw new Error(
+      `SITE_NOW is "${setting}". Write a date or date-time, such as 2026-10-28T12:00Z.`,
+    );
+  }
+  return instant;
+}

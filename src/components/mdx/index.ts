@@ -1,0 +1,24 @@
+import ArticleImage from './ArticleImage.astro';
+import Callout from './Callout.astro';
+import CareCard from './CareCard.astro';
+import Cite from './Cite.astro';
+import Column from './Column.astro';
+import Compare from './Compare.astro';
+import Figure from './Figure.astro';
+import KeyNumber from './KeyNumber.astro';
+import KeyNumbers from './KeyNumbers.astro';
+import ShortAnswer from './ShortAnswer.astro';
+
+/** What an MDX post can use without an import. */
+export const articleComponents = {
+  Callout,
+  CareCard,
+  Cite,
+  Column,
+  Compare,
+  Figure,
+  KeyNumber,
+  KeyNumbers,
+  ShortAnswer,
+  img: ArticleImage,
+};

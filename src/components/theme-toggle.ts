@@ -1,0 +1,27 @@
+const page = document.documentElement;
+const system = matchMedia('(prefers-color-scheme: dark)');
+const button = document.querySelector('.theme');
+
+function isDark(): boolean {
+  return page.dataset['theme'] ? page.dataset['theme'] === 'dark' : system.matches;
+}
+
+function tell(): void {
+  button?.setAttribute('aria-pressed', String(isDark()));
+}
+
+button?.addEventListener('click', () => {
+  const dark = !isDark();
+  const choice = dark ? 'dark' : 'light';
+  if (dark === system.matches) delete page.dataset['theme'];
+  else page.dataset['theme'] = choice;
+  try {
+    if (dark === system.matches) localStorage.removeItem('theme');
+    else localStorage.setItem('theme', choice);
+  } catch {
+    // Storage may be blocked: the choice then holds for this page alone.
+  }
+  tell();
+});
+system.addEventListener('change', tell);
+tell();

@@ -1,0 +1,25 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { postFrontMatter } from './blog/front-matter/post.ts';
+import { sourceFields } from './blog/front-matter/source.ts';
+import { topicFields } from './blog/front-matter/topic.ts';
+
+export const collections = {
+  posts: defineCollection({
+    loader: glob({
+      base: './content/posts',
+      pattern: '*/index.{md,mdx}',
+      // The folder is the slug.
+      generateId: ({ entry }) => entry.slice(0, entry.indexOf('/')),
+    }),
+    schema: ({ image }) => postFrontMatter(image()),
+  }),
+  topics: defineCollection({
+    loader: glob({ base: './content/topics', pattern: '*.yaml' }),
+    schema: topicFields,
+  }),
+  sources: defineCollection({
+    loader: glob({ base: './content/sources', pattern: '*.yaml' }),
+    schema: sourceFields,
+  }),
+};

@@ -1,0 +1,2 @@
+/** True in `astro dev` alone; see `delivery/writing-mode.ts`. */
+declare const __WRITING__: boolean;

@@ -1,0 +1,54 @@
+import type { Topic } from '../blog/topics.ts';
+import { site } from '../site.ts';
+
+/** What a feed is about: everything, or one topic. */
+export interface Channel {
+  readonly title: string;
+  readonly description: string;
+  /** The root-relative address of the page for people; the feed's files are below it. */
+  readonly href: string;
+  readonly topic?: Topic;
+}
+
+export type FormatName = keyof typeof formats;
+
+/** The formats in the order in which pages offer them. */
+export const formats = {
+  rss: { name: 'RSS', file: 'rss.xml', type: 'application/rss+xml' },
+  atom: { name: 'Atom', file: 'atom.xml', type: 'application/atom+xml' },
+  json: { name: 'JSON Feed', file: 'feed.json', type: 'application/feed+json' },
+} as const;
+
+/** The channel of everything. */
+export const mainChannel: Channel = { title: site.name, description: site.description, href: '/' };
+
+/** The channel of one topic. */
+export function topicChannel(topic: Topic): Channel {
+  const { name, description, href } = topic;
+  return { title: `${site.name}: ${name}`, description, href, topic };
+}
+
+/** Every channel, the one of everything first. */
+export function channels(topics: readonly Topic[]): Channel[] {
+  return [mainChannel, ...topics.map(topicChannel)];
+}
+
+/** The root-relative address of a feed. */
+export function feedHref(channel: Channel, format: FormatName): string {
+  return channel.href + formats[format].file;
+}
+
+/** The root-relative address of an archive of a feed, such as `/rss/archive-1.xml`. */
+export function archiveHref(channel: Channel, format: FormatName, number: number): string {
+  return channel.href + formats[format].file.replace('.', `/archive-${number}.`);
+}
+
+/** A channel's feeds as pages advertise them. */
+export function feedLinks(
+  channel: Channel,
+): { title: string; name: string; type: string; href: string }[] {
+  return (Object.keys(formats) as FormatName[]).map((format) => {
+    const { name, type } = formats[format];
+    return { title: `${channel.title} (${name})`, name, type, href: feedHref(channel, format) };
+  });
+}

@@ -1,0 +1,86 @@
+import type { Library } from '../blog/library.ts';
+import type { Post } from '../blog/post.ts';
+import { splitArchives } from './archives.ts';
+import { toAtom } from './atom.ts';
+import {
+  archiveHref,
+  type Channel,
+  channels,
+  feedHref,
+  type FormatName,
+  formats,
+} from './channels.ts';
+import { feedId } from './identity.ts';
+import { toJsonFeed } from './json-feed.ts';
+import { absolute } from './addresses.ts';
+import { type FeedLinks, newestDate, toFeedItem } from './model.ts';
+import { toRss } from './rss.ts';
+
+export type { FormatName };
+
+/** One file of one feed in one format. */
+export interface FeedDocument {
+  readonly channel: Channel;
+  /** The number of an archive, the oldest being 1; `undefined` for the feed itself. */
+  readonly archive?: number;
+  readonly type: string;
+  readonly write: () => Promise<string>;
+}
+
+const writers = { rss: toRss, atom: toAtom, json: toJsonFeed };
+
+/** Every file of every feed in one format: the feeds themselves and their archives. */
+export function feedDocuments(library: Library, format: FormatName): FeedDocument[] {
+  return channels(library.topics).flatMap((channel) => channelDocuments(library, channel, format));
+}
+
+function channelDocuments(
+  { posts, postsOn }: Library,
+  channel: Channel,
+  format: FormatName,
+): FeedDocument[] {
+  const { current, archives } = splitArchives(channel.topic ? postsOn(channel.topic) : posts);
+  const { type } = formats[format];
+  const self = absolute(feedHref(channel, format));
+  const archiveAt = (number: number) =>
+    number >= 1 && number <= archives.length
+      ? absolute(archiveHref(channel, format, number))
+      : undefined;
+  const write = (name: string, items: readonly Post[], links: FeedLinks) => () =>
+    writeDocument(channel, format, feedId(name), items, links);
+
+  const name = `feed ${channel.href}`;
+  const feed = write(name, current, { self, previousArchive: archiveAt(archives.length) });
+  return [
+    { channel, type, write: feed },
+    ...archives.map((items, i) => {
+      const archive = i + 1;
+      const links = {
+        self: archiveAt(archive) ?? self,
+        current: self,
+        previousArchive: archiveAt(archive - 1),
+        nextArchive: archiveAt(archive + 1),
+      };
+      return { channel, archive, type, write: write(`${name} archive ${archive}`, items, links) };
+    }),
+  ];
+}
+
+async function writeDocument(
+  channel: Channel,
+  format: FormatName,
+  id: string,
+  posts: readonly Post[],
+  links: FeedLinks,
+): Promise<string> {
+  const items = await Promise.all(posts.map(toFeedItem));
+  return writers[format]({
+    id,
+    title: channel.title,
+    description: channel.description,
+    home: absolute(channel.href),
+    items,
+    updated: newestDate(items),
+    links,
+  });
+}

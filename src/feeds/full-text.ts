@@ -1,0 +1,31 @@
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
+import type { Post } from '../blog/post.ts';
+import FeedArticle from '../components/feed/FeedArticle.astro';
+import { site } from '../site.ts';
+import { readerHtml } from './reader-html.ts';
+import { xmlText } from './xml-text.ts';
+
+/** One container for the whole build: making one costs more than rendering an article. */
+let container: Promise<AstroContainer> | undefined;
+const texts = new WeakMap<Post, Promise<string>>();
+
+/** The whole text of a post as HTML for feed readers, rendered once however many feeds hold it. */
+export function fullText(post: Post): Promise<string> {
+  const known = texts.get(post);
+  if (known) return known;
+  const text = render(post);
+  texts.set(post, text);
+  return text;
+}
+
+async function render(post: Post): Promise<string> {
+  container ??= createContainer();
+  const html = await (await container).renderToString(FeedArticle, { props: { post } });
+  return xmlText(readerHtml(html, new URL(post.href, site.address).href));
+}
+
+async function createContainer(): Promise<AstroContainer> {
+  return AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+}

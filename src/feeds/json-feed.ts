@@ -1,0 +1,33 @@
+import { site } from '../site.ts';
+import type { Feed } from './model.ts';
+import { absolute } from './addresses.ts';
+
+/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Older items follow at `next_url`. */
+export function toJsonFeed(feed: Feed): string {
+  const authors = [{ name: site.name, url: absolute('/about/') }];
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    description: feed.description,
+    home_page_url: feed.home,
+    feed_url: feed.links.self,
+    next_url: feed.links.previousArchive,
+    language: site.language,
+    icon: absolute('/icon-144.png'),
+    favicon: absolute('/favicon.svg'),
+    authors,
+    items: feed.items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      summary: item.summary,
+      content_html: item.html,
+      image: item.image.url,
+      date_published: item.published.toISOString(),
+      date_modified: item.updated.toISOString(),
+      authors,
+      language: site.language,
+      tags: item.categories,
+    })),
+  });
+}

@@ -1,0 +1,87 @@
+import { getImage } from 'astro:assets';
+import { coverPictureHref } from '../blog/permalinks.ts';
+import type { Post } from '../blog/post.ts';
+import { absolute } from './addresses.ts';
+import { fullText } from './full-text.ts';
+import { feedId } from './identity.ts';
+import { xmlText } from './xml-text.ts';
+
+/** An article in a feed. Every text can stand in XML; every address is absolute. */
+export interface FeedItem {
+  /** Never changes, and is not the address. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  /** The standfirst, plain text. */
+  readonly summary: string;
+  /** The whole article. */
+  readonly html: string;
+  /** The first publication. */
+  readonly published: Date;
+  /** The last edit, or the publication. */
+  readonly updated: Date;
+  readonly categories: readonly string[];
+  readonly image: FeedImage;
+}
+
+export interface FeedImage {
+  readonly url: string;
+  readonly type: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}
+
+/** One document of a feed, in no format yet: the feed itself or one of its archives. */
+export interface Feed {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The page for people. */
+  readonly home: string;
+  readonly items: readonly FeedItem[];
+  /** The newest date of the content, never the clock; `undefined` for a feed without items. */
+  readonly updated: Date | undefined;
+  readonly links: FeedLinks;
+}
+
+/** Where the documents of a feed are (RFC 5005): all in the format of the document that has the links. */
+export interface FeedLinks {
+  readonly self: string;
+  /** The feed itself, in an archive. */
+  readonly current?: string | undefined;
+  readonly previousArchive?: string | undefined;
+  readonly nextArchive?: string | undefined;
+}
+
+/** Makes the item of a post. */
+export async function toFeedItem(post: Post): Promise<FeedItem> {
+  return {
+    id: feedId(post.id),
+    url: absolute(post.href),
+    title: xmlText(post.title),
+    summary: xmlText(post.description),
+    html: await fullText(post),
+    published: post.publishedAt,
+    updated: post.updatedAt ?? post.publishedAt,
+    categories: [post.topic.name, ...post.tags],
+    image: await coverImage(post),
+  };
+}
+
+/** The newest date of the items' content. */
+export function newestDate(items: readonly Pick<FeedItem, 'updated'>[]): Date | undefined {
+  if (items.length === 0) return undefined;
+  return new Date(Math.max(...items.map(({ updated }) => updated.getTime())));
+}
+
+async function coverImage(post: Post): Promise<FeedImage> {
+  const size = { width: 1200, height: 630 };
+  if (!post.cover) {
+    const text = `A drawn cover in ${post.topic.plate}, the color of ${post.topic.name}`;
+    return { url: absolute(coverPictureHref(post.slug)), type: 'image/png', ...size, text };
+  }
+  const { src } = await getImage({ src: post.cover.image, format: 'jpeg', fit: 'cover', ...size });
+  return { url: absolute(src), type: 'image/jpeg', ...size, text: xmlText(post.cover.alt) };
+}

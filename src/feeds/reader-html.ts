@@ -1,0 +1,133 @@
+import sanitizeHtml from 'sanitize-html';
+import { drawingHref } from './drawings.ts';
+
+/**
+ * Makes the HTML of an article fit for a feed reader, which has none of our
+ * styles and scripts and strips what it does not know: only plain elements and
+ * attributes stay, every address is absolute, `#x` leads to the article's own
+ * page, drawings are pictures, and what can only be used on the site says so.
+ *
+ * @param permalink the absolute address of the article.
+ */
+export function readerHtml(html: string, permalink: string): string {
+  // What is no address at all is left out, and its text stays.
+  const absolute = (name: string, address?: string): Record<string, string> => {
+    const url = address === undefined ? undefined : URL.parse(address, permalink);
+    return url ? { [name]: url.href } : {};
+  };
+  const open = `<p><a href="${permalink}">Open this part on the site</a></p>`;
+  const prepared = html
+    .replaceAll(/<svg\b[\s\S]*?<\/svg>/g, (svg) => drawingAsPicture(svg))
+    .replaceAll(/<\/[a-z]+-[a-z-]+>/g, (end) => `${open}${end}`);
+  return sanitizeHtml(prepared, {
+    allowedTags: TAGS,
+    nonTextTags: [
+      'script',
+      'style',
+      'noscript',
+      'template',
+      'button',
+      'form',
+      'iframe',
+      'select',
+      'textarea',
+      'option',
+    ],
+    allowedAttributes: {
+      '*': ['lang', 'dir'],
+      a: ['href'],
+      img: ['src', 'alt', 'width', 'height'],
+      ol: ['start'],
+      th: ['scope', 'colspan', 'rowspan'],
+      td: ['colspan', 'rowspan'],
+      time: ['datetime'],
+    },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    transformTags: {
+      a: (tagName, { href, ...attribs }) => ({
+        tagName,
+        attribs: { ...attribs, ...absolute('href', href) },
+      }),
+      img: (tagName, { src, ...attribs }) => ({
+        tagName,
+        attribs: { ...attribs, ...absolute('src', src) },
+      }),
+      input: (_, { checked }) => ({
+        tagName: 'span',
+        attribs: {},
+        text: checked === undefined ? '☐' : '☑',
+      }),
+    },
+  }).trim();
+}
+
+/** What feed readers show alike. Wrappers that are not here go; what is in them stays. */
+const TAGS = [
+  ...[
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'p',
+    'blockquote',
+    'pre',
+    'hr',
+    'ul',
+    'ol',
+    'li',
+    'dl',
+    'dt',
+    'dd',
+  ],
+  ...[
+    'table',
+    'caption',
+    'thead',
+    'tbody',
+    'tfoot',
+    'tr',
+    'th',
+    'td',
+    'figure',
+    'figcaption',
+    'img',
+  ],
+  ...[
+    'a',
+    'b',
+    'strong',
+    'i',
+    'em',
+    'cite',
+    'code',
+    'kbd',
+    'mark',
+    'del',
+    's',
+    'sub',
+    'sup',
+    'small',
+    'span',
+    'time',
+    'bdi',
+    'br',
+    'wbr',
+  ],
+];
+
+/** Inline SVG is stripped by readers: a drawing with words becomes a picture, an ornament goes. */
+function drawingAsPicture(svg: string): string {
+  const root = /^<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
+  const label = /aria-label="([^"]*)"/.exec(root)?.[1];
+  if (!label) return '';
+  const { width, height } = drawingSize(svg);
+  return `<img src="${drawingHref(svg)}" alt="${label}" width="${width}" height="${height}">`;
+}
+
+/** The size of a drawing in CSS pixels: its view box. */
+function drawingSize(svg: string): { width: number; height: number } {
+  const [, width = '800', height = '600'] =
+    /viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return { width: Math.round(Number(width)), height: Math.round(Number(height)) };
+}

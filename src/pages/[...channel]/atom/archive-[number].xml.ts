@@ -1,0 +1,4 @@
+import { archivePaths, serveFeed } from '../../../feeds/routes.ts';
+
+export const getStaticPaths = () => archivePaths('atom');
+export const GET = serveFeed;

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import sharp from 'sharp';
+import { getLibrary } from '../../blog/library.ts';
+import type { Post } from '../../blog/post.ts';
+import { drawCover } from '../../covers/cover.ts';
+
+/** The drawn cover as a picture, 1200×630, for feed readers: many of them show no SVG. */
+export const getStaticPaths = (async () => {
+  const { posts } = await getLibrary();
+  return posts
+    .filter((post) => !post.cover)
+    .map((post) => ({ params: { slug: post.slug }, props: { post } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ post: Post }> = async ({ props: { post } }) => {
+  const cover = drawCover({ slug: post.slug, plate: post.topic.plate, width: 1200, height: 630 });
+  const png = await sharp(Buffer.from(cover)).png({ palette: true }).toBuffer();
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+};

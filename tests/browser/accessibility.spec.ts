@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { oddPages, sitePages } from './servers.ts';
+
+for (const address of [
+  ...sitePages,
+  ...oddPages.filter((page) => !page.includes('twenty-thousand')),
+]) {
+  test(`${address.replace(/^.*:(\d+)/, '$1')} has no fault that axe can find, light and dark, narrow and wide`, async ({
+    page,
+  }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [360, 1280]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(address);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+        );
+        expect(found, `${colorScheme}, ${width} px`).toEqual([]);
+      }
+    }
+  });
+}
+
+test('the keyboard reaches the text at once, and every stop shows where it is', async ({
+  page,
+}) => {
+  await page.goto('/articles/low-back-pain-after-deadlifting/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+
+  await page.goto('/articles/low-back-pain-after-deadlifting/');
+  for (let stop = 0; stop < 25; stop++) {
+    await page.keyboard.press('Tab');
+    const shown = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+      const { width, height } = focused.getBoundingClientRect();
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && width > 0 && height > 0;
+    });
+    expect(shown, `stop ${stop + 1}`).toBe(true);
+  }
+});
+
+test('the text can be zoomed to 400 % without loss', async ({ page }) => {
+  // 1280 px at 400 % is a window of 320 px.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('/articles/low-back-pain-after-deadlifting/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('forced colors keep the topics apart by name and edge', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/');
+  for (const name of ['Lifting', 'Recovery', 'Eating', 'Mindset']) {
+    const plate = page.locator('.barbell').getByRole('link', { name });
+    await expect(plate).toBeVisible();
+    expect(await plate.evaluate((link) => getComputedStyle(link).borderTopStyle)).toBe('solid');
+  }
+});

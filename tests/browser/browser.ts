@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+
+/** What Chromium needs to run as root, without a GPU and without calling home. */
+export const launchArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Finds a browser: the one that `BROWSER_PATH` names, one on the PATH, or
+ * Playwright's own. Returns its path, or `undefined`.
+ *
+ * @throws when `BROWSER_PATH` names a file that is not there.
+ */
+export function findBrowser(): string | undefined {
+  const named = process.env['BROWSER_PATH'];
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`BROWSER_PATH is ${named}, where no browser is. Set it to one, or unset it.`);
+  }
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const onPath = ['chromium', 'google-chrome', 'chromium-browser']
+    .flatMap((name) => folders.map((folder) => path.join(folder, name)))
+    .find((file) => existsSync(file));
+  if (onPath) return onPath;
+  return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
+}
+
+/** Installs a browser where there is none: Debian's package as root, else Playwright's download. */
+export function installBrowser(): void {
+  const run = (command: string, ...args: string[]) =>
+    execFileSync(command, args, { stdio: 'inherit' });
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    run('apt-get', 'update', '-q');
+    run('apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium');
+  } else {
+    run('npx', 'playwright', 'install', 'chromium');
+  }
+}

@@ -1,0 +1,3 @@
+import { findBrowser, installBrowser } from './browser.ts';
+
+if (!findBrowser()) installBrowser();

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { addresses, oddPages, sitePages } from './servers.ts';
+
+for (const address of [...sitePages, ...oddPages]) {
+  test(`${address.replace(/^.*:(\d+)/, '$1')} never scrolls sideways, from 320 px to 2560 px`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    for (const width of [320, 360, 390, 560, 768, 1000, 1280, 1920, 2560]) {
+      await page.setViewportSize({ width, height: 800 });
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(beyond, `${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('nothing shifts when the fonts arrive late', async ({ page }) => {
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { shifts: [] });
+    new PerformanceObserver((list) => {
+      (globalThis as unknown as { shifts: unknown[] }).shifts.push(...list.getEntries());
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('/articles/low-back-pain-after-deadlifting/');
+  await page.waitForTimeout(1500);
+  expect(
+    await page.evaluate(() => (globalThis as unknown as { shifts: unknown[] }).shifts.length),
+  ).toBe(0);
+});
+
+test('a wide table scrolls in its own frame, by keyboard too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`${addresses.oddSite}/articles/everything/`);
+  const frame = page.getByRole('group', { name: /Table/ }).first();
+  await frame.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => frame.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+});
+
+test('no page asks another host for anything', async ({ page }) => {
+  const strangers: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== addresses.site) strangers.push(request.url());
+  });
+  for (const address of sitePages) {
+    await page.goto(address);
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+    });
+  }
+  expect(strangers).toEqual([]);
+});
+
+test('a strict policy header that lists the inline blocks breaks nothing', async ({ page }) => {
+  const { createHash } = await import('node:crypto');
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text());
+  });
+  await page.route(`${addresses.site}/**`, async (route) => {
+    const response = await route.fetch();
+    if (!response.headers()['content-type']?.includes('html')) return route.fulfill({ response });
+    const html = await response.text();
+    const hashes = (tag: string) =>
+      [...html.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))]
+        .map(([, block = '']) => `'sha256-${createHash('sha256').update(block).digest('base64')}'`)
+        .join(' ');
+    const policy = `default-src 'none'; img-src 'self'; font-src 'self'; style-src ${hashes('style')}; script-src ${hashes('script')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+    return route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': policy },
+    });
+  });
+  for (const address of sitePages) await page.goto(address);
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+  expect(refused).toEqual([]);
+});

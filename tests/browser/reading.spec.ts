@@ -1,0 +1,110 @@
+import { expect, test } from '@playwright/test';
+import { ArticlePage } from './pages/article.ts';
+
+const DEADLIFT = 'low-back-pain-after-deadlifting';
+
+test.describe('reading an article', () => {
+  test('goes to the older article and back to the newer one', async ({ page }) => {
+    const article = new ArticlePage(page);
+    await article.open(DEADLIFT);
+    await article.previous.click();
+    await expect(article.title).toHaveText('How do I make meal prepping easier?');
+    await expect(article.previous).toHaveCount(0);
+    await article.next.click();
+    await expect(article.title).toHaveText('Why do I have low back pain after deadlifting?');
+    await article.next.click();
+    await expect(article.title).toHaveText('Here’s why “starting over tomorrow” doesn’t work');
+    await expect(article.next).toHaveCount(0);
+  });
+
+  test('offers featured posts that can be opened, never the one being read', async ({ page }) => {
+    const article = new ArticlePage(page);
+    await article.open(DEADLIFT);
+    await expect(article.featured).toHaveText([/meal prepping/, /starting over/]);
+    await article.featured.first().click();
+    await expect(article.title).toHaveText('How do I make meal prepping easier?');
+  });
+
+  test('goes from a citation to its source and back to the same place', async ({ page }) => {
+    const article = new ArticlePage(page);
+    await article.open(DEADLIFT);
+    await page.locator('#cite-4-1').click();
+    await expect(page.locator('#source-4')).toBeInViewport();
+    await page.getByRole('link', { name: 'Back to citation 1 of source 4' }).click();
+    await expect(page.locator('#cite-4-1')).toBeInViewport();
+  });
+
+  test('can link to each of its headings', async ({ page }) => {
+    await new ArticlePage(page).open(DEADLIFT);
+    await page.getByRole('heading', { name: 'Soreness or injury?' }).getByRole('link').click();
+    expect(new URL(page.url()).hash).toBe('#soreness-or-injury');
+  });
+
+  for (const slug of [DEADLIFT, 'make-meal-prepping-easier', 'starting-over-tomorrow']) {
+    test(`shows the start of the answer of ${slug} on a small phone without scrolling`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 360, height: 640 });
+      const article = new ArticlePage(page);
+      await article.open(slug);
+      const box = await article.shortAnswer.boundingBox();
+      expect(box?.y).toBeLessThan(600);
+    });
+  }
+});
+
+test.describe('the contents', () => {
+  test('stand open beside the text where there is room', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const article = new ArticlePage(page);
+    await article.open(DEADLIFT);
+    const link = article.contents.getByRole('link', { name: 'When to get help' });
+    await expect(link).toBeVisible();
+    const [contents, text] = await Promise.all([
+      article.contents.boundingBox(),
+      article.shortAnswer.boundingBox(),
+    ]);
+    expect((contents?.x ?? 0) + (contents?.width ?? 0)).toBeLessThanOrEqual(text?.x ?? 0);
+    await link.click();
+    await expect(page.getByRole('heading', { name: 'When to get help' })).toBeInViewport();
+  });
+
+  test('are folded above the text on a phone, and open', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    const article = new ArticlePage(page);
+    await article.open(DEADLIFT);
+    const link = article.contents.getByRole('link', { name: 'When to get help' });
+    await expect(link).toBeHidden();
+    await article.contentsFold.click();
+    await expect(link).toBeVisible();
+  });
+
+  test('mark the section that is being read', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const article = new ArticlePage(page);
+    await article.open(DEADLIFT);
+    await expect(article.currentSection).toHaveCount(0);
+    await page.getByRole('heading', { name: 'When to get help' }).scrollIntoViewIfNeeded();
+    await page.evaluate(() => {
+      document.querySelector('#when-to-get-help')?.scrollIntoView();
+    });
+    await expect(article.currentSection).toHaveText('When to get help');
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+    });
+    await expect(article.currentSection).toHaveCount(0);
+  });
+});
+
+test.describe('a wrong address', () => {
+  test('answers 404 with a way on', async ({ page }) => {
+    const response = await page.goto('/articles/no-such-article/');
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page
+      .getByRole('link', { name: /^Lifting/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/\/topics\/lifting\/$/);
+  });
+});

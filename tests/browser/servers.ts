@@ -1,0 +1,41 @@
+/** Where the browser tests find the site as built, and a site of odd posts. */
+export const addresses = {
+  site: 'http://localhost:4461',
+  oddSite: 'http://localhost:4462',
+};
+
+/** The pages of the site, one of each kind and every article. */
+export const sitePages = [
+  '/',
+  '/articles/',
+  '/articles/low-back-pain-after-deadlifting/',
+  '/articles/make-meal-prepping-easier/',
+  '/articles/starting-over-tomorrow/',
+  '/topics/',
+  '/topics/lifting/',
+  '/topics/recovery/',
+  '/topics/eating/',
+  '/topics/mindset/',
+  '/about/',
+  '/editorial/',
+  '/sources/',
+  '/subscribe/',
+  '/no-such-page/',
+].map((path) => addresses.site + path);
+
+/** The pages of the site of odd posts. */
+export const oddPages = [
+  '/',
+  '/articles/',
+  ...[
+    'long-title',
+    'sharp-title',
+    'no-headings',
+    'sixty-headings',
+    'right-to-left',
+    'everything',
+    'plain-markdown',
+    'photo',
+    'twenty-thousand-words',
+  ].map((slug) => `/articles/${slug}/`),
+].map((path) => addresses.oddSite + path);

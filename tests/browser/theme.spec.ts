@@ -1,0 +1,73 @@
+import { expect, type Page, test } from '@playwright/test';
+import { ArticlePage } from './pages/article.ts';
+
+const LIGHT = 'rgb(250, 248, 243)';
+const DARK = 'rgb(21, 20, 15)';
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+for (const [system, own, other] of [
+  ['light', LIGHT, DARK],
+  ['dark', DARK, LIGHT],
+] as const) {
+  test.describe(`on a system set to ${system}`, () => {
+    test.use({ colorScheme: system });
+
+    test('the page follows the system until the reader chooses', async ({ page }) => {
+      await page.goto('/');
+      expect(await paper(page)).toBe(own);
+    });
+
+    test('the choice beats the system, and holds on the next page', async ({ page }) => {
+      const { theme } = new ArticlePage(page);
+      await page.goto('/');
+      await theme.click();
+      expect(await paper(page)).toBe(other);
+      await page.goto('/about/');
+      expect(await paper(page)).toBe(other);
+      await expect(theme).toHaveAttribute('aria-pressed', String(system === 'light'));
+    });
+
+    test('choosing what the system has follows the system again', async ({ page }) => {
+      const { theme } = new ArticlePage(page);
+      await page.goto('/');
+      await theme.click();
+      await theme.click();
+      expect(await paper(page)).toBe(own);
+      await page.emulateMedia({ colorScheme: system === 'light' ? 'dark' : 'light' });
+      expect(await paper(page)).toBe(other);
+    });
+
+    test('the choice is in force before the first paint', async ({ page }) => {
+      await page.addInitScript(
+        (choice) => {
+          localStorage.setItem('theme', choice);
+        },
+        system === 'light' ? 'dark' : 'light',
+      );
+      // Stops the page right after its head: nothing later may be needed for the theme.
+      await page.route('**/about/', async (route) => {
+        const response = await route.fetch();
+        const html = (await response.text()).replace(/<body>[\s\S]*/, '<body></body></html>');
+        await route.fulfill({ response, body: html });
+      });
+      await page.goto('/about/');
+      expect(await paper(page)).toBe(other);
+    });
+  });
+}
+
+test('the theme still changes where storage is blocked', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new Error('blocked');
+      },
+    });
+  });
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto('/');
+  await new ArticlePage(page).theme.click();
+  expect(await paper(page)).toBe(DARK);
+  expect(errors).toEqual([]);
+});

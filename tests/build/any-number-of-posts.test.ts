@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openPage, texts } from '../fixtures/output.ts';
+import { manyPosts, post } from '../fixtures/posts.ts';
+import { Site } from '../fixtures/site.ts';
+
+describe('a site without posts', () => {
+  it('has its pages, which say that the first article is on its way', async () => {
+    const { dist } = await (await Site.create({ files: {} })).built();
+    const home = await openPage(dist, '/');
+    expect(texts(home, '.barbell span')).toEqual(Array(4).fill('No articles yet'));
+    expect(texts(home, 'main')[0]).toContain('The first article is on its way.');
+    expect(home.querySelector('.lead, .cards, .posts')).toBeNull();
+    expect(texts(await openPage(dist, '/topics/lifting/'), 'main')[0]).toContain(
+      'No articles here yet.',
+    );
+    expect(texts(await openPage(dist, '/articles/'), '.stand')).toEqual([
+      'The first article is on its way.',
+    ]);
+    expect((await openPage(dist, '/404.html')).querySelector('.posts')).toBeNull();
+    expect(await readFile(path.join(dist, 'rss.xml'), 'utf8')).not.toContain('<item>');
+  });
+});
+
+describe('a site of one post', () => {
+  it('shows it without neighbours and without featured posts', async () => {
+    const { dist } = await (await Site.create({ files: post('only', { featured: 1 }) })).built();
+    const page = await openPage(dist, '/articles/only/');
+    expect(page.querySelector('.neighbours, .featured')).toBeNull();
+    const home = await openPage(dist, '/');
+    expect(texts(home, '.lead h2')).toEqual(['A sound post']);
+    expect(home.querySelector('.cards')).toBeNull();
+    expect(texts(home, '.barbell span')[0]).toBe('1 article');
+  });
+});
+
+describe('a site of 500 posts', () => {
+  it('lists them all over pages of 50, newest first, with every neighbour right', async () => {
+    const { dist } = await (await Site.create({ files: manyPosts(500) })).built();
+    const listed: string[] = [];
+    let address: string | null = '/articles/';
+    for (let page = 1; address; page++) {
+      expect(page).toBeLessThanOrEqual(10);
+      const document = await openPage(dist, address);
+      listed.push(...texts(document, '.posts h3'));
+      address = document.querySelector('.pages [rel=next]')?.getAttribute('href') ?? null;
+    }
+    expect(listed).toEqual(Array.from({ length: 500 }, (_, i) => `Post number ${500 - i}`));
+
+    const middle = await openPage(dist, '/articles/post-250/');
+    expect(middle.querySelector('[rel=prev]')?.getAttribute('href')).toBe('/articles/post-249/');
+    expect(middle.querySelector('[rel=next]')?.getAttribute('href')).toBe('/articles/post-251/');
+    expect(texts(await openPage(dist, '/'), '.more')).toEqual(['All 500 articles']);
+    expect(texts(await openPage(dist, '/topics/lifting/2/'), '.posts h3').at(0)).toBe(
+      'Post number 297',
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { oddPosts } from '../fixtures/odd-posts.ts';
+import { listFiles, parse, readPages } from '../fixtures/output.ts';
+import { Site } from '../fixtures/site.ts';
+import { htmlFaults, inlineBlocks, policyFaults } from './html.ts';
+
+const dist = path.resolve(import.meta.dirname, '../../dist');
+
+function brotli(text: string): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+describe.each(['the site', 'a site of odd posts'])('every page of %s', (which) => {
+  let pages: { file: string; html: string; page: Document }[];
+
+  let folder: string;
+
+  beforeAll(async () => {
+    folder =
+      which === 'the site'
+        ? dist
+        : (await (await Site.create({ files: await oddPosts() })).built()).dist;
+    pages = (await readPages(folder)).map((each) => ({ ...each, page: parse(each.html) }));
+  });
+
+  it('is valid HTML', async () => {
+    for (const { file, html } of pages) expect(await htmlFaults(html), file).toEqual([]);
+  });
+
+  it('has one h1, and skips no level of heading', () => {
+    for (const { file, page } of pages) {
+      const levels = [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) =>
+        Number(localName[1]),
+      );
+      expect(
+        levels.filter((level) => level === 1),
+        file,
+      ).toHaveLength(1);
+      expect(
+        levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it('has its landmarks, each with a name where there is more than one', () => {
+    for (const { file, page } of pages) {
+      expect(page.querySelectorAll('main'), file).toHaveLength(1);
+      expect(page.querySelectorAll('body > header, body > footer'), file).toHaveLength(2);
+      const names = [...page.querySelectorAll('nav')].map((nav) => nav.getAttribute('aria-label'));
+      expect(new Set(names).size, file).toBe(names.length);
+      expect(names, file).not.toContain(null);
+      expect(page.querySelector('body > a')?.getAttribute('href'), file).toBe('#main');
+    }
+  });
+
+  it('has no id twice, and no link to an id that is not there', () => {
+    for (const { file, page } of pages) {
+      const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        file,
+      ).toEqual([]);
+      const targets = [...page.querySelectorAll('a[href^="#"]')].map((a) =>
+        decodeURIComponent(a.getAttribute('href')?.slice(1) ?? ''),
+      );
+      expect(
+        targets.filter((target) => !ids.includes(target)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it('links only to pages and files that exist', async () => {
+    const files = new Set(
+      (await listFiles(folder)).map((file) => `/${file.replace(/index\.html$/, '')}`),
+    );
+    for (const { file, page } of pages) {
+      const links = [...page.querySelectorAll('a[href^="/"]')].map(
+        (a) => a.getAttribute('href')?.replace(/#.*/, '') ?? '',
+      );
+      expect(
+        links.filter((href) => !files.has(href)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it('fits a strict content security policy and asks no other host for anything', () => {
+    for (const { file, page } of pages) expect(policyFaults(page), file).toEqual([]);
+  });
+
+  it('shares ten inline blocks at most with all the others', () => {
+    expect(new Set(pages.flatMap(({ page }) => inlineBlocks(page))).size).toBeLessThanOrEqual(10);
+  });
+
+  it('carries 2 KB of script at most, compressed', () => {
+    const scripts = new Set(
+      pages.flatMap(({ page }) =>
+        [...page.querySelectorAll('script')].map(({ textContent }) => textContent),
+      ),
+    );
+    expect(brotli([...scripts].join('\n'))).toBeLessThanOrEqual(2000);
+    expect(pages.flatMap(({ page }) => [...page.querySelectorAll('script[src]')])).toEqual([]);
+  });
+
+  it('gives every picture its size and its words', () => {
+    for (const { file, page } of pages) {
+      for (const image of page.querySelectorAll('img')) {
+        expect(image.getAttribute('width'), file).toMatch(/^\d+$/);
+        expect(image.getAttribute('height'), file).toMatch(/^\d+$/);
+        expect(image.getAttribute('alt'), file).not.toBeNull();
+      }
+    }
+  });
+
+  it('carries no class or attribute that only a build tool reads', () => {
+    for (const { file, html } of pages)
+      expect(/data-astro-|astro-[a-z0-9]{8}\b/.exec(html)?.[0], file).toBeUndefined();
+  });
+
+  it('arrives whole in 14,000 bytes where it is an article of 1,300 words or fewer', () => {
+    for (const { file, html, page } of pages) {
+      const words = (page.querySelector('.prose')?.textContent ?? '').split(/\s+/).length;
+      if (/^articles\/\D/.test(file) && words <= 1300)
+        expect(brotli(html), file).toBeLessThanOrEqual(14_000);
+    }
+  });
+});
+
+describe('the files of the site', () => {
+  it('have two fonts, and no stylesheet or script apart from the pages', async () => {
+    const files = await listFiles(dist);
+    expect(files.filter((file) => file.endsWith('.woff2'))).toHaveLength(2);
+    expect(files.filter((file) => /\.(css|js|mjs|map)$/.test(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeFiles } from '../fixtures/folder.ts';
+import { digests } from '../fixtures/output.ts';
+import { post } from '../fixtures/posts.ts';
+import { Site } from '../fixtures/site.ts';
+
+describe('a build with faults in the content', () => {
+  let site: Site;
+  let before: Record<string, string>;
+
+  beforeAll(async () => {
+    site = await (await Site.create({ files: post('sound') })).built();
+    before = await digests(site.dist);
+  });
+
+  it('fails with one line for each fault, no stack trace, and the last good output as it was', async () => {
+    await writeFiles(
+      site.root,
+      post('unsound', { topic: 'Lifting', titel: 'x', updatedAt: '2020-01-01' }),
+    );
+    const { exitCode, output } = await site.build();
+    expect(exitCode).toBe(1);
+    const lines = output
+      .split('\n')
+      .filter((line) => line.includes('content/posts/unsound/index.mdx:'));
+    expect(lines).toHaveLength(3);
+    expect(output).toContain('3 faults in the content.');
+    expect(output).not.toMatch(/stack trace|^\s+at /im);
+    expect(await digests(site.dist)).toEqual(before);
+  });
+
+  it('leaves the last good output as it was when the fault shows only while rendering', async () => {
+    await writeFiles(site.root, post('unsound', {}, "{(() => { throw new Error('too late') })()}"));
+    const { exitCode, output } = await site.build();
+    expect(exitCode).toBe(1);
+    expect(output).toContain('too late');
+    expect(await digests(site.dist)).toEqual(before);
+  });
+
+  it('replaces the output once the fault is mended', async () => {
+    await writeFiles(site.root, post('unsound'));
+    await site.built();
+    expect(Object.keys(await digests(site.dist))).toContain('articles/unsound/index.html');
+  });
+});

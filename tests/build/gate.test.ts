@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { listFiles, openPage, texts } from '../fixtures/output.ts';
+import { post } from '../fixtures/posts.ts';
+import { Site } from '../fixtures/site.ts';
+
+const SECRET = 'zyzzyva';
+
+describe('a site with a draft and a scheduled post', () => {
+  let site: Site;
+
+  beforeAll(async () => {
+    const secret = {
+      title: `The ${SECRET} title`,
+      description: `A standfirst that says ${SECRET} and is long enough.`,
+      tags: [SECRET],
+      featured: 1,
+      references: ['nice-ng59'],
+    };
+    site = await Site.create({
+      now: '2026-03-01T12:00Z',
+      files: {
+        ...post('older', { publishedAt: '2026-01-01', topic: 'recovery' }),
+        ...post(
+          `${SECRET}-draft`,
+          { ...secret, publishedAt: '2026-01-15', draft: true },
+          `Text of ${SECRET}.<Cite id="nice-ng59" />`,
+        ),
+        ...post('newer', { publishedAt: '2026-02-01' }),
+        ...post('due-now', { publishedAt: '2026-03-01T12:00Z' }),
+        ...post(
+          `${SECRET}-scheduled`,
+          { ...secret, publishedAt: '2026-03-01T12:00:01Z' },
+          `Text of ${SECRET}.<Cite id="nice-ng59" />`,
+        ),
+      },
+    });
+    await site.built();
+  });
+
+  it('names neither in any file or file name', async () => {
+    expect(await filesThatName(SECRET, site.dist)).toEqual([]);
+  });
+
+  it('names neither when the environment speaks of development', async () => {
+    await site.built({ NODE_ENV: 'development', DEV: '1' });
+    expect(await filesThatName(SECRET, site.dist)).toEqual([]);
+    await site.built();
+  });
+
+  it('publishes the post that is due at this very moment', async () => {
+    expect(texts(await openPage(site.dist, '/'), '.posts h3')).toHaveLength(3);
+    expect(await readFile(path.join(site.dist, 'rss.xml'), 'utf8')).toContain('/articles/due-now/');
+  });
+
+  it('makes neighbours of the posts on either side of a draft', async () => {
+    const page = await openPage(site.dist, '/articles/newer/');
+    expect(page.querySelector('[rel=prev]')?.getAttribute('href')).toBe('/articles/older/');
+    expect(page.querySelector('[rel=next]')?.getAttribute('href')).toBe('/articles/due-now/');
+  });
+
+  it('features nothing, and shows no empty heading, when only unpublished posts are featured', async () => {
+    for (const address of ['/', '/articles/newer/']) {
+      expect(texts(await openPage(site.dist, address), 'h2')).not.toContain('Featured posts');
+    }
+    expect((await openPage(site.dist, '/')).querySelector('.lead')).toBeNull();
+  });
+
+  it('lists no source that only unpublished posts cite', async () => {
+    expect(texts(await openPage(site.dist, '/sources/'), '.findings li')).toEqual([]);
+  });
+
+  it('publishes the scheduled post in a build after its time', async () => {
+    await site.built({ SITE_NOW: '2026-03-02' });
+    const page = await openPage(site.dist, '/');
+    expect(texts(page, '.lead h2')).toEqual([`The ${SECRET} title`]);
+    expect(texts(page, '.posts h3')).toHaveLength(4);
+  });
+});
+
+async function filesThatName(word: string, folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const file of await listFiles(folder)) {
+    const bytes = await readFile(path.join(folder, file), 'latin1');
+    if (file.includes(word) || bytes.includes(word)) found.push(file);
+  }
+  return found;
+}

@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LONG_TITLE, oddPosts, SHARP_TITLE } from '../fixtures/odd-posts.ts';
+import { listFiles, openPage, texts } from '../fixtures/output.ts';
+import { Site } from '../fixtures/site.ts';
+
+describe('odd but valid posts', () => {
+  let site: Site;
+  const open = (slug: string) => openPage(site.dist, `/articles/${slug}/`);
+
+  beforeAll(async () => {
+    site = await (await Site.create({ files: await oddPosts() })).built();
+  });
+
+  it('show a title of 120 characters whole', async () => {
+    expect(LONG_TITLE).toHaveLength(120);
+    expect(texts(await open('long-title'), 'h1')).toEqual([LONG_TITLE]);
+  });
+
+  it('show a title with <, &, quotes and an emoji as it was written, everywhere', async () => {
+    const page = await open('sharp-title');
+    expect(texts(page, 'h1')).toEqual([SHARP_TITLE]);
+    expect(page.title).toBe(`${SHARP_TITLE} · Plain Strength`);
+    expect(texts(await openPage(site.dist, '/'), '.card h3')).toContain(SHARP_TITLE);
+    const feed = await readFile(path.join(site.dist, 'rss.xml'), 'utf8');
+    expect(feed).toContain('Is 5 &lt; 10 &amp; &quot;more&quot;');
+  });
+
+  it('show all three dates where there are three', async () => {
+    expect(texts(await open('long-title'), '.meta time')).toEqual([
+      '10 January 2026',
+      '1 February 2026',
+      '1 March 2026',
+    ]);
+  });
+
+  it('have no contents without headings', async () => {
+    expect((await open('no-headings')).querySelector('.contents')).toBeNull();
+  });
+
+  it('have sixty contents for sixty headings', async () => {
+    expect((await open('sixty-headings')).querySelectorAll('.contents a')).toHaveLength(60);
+  });
+
+  it('say how long 20,000 words take', async () => {
+    expect(texts(await open('twenty-thousand-words'), '.meta span').at(-1)).toBe('87 min read');
+  });
+
+  it('keep right-to-left words and their language', async () => {
+    const page = await open('right-to-left');
+    expect(texts(page, 'bdi')).toEqual(['הרמת משקולות', 'رفع الأثقال']);
+    expect(page.querySelector('.contents a, h2 a')?.textContent).toBe('שלום in a heading');
+  });
+
+  it('number their citations, and link notes at the foot both ways', async () => {
+    const page = await open('everything');
+    expect(texts(page, '.cite')).toEqual(['1', '1', '2']);
+    expect(texts(page, '.sources li a[aria-label]')).toEqual(['↑', '↑', '↑']);
+    expect(page.querySelectorAll('[data-footnote-ref]')).toHaveLength(3);
+  });
+
+  it('keep the space before a link, an emphasis and a citation', async () => {
+    const page = await open('everything');
+    expect(texts(page, '.prose > p')[0]).toContain('Text with code, strong, emphasis, struck and');
+  });
+
+  it('show plain Markdown with its picture and its table', async () => {
+    const page = await open('plain-markdown');
+    expect(page.querySelector('.prose img')?.getAttribute('alt')).toBe('Chalk on a bar');
+    expect(page.querySelectorAll('.table td.align-right')).toHaveLength(1);
+  });
+});
+
+describe('pictures', () => {
+  let site: Site;
+  let page: Document;
+
+  beforeAll(async () => {
+    site = await (await Site.create({ files: await oddPosts() })).built();
+    page = await openPage(site.dist, '/articles/photo/');
+  });
+
+  it('come as AVIF and WebP in several widths, none wider than the original', () => {
+    const picture = page.querySelector('.prose picture');
+    const types = [...(picture?.querySelectorAll('source') ?? [])].map((source) =>
+      source.getAttribute('type'),
+    );
+    expect(types).toEqual(['image/avif', 'image/webp']);
+    const widths = [
+      ...(page.querySelector('.prose source')?.getAttribute('srcset') ?? '').matchAll(/ (\d+)w/g),
+    ].map(([, width]) => Number(width));
+    expect(widths.length).toBeGreaterThan(2);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(1200);
+  });
+
+  it('stand upright, with the size that they have upright', async () => {
+    const image = page.querySelector('.prose img');
+    expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['1200', '1800']);
+    const { data, info } = await sharp(path.join(site.dist, image?.getAttribute('src') ?? ''))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(info.height).toBeGreaterThan(info.width);
+    // Red at the top: the camera lay on its side.
+    const [red = 0, , blue = 0] = data;
+    expect(red).toBeGreaterThan(blue);
+  });
+
+  it('wait below the fold, but for the cover', () => {
+    expect(page.querySelector('.article > picture img')?.getAttribute('loading')).toBe('eager');
+    expect(page.querySelector('.prose img')?.getAttribute('loading')).toBe('lazy');
+  });
+
+  it('carry no metadata: no place, no owner', async () => {
+    const pictures = (await listFiles(site.dist)).filter((file) =>
+      /\.(avif|webp|jpe?g|png)$/.test(file),
+    );
+    expect(pictures.length).toBeGreaterThan(4);
+    for (const file of pictures) {
+      const { exif, xmp, iptc } = await sharp(path.join(site.dist, file)).metadata();
+      expect({ exif, xmp, iptc }, file).toEqual({
+        exif: undefined,
+        xmp: undefined,
+        iptc: undefined,
+      });
+      expect(await readFile(path.join(site.dist, file), 'latin1'), file).not.toContain(
+        'SECRET-METADATA',
+      );
+    }
+  });
+});

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { oddPosts } from '../fixtures/odd-posts.ts';
+import { digests, listFiles } from '../fixtures/output.ts';
+import { Site } from '../fixtures/site.ts';
+
+describe('two builds of the same content, in different folders', () => {
+  it('give the same bytes, none of which tells where they were made', async () => {
+    const files = await oddPosts();
+    const first = await (await Site.create({ files })).built();
+    const second = await (
+      await Site.create({ files })
+    ).built({ TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' });
+    expect(await digests(second.dist)).toEqual(await digests(first.dist));
+    for (const file of await listFiles(first.dist)) {
+      const text = await readFile(path.join(first.dist, file), 'latin1');
+      expect(text.includes(path.basename(first.root)), file).toBe(false);
+    }
+  });
+});

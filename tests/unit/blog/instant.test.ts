@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { instant, isoDay, parseInstant } from '../../../src/blog/front-matter/instant.ts';
+
+describe('reading a date', () => {
+  it.each([
+    ['2026-10-14', '2026-10-14T00:00:00.000Z'],
+    ['2026-10-14T08:30', '2026-10-14T08:30:00.000Z'],
+    ['2026-10-14 08:30:15', '2026-10-14T08:30:15.000Z'],
+    ['2026-10-14T08:30Z', '2026-10-14T08:30:00.000Z'],
+    ['2026-10-14T08:30:00+02:00', '2026-10-14T06:30:00.000Z'],
+    ['2024-02-29', '2024-02-29T00:00:00.000Z'],
+  ])('takes %s as %s', (text, expected) => {
+    expect(parseInstant(text)?.toISOString()).toBe(expected);
+  });
+
+  it.each([
+    '14/10/2026',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-10-14T25:00',
+    'soon',
+    '',
+    '2026',
+    '2026-1-1',
+  ])('refuses "%s"', (text) => {
+    expect(parseInstant(text)).toBeUndefined();
+  });
+});
+
+describe('the date field', () => {
+  it('takes the dates that YAML has read already', () => {
+    const date = new Date('2026-10-14');
+    expect(instant.parse(date)).toEqual(date);
+  });
+
+  it('says what it could not read', () => {
+    expect(instant.safeParse('14/10/2026').error?.issues[0]?.message).toBe(
+      '"14/10/2026" is not a date',
+    );
+  });
+});
+
+describe('the day of an instant', () => {
+  it('is the day in UTC', () => {
+    expect(isoDay(new Date('2026-10-14T23:59:00Z'))).toBe('2026-10-14');
+  });
+});

@@ -1,0 +1,118 @@
+import { type HastPluginEntry, markdownToHtml, mdxToJs } from 'satteri';
+import { describe, expect, it } from 'vitest';
+import { citations } from '../../../src/markdown/citations.ts';
+import { headingLinks } from '../../../src/markdown/heading-links.ts';
+import { scrolling } from '../../../src/markdown/scrolling.ts';
+import { taskLists } from '../../../src/markdown/task-lists.ts';
+import { parse, texts } from '../../fixtures/output.ts';
+
+async function render(markdown: string, plugin: HastPluginEntry): Promise<Document> {
+  const { html } = await markdownToHtml(markdown, {
+    hastPlugins: [plugin],
+    features: { gfm: true },
+    data: {
+      astro: {
+        frontmatter: {},
+        headings: [],
+        localImagePaths: new Set(),
+        remoteImagePaths: new Set(),
+      },
+    },
+  });
+  return parse(`<body>${html}</body>`);
+}
+
+describe('heading links', () => {
+  it('make each heading a link to itself', async () => {
+    const page = await render('## Soreness or injury?\n\n### A *third* level', headingLinks);
+    expect([...page.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toEqual([
+      '#soreness-or-injury',
+      '#a-third-level',
+    ]);
+    expect(page.querySelector('h3')?.innerHTML).toBe(
+      '<a href="#a-third-level">A <em>third</em> level</a>',
+    );
+  });
+
+  it('give equal headings different ids', async () => {
+    const page = await render('## Rest\n\n## Rest', headingLinks);
+    expect([...page.querySelectorAll('h2')].map(({ id }) => id)).toEqual(['rest', 'rest-1']);
+  });
+
+  it('leave a heading alone that holds a link already, but for its id', async () => {
+    const page = await render('## See [bracing](/articles/bracing/)', headingLinks);
+    expect(page.querySelector('h2')?.id).toBe('see-bracing');
+    expect(page.querySelectorAll('a')).toHaveLength(1);
+  });
+});
+
+describe('tables', () => {
+  it('can be scrolled sideways by keyboard, and say so', async () => {
+    const page = await render('| a | b |\n|---|---|\n| 1 | 2 |', scrolling);
+    const frame = page.querySelector('table')?.parentElement;
+    expect(frame?.getAttribute('tabindex')).toBe('0');
+    expect(frame?.getAttribute('role')).toBe('group');
+    expect(frame?.getAttribute('aria-label')).toContain('scrolls sideways');
+  });
+
+  it('align their columns by class, never by style', async () => {
+    const page = await render('| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 | 3 |', scrolling);
+    expect([...page.querySelectorAll('td')].map((cell) => cell.className)).toEqual([
+      '',
+      'align-right',
+      'align-center',
+    ]);
+    expect(page.querySelector('[style]')).toBeNull();
+    expect(texts(page, 'th[scope=col]')).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('code', () => {
+  it('can be scrolled by keyboard', async () => {
+    const page = await render('```\ncode\n```', scrolling);
+    expect(page.querySelector('pre')?.getAttribute('tabindex')).toBe('0');
+  });
+});
+
+describe('task lists', () => {
+  it('say of each box whether it is ticked', async () => {
+    const page = await render('- [x] bar\n- [ ] plates', taskLists);
+    const names = [...page.querySelectorAll('input')].map((box) => box.getAttribute('aria-label'));
+    expect(names).toEqual(['Done', 'To do']);
+  });
+});
+
+describe('citations', () => {
+  async function cite(mdx: string, references: string[]) {
+    const astro = {
+      frontmatter: { references } as Record<string, unknown>,
+      headings: [],
+      localImagePaths: new Set<string>(),
+      remoteImagePaths: new Set<string>(),
+    };
+    const { code } = await mdxToJs(mdx, { hastPlugins: [citations], data: { astro } });
+    const numbers = [...code.matchAll(/number: "(\d+)",\s*occurrence: "(\d+)"/g)].map(
+      ([, n, o]) => `${n}.${o}`,
+    );
+    return { numbers, counts: astro.frontmatter['citations'] };
+  }
+
+  it('are numbered by the order of the references, and counted', async () => {
+    const mdx = 'One.<Cite id="b" /> Two.<Cite id="a" /><Cite id="b" />';
+    expect(await cite(mdx, ['a', 'b'])).toEqual({
+      numbers: ['2.1', '1.1', '2.2'],
+      counts: { a: 1, b: 2 },
+    });
+  });
+
+  it('count from the start again in the next text', async () => {
+    await cite('One.<Cite id="a" />', ['a']);
+    expect((await cite('One.<Cite id="a" />', ['a'])).numbers).toEqual(['1.1']);
+  });
+
+  it('refuse a source that is not listed', async () => {
+    await expect(cite('One.<Cite id="x" />', ['a'])).rejects.toThrow(
+      '<Cite id="x" /> is not in this post',
+    );
+  });
+});
