@@ -6,6 +6,7 @@ import { contentCheck } from './src/delivery/content-check.ts';
 import { writingMode } from './src/delivery/writing-mode.ts';
 import { citations } from './src/markdown/citations.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
+import { printableText } from './src/markdown/printable-text.ts';
 import { scrolling } from './src/markdown/scrolling.ts';
 import { taskLists } from './src/markdown/task-lists.ts';
 import { site } from './src/site.ts';
@@ -18,7 +19,9 @@ export default defineConfig({
   // One inlined stylesheet: an article arrives whole in the first flight of a connection.
   build: { inlineStylesheets: 'always' },
   markdown: {
-    processor: satteri({ hastPlugins: [headingLinks, scrolling, taskLists, citations] }),
+    processor: satteri({
+      hastPlugins: [headingLinks, scrolling, taskLists, citations, printableText],
+    }),
     // Highlighters write style attributes, which a strict content security policy forbids.
     syntaxHighlight: false,
   },

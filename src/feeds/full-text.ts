@@ -2,10 +2,10 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import type { Post } from '../blog/post.ts';
+import { printable } from '../blog/printable.ts';
 import FeedArticle from '../components/feed/FeedArticle.astro';
 import { site } from '../site.ts';
 import { readerHtml } from './reader-html.ts';
-import { xmlText } from './xml-text.ts';
 
 /** One container for the whole build: making one costs more than rendering an article. */
 let container: Promise<AstroContainer> | undefined;
@@ -23,7 +23,7 @@ export function fullText(post: Post): Promise<string> {
 async function render(post: Post): Promise<string> {
   container ??= createContainer();
   const html = await (await container).renderToString(FeedArticle, { props: { post } });
-  return xmlText(readerHtml(html, new URL(post.href, site.address).href));
+  return printable(readerHtml(html, new URL(post.href, site.address).href));
 }
 
 async function createContainer(): Promise<AstroContainer> {

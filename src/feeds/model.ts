@@ -4,7 +4,6 @@ import type { Post } from '../blog/post.ts';
 import { absolute } from './addresses.ts';
 import { fullText } from './full-text.ts';
 import { feedId } from './identity.ts';
-import { xmlText } from './xml-text.ts';
 
 /** An article in a feed. Every text can stand in XML; every address is absolute. */
 export interface FeedItem {
@@ -60,8 +59,8 @@ export async function toFeedItem(post: Post): Promise<FeedItem> {
   return {
     id: feedId(post.id),
     url: absolute(post.href),
-    title: xmlText(post.title),
-    summary: xmlText(post.description),
+    title: post.title,
+    summary: post.description,
     html: await fullText(post),
     published: post.publishedAt,
     updated: post.updatedAt ?? post.publishedAt,
@@ -83,5 +82,5 @@ async function coverImage(post: Post): Promise<FeedImage> {
     return { url: absolute(coverPictureHref(post.slug)), type: 'image/png', ...size, text };
   }
   const { src } = await getImage({ src: post.cover.image, format: 'jpeg', fit: 'cover', ...size });
-  return { url: absolute(src), type: 'image/jpeg', ...size, text: xmlText(post.cover.alt) };
+  return { url: absolute(src), type: 'image/jpeg', ...size, text: post.cover.alt };
 }

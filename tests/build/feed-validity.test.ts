@@ -191,6 +191,17 @@ describe('every item', () => {
     expect(items.map(({ title }) => title)).toContain(SHARP_TITLE);
   });
 
+  it('has what a page shows of a text with control characters, marks of direction and ]]>', async () => {
+    for (const feed of ['rss.xml', 'atom.xml', 'feed.json']) {
+      const item = (await readFeed(odd, feed)).items.find(({ url }) => url.includes('control'));
+      expect(item?.title, feed).toBe('Grip a \u200fשלום\u200e bar');
+      expect(item?.summary, feed).toBe('A standfirst of forty letters or more, with a bell in it.');
+      expect(item?.html, feed).toContain(
+        '<p>Grip the bar. A line <code>code</code> and ]]&gt; an end.</p>',
+      );
+    }
+  });
+
   it('has a title that does not become markup when decoded once more than it should be', async () => {
     const marked = (await readFeed(odd, 'rss.xml')).items.filter(({ title }) =>
       /<\/?[a-z]/i.test(title),
@@ -293,22 +304,27 @@ describe('the content of every item', () => {
     }
   });
 
-  it.each(['everything', 'code', 'sixty-headings', 'right-to-left', 'plain-markdown', 'photo'])(
-    'is the whole article: %s',
-    async (slug) => {
-      const page = await openPage(odd.dist, `/articles/${slug}/`);
-      const { content } = await contentOf(slug);
-      for (const part of [
-        ...['h2', 'h3', 'h4', 'p', 'table', 'tr', 'figcaption', 'li', 'pre', 'dt', 'dd'],
-        ...['blockquote', 'del', 'strong', 'em', 'cite', 'bdi', 'sup'],
-      ]) {
-        const onPage = texts(page, `.text ${part}`);
-        // A checkbox is a character in the feed.
-        const inItem = texts(content, part).map((text) => text.replace(/^[☐☑] /, ''));
-        expect(inItem, part).toEqual(expect.arrayContaining(onPage));
-      }
-    },
-  );
+  it.each([
+    'everything',
+    'code',
+    'sixty-headings',
+    'right-to-left',
+    'plain-markdown',
+    'photo',
+    'control-characters',
+  ])('is the whole article: %s', async (slug) => {
+    const page = await openPage(odd.dist, `/articles/${slug}/`);
+    const { content } = await contentOf(slug);
+    for (const part of [
+      ...['h2', 'h3', 'h4', 'p', 'table', 'tr', 'figcaption', 'li', 'pre', 'dt', 'dd'],
+      ...['blockquote', 'del', 'strong', 'em', 'cite', 'bdi', 'sup'],
+    ]) {
+      const onPage = texts(page, `.text ${part}`);
+      // A checkbox is a character in the feed.
+      const inItem = texts(content, part).map((text) => text.replace(/^[☐☑] /, ''));
+      expect(inItem, part).toEqual(expect.arrayContaining(onPage));
+    }
+  });
 
   it('has the warnings, sources and captions of an article', async () => {
     const { content } = await contentOf('everything');

@@ -66,6 +66,14 @@ describe('odd but valid posts', () => {
     expect(texts(page, '.prose > p')[0]).toContain('Text with code, strong, emphasis, struck and');
   });
 
+  it('show nothing of the control characters that were pasted into them', async () => {
+    const source = await site.read('articles/control-characters/index.html');
+    expect(source).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+    const page = await open('control-characters');
+    expect(texts(page, 'h1')).toEqual(['Grip a \u200fשלום\u200e bar']);
+    expect(texts(page, '.text p')).toEqual(['Grip the bar. A line code and ]]> an end.']);
+  });
+
   it('show plain Markdown with its picture and its table', async () => {
     const page = await open('plain-markdown');
     expect(page.querySelector('.prose img')?.getAttribute('alt')).toBe('Chalk on a bar');

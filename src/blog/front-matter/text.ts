@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { printable } from '../printable.ts';
 
 /**
  * A text of `least` to `most` characters as a reader counts them (an emoji is
- * one), without the white space at its ends.
+ * one), without the white space at its ends and without what no page can hold.
  */
 export function characters(least: number, most: number) {
   return z
     .string()
+    .overwrite(printable)
     .trim()
     .refine((text) => counted(text) >= least, {
       error: ({ input }) =>

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { printable } from '../../../src/blog/printable.ts';
+
+describe('printable text', () => {
+  it('stays as it is when a page and a feed can hold it', () => {
+    const text = 'Tab\t, line\r\n, <b> & "quotes", שלום, 🏋️, \ufffd, \u{10ffff}';
+    expect(printable(text)).toBe(text);
+  });
+
+  it('loses every control character that XML or HTML forbids', () => {
+    const controls = [...span(0x00, 0x20), ...span(0x7f, 0xa0)].join('');
+    expect(printable(`a${controls}b`)).toBe('a\t\n\rb');
+  });
+
+  it('loses the two characters that are none', () => {
+    expect(printable('a\ufffeb\uffffc')).toBe('abc');
+  });
+
+  it.each(['a\ud83cb', 'a\udfcbb'])('has no half of a surrogate pair', (text) => {
+    expect(printable(text).isWellFormed()).toBe(true);
+    expect(printable(text)).toMatch(/^a.?b$/u);
+  });
+});
+
+/** The characters from one code point up to another, without it. */
+function span(from: number, to: number): string[] {
+  return Array.from({ length: to - from }, (_, i) => String.fromCharCode(from + i));
+}
