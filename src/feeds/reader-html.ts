@@ -10,10 +10,11 @@ import { drawingHref } from './drawings.ts';
  * @param permalink the absolute address of the article.
  */
 export function readerHtml(html: string, permalink: string): string {
-  // What is no address at all is left out, and its text stays.
-  const absolute = (name: string, address?: string): Record<string, string> => {
-    const url = address === undefined ? undefined : URL.parse(address, permalink);
-    return url ? { [name]: url.href } : {};
+  const absolute = (address?: string): string | undefined => {
+    if (address === undefined) return undefined;
+    if (/^#[\w-]*$/.test(address)) return permalink + address;
+    const url = URL.parse(address, permalink);
+    return url && SCHEMES.has(url.protocol) ? url.href : undefined;
   };
   const open = `<p><a href="${permalink}">Open this part on the site</a></p>`;
   const prepared = html
@@ -42,15 +43,16 @@ export function readerHtml(html: string, permalink: string): string {
       td: ['colspan', 'rowspan'],
       time: ['datetime'],
     },
-    allowedSchemes: ['http', 'https', 'mailto'],
+    // `absolute` has seen to them.
+    allowedSchemesAppliedToAttributes: [],
     transformTags: {
-      a: (tagName, { href, ...attribs }) => ({
+      a: (tagName, { href, lang, dir }) => ({
         tagName,
-        attribs: { ...attribs, ...absolute('href', href) },
+        attribs: given({ href: absolute(href), lang, dir }),
       }),
       img: (tagName, { src, ...attribs }) => ({
         tagName,
-        attribs: { ...attribs, ...absolute('src', src) },
+        attribs: given({ src: absolute(src), ...attribs }),
       }),
       input: (_, { checked }) => ({
         tagName: 'span',
@@ -59,6 +61,16 @@ export function readerHtml(html: string, permalink: string): string {
       }),
     },
   }).trim();
+}
+
+/** The only addresses that a reader is sent to. What has another one loses it, and keeps its text. */
+const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+
+/** The attributes that have a value. */
+function given(attributes: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** What feed readers show alike. Wrappers that are not here go; what is in them stays. */
