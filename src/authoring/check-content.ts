@@ -1,48 +1,48 @@
-import path from 'node:path';
-import { sourceFieldHelp, sourceFields } from '../blog/front-matter/source.ts';
-import { topicFieldHelp, topicFields } from '../blog/front-matter/topic.ts';
-import { suggestSlug } from '../blog/permalinks.ts';
-import { checkPost } from './check-post.ts';
-import { checkRecords, sharedValues } from './check-records.ts';
-import type { Fault } from './fault.ts';
-import { identityFaults, type PostIdentity } from './identity-faults.ts';
-import { listFolder } from './list-folder.ts';
+import { compareText } from '../blog/ordering.ts';
+import { type Content, readContent } from './content.ts';
+import type { Finding } from './finding.ts';
+import { applyRule, type Rule } from './rule.ts';
+import { buildRules, editorialRules } from './rules/index.ts';
 
 /**
- * Finds every fault in the content folder, in the order of the files, so that
- * an author can mend all of them at once.
+ * Finds what stops a build: what cannot be read or rendered, and what would
+ * break an address. Every fault at once, so that an author can mend them all.
  *
  * @param root the project's folder, which holds `content`.
  */
-export async function checkContent(root: string): Promise<Fault[]> {
-  const topics = await checkRecords(root, 'topics', topicFields, topicFieldHelp);
-  const sources = await checkRecords(root, 'sources', sourceFields, sourceFieldHelp);
-  const known = { topics: topics.ids, sources: sources.ids };
-
-  const posts: Fault[] = [];
-  const ids: PostIdentity[] = [];
-  for (const entry of await listFolder(path.join(root, 'content/posts'))) {
-    if (!entry.isDirectory()) {
-      posts.push(looseFile(entry.name));
-      continue;
-    }
-    const { faults, identity } = await checkPost(root, entry.name, known);
-    posts.push(...faults);
-    if (identity) ids.push(identity);
-  }
-  return [
-    ...topics.faults,
-    ...sharedValues(topics.records, 'plate', topicFieldHelp.plate),
-    ...sources.faults,
-    ...posts,
-    ...identityFaults(ids),
-  ];
+export async function checkContent(root: string, now: Date): Promise<Finding[]> {
+  return runRules(buildRules, await readContent(root, now));
 }
 
-function looseFile(name: string): Fault {
-  return {
-    file: `content/posts/${name}`,
-    problem: 'the file is not in a folder of its own',
-    mend: `Move it to content/posts/${suggestSlug(path.parse(name).name)}/index.mdx`,
-  };
+/**
+ * Finds everything the rules of this publication have to say: what stops a
+ * build, and what only an editor would see.
+ */
+export async function lintContent(root: string, now: Date): Promise<Finding[]> {
+  const content = await readContent(root, now);
+  const findings = await runRules([...buildRules, ...editorialRules], content);
+  const drafts = new Set(content.posts.filter(({ front }) => front.draft).map(({ file }) => file));
+  const editorial = new Set(editorialRules.map(({ name }) => name));
+  // A draft may be unfinished: what an editor would say of it is said, and stops nothing.
+  return findings.map((finding) =>
+    drafts.has(finding.file) && editorial.has(finding.rule)
+      ? { ...finding, severity: 'warning' }
+      : finding,
+  );
+}
+
+async function runRules(rules: readonly Rule[], content: Content): Promise<Finding[]> {
+  const found = await Promise.all(
+    content.posts.flatMap((post) => rules.map((rule) => applyRule(rule, post, content))),
+  );
+  return [...content.findings, ...found.flat()].toSorted(byPlace);
+}
+
+/** By file, then line, then column. */
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0)
+  );
 }

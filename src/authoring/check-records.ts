@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { isSlug, suggestSlug } from '../blog/permalinks.ts';
-import type { Fault } from './fault.ts';
+import { type Finding, findingsOf } from './finding.ts';
 import { listFolder } from './list-folder.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { readYaml, type YamlFields } from './yaml-file.ts';
@@ -23,19 +23,20 @@ export async function checkRecords(
   room: 'topics' | 'sources',
   schema: z.ZodType,
   help: Readonly<Record<string, string>>,
-): Promise<{ faults: Fault[]; ids: string[]; records: ContentRecord[] }> {
-  const faults: Fault[] = [];
+): Promise<{ faults: Finding[]; ids: string[]; records: ContentRecord[] }> {
+  const faults: Finding[] = [];
   const ids: string[] = [];
   const records: ContentRecord[] = [];
   for (const { name } of await listFolder(path.join(root, 'content', room))) {
     const file = `content/${room}/${name}`;
     const id = name.replace(/\.yaml$/, '');
     if (id === name || !isSlug(id)) {
-      faults.push({
-        file,
-        problem: `"${name}" is not a name of lower-case words, hyphens and .yaml`,
-        mend: `Call it ${suggestSlug(name.replace(/\.ya?ml$/, ''))}.yaml`,
-      });
+      faults.push(
+        findingsOf(file, 'names')(
+          `"${name}" is not a name of lower-case words, hyphens and .yaml`,
+          `Call it ${suggestSlug(name.replace(/\.ya?ml$/, ''))}.yaml`,
+        ),
+      );
       continue;
     }
     ids.push(id);
@@ -55,7 +56,7 @@ export function sharedValues(
   records: readonly ContentRecord[],
   field: string,
   help: string,
-): Fault[] {
+): Finding[] {
   const owners = new Map<string, string>();
   return records.flatMap(({ file, yaml }) => {
     const value = (yaml.fields as Record<string, unknown> | null)?.[field];
@@ -64,6 +65,6 @@ export function sharedValues(
     owners.set(value, owner ?? file);
     if (!owner) return [];
     const problem = `${field} is "${value}", which ${owner} has too`;
-    return [{ file, line: yaml.lineOf([field]), problem, mend: `Write ${help}` }];
+    return [findingsOf(file, 'schema')(problem, `Write ${help}`, yaml.placeOf([field]))];
   });
 }

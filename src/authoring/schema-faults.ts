@@ -1,38 +1,43 @@
 import type { z } from 'zod';
-import type { Fault } from './fault.ts';
+import { type Finding, findingsOf } from './finding.ts';
 import { nearest } from './nearest.ts';
 import type { YamlFields } from './yaml-file.ts';
 
 /**
  * Checks the fields of one file against its schema: one fault for each field
- * that is wrong, with the line and with what to write.
+ * that is wrong, with its place and with what to write.
  *
  * @param help what to write in each field the schema knows.
  */
 export function schemaFaults(
   file: string,
-  { fields, lineOf }: YamlFields,
+  { fields, placeOf }: YamlFields,
   schema: z.ZodType,
   help: Readonly<Record<string, string>>,
-): Fault[] {
+): Finding[] {
+  const fault = findingsOf(file, 'schema');
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-    return [{ file, line: 1, problem: 'it has no fields', mend: writeAll(help) }];
+    return [fault('it has no fields', writeAll(help), { line: 1, column: 1 })];
   }
   const { error } = schema.safeParse(fields);
-  return (error?.issues ?? []).flatMap((issue): Fault[] => {
+  return (error?.issues ?? []).flatMap((issue): Finding[] => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) =>
-        unknownField(file, lineOf([...issue.path, key]), key, issue.path, help),
-      );
+      return issue.keys.map((key) => {
+        const path = [...issue.path, key];
+        return fault(
+          `${path.join('.')} is not a field that is known`,
+          mendOfUnknown(key, issue.path, help),
+          placeOf(path),
+        );
+      });
     }
-    const field = String(issue.path[0]);
+    const value = valueAt(fields, issue.path);
     return [
-      {
-        file,
-        line: lineOf(issue.path),
-        problem: `${issue.path.join('.')} ${describeIssue(issue, valueAt(fields, issue.path))}`,
-        mend: `Write ${help[field] ?? 'another value'}`,
-      },
+      fault(
+        `${issue.path.join('.')} ${describeIssue(issue, value)}`,
+        mendOf(String(issue.path[0]), value, help),
+        placeOf(issue.path),
+      ),
     ];
   });
 }
@@ -61,22 +66,27 @@ const TYPES: Partial<Record<string, string>> = {
   object: 'a group of fields',
 };
 
-function unknownField(
-  file: string,
-  line: number,
+/** What to write in a field; a date in the order of another country is turned round. */
+function mendOf(field: string, value: unknown, help: Readonly<Record<string, string>>): string {
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(typeof value === 'string' ? value : '') ?? [];
+  if (year && Number(month) <= 12) {
+    return `Write ${field}: ${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  }
+  return `Write ${help[field] ?? 'another value'}`;
+}
+
+function mendOfUnknown(
   key: string,
   path: readonly PropertyKey[],
   help: Readonly<Record<string, string>>,
-): Fault {
-  const meant = path.length === 0 ? nearest(key, Object.keys(help)) : undefined;
+): string {
   const parent = path[0];
-  const mend =
-    parent !== undefined
-      ? `Write ${help[String(parent)]}`
-      : meant
-        ? `Did you mean ${meant}? Write ${help[meant]}`
-        : `Take it out; the fields are ${Object.keys(help).join(', ')}`;
-  return { file, line, problem: `${[...path, key].join('.')} is not a field that is known`, mend };
+  if (parent !== undefined) return `Write ${help[String(parent)]}`;
+  const meant = nearest(key, Object.keys(help));
+  return meant
+    ? `Did you mean ${meant}? Write ${help[meant]}`
+    : `Take it out; the fields are ${Object.keys(help).join(', ')}`;
 }
 
 function valueAt(fields: object, path: readonly PropertyKey[]): unknown {
@@ -88,7 +98,5 @@ function valueAt(fields: object, path: readonly PropertyKey[]): unknown {
 }
 
 function writeAll(help: Readonly<Record<string, string>>): string {
-  return `Write:\n${Object.values(help)
-    .map((line) => `  ${line}`)
-    .join('\n')}`;
+  return `Write a line for each: ${Object.keys(help).join(', ')}`;
 }

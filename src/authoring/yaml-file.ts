@@ -1,11 +1,11 @@
 import { LineCounter, parseDocument } from 'yaml';
-import type { Fault } from './fault.ts';
+import { type Finding, findingsOf, type Place } from './finding.ts';
 
-/** A YAML text with the line on which each field stands. */
+/** A YAML text with the place of each field. */
 export interface YamlFields {
   readonly fields: unknown;
-  /** The line in the file (from 1) of a field, or of the nearest field that holds it. */
-  readonly lineOf: (path: readonly PropertyKey[]) => number;
+  /** The place in the file of a field's value, or of the nearest field that holds it. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
 /**
@@ -13,28 +13,32 @@ export interface YamlFields {
  *
  * @param firstLine the line in `file` on which `text` starts, from 1.
  */
-export function readYaml(file: string, text: string, firstLine = 1): YamlFields | Fault[] {
+export function readYaml(file: string, text: string, firstLine = 1): YamlFields | Finding[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
 
   if (document.errors.length > 0) {
-    return document.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      problem: `the YAML cannot be read: ${firstSentence(error.message)}`,
-      mend: YAML_MENDS[error.code] ?? 'Put texts that hold : # or quotes inside "double quotes"',
-    }));
+    const fault = findingsOf(file, 'yaml');
+    return document.errors.map((error) =>
+      fault(
+        `the YAML cannot be read: ${firstSentence(error.message)}`,
+        YAML_MENDS[error.code] ?? 'Put texts that hold : # or quotes inside "double quotes"',
+        placeAt(error.pos[0]),
+      ),
+    );
   }
   return {
     fields: document.toJS(),
-    lineOf(path) {
+    placeOf(path) {
       for (let length = path.length; length > 0; length--) {
         const node = document.getIn(path.slice(0, length), true);
-        const range = hasRange(node) ? node.range : undefined;
-        if (range) return lineAt(range[0]);
+        if (hasRange(node)) return placeAt(node.range[0]);
       }
-      return firstLine;
+      return { line: firstLine, column: 1 };
     },
   };
 }
@@ -49,8 +53,6 @@ function firstSentence(message: string): string {
   return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '').trim();
 }
 
-function hasRange(
-  node: unknown,
-): node is { range?: readonly number[] | null } & { range: [number] } {
+function hasRange(node: unknown): node is { range: readonly number[] & { 0: number } } {
   return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }

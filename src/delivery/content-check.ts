@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { checkContent } from '../authoring/check-content.ts';
-import { describeFault } from '../authoring/fault.ts';
+import { describeFinding } from '../authoring/finding.ts';
+import { buildTime } from '../blog/publication.ts';
 
 /**
  * Stops a build before it begins when the content has faults, with one message
@@ -14,9 +15,10 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const faults = await checkContent(fileURLToPath(config.root));
+        const now = buildTime(process.env['SITE_NOW'], () => new Date());
+        const faults = await checkContent(fileURLToPath(config.root), now);
         if (faults.length === 0) return;
-        const lines = faults.map(describeFault);
+        const lines = faults.map(describeFinding);
         if (command === 'build') throw new ContentFaults(lines);
         for (const line of lines) logger.error(line);
       },

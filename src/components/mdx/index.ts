@@ -7,6 +7,7 @@ import Compare from './Compare.astro';
 import Figure from './Figure.astro';
 import KeyNumber from './KeyNumber.astro';
 import KeyNumbers from './KeyNumbers.astro';
+import type { ComponentName } from './names.ts';
 import ShortAnswer from './ShortAnswer.astro';
 
 /** What an MDX post can use without an import. */
@@ -21,4 +22,4 @@ export const articleComponents = {
   KeyNumbers,
   ShortAnswer,
   img: ArticleImage,
-};
+} satisfies Record<ComponentName | 'img', unknown>;

@@ -1,9 +1,11 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/authoring/check-content.ts';
-import { describeFault } from '../../../src/authoring/fault.ts';
+import { describeFinding } from '../../../src/authoring/finding.ts';
 import { emptyFolder, writeFiles } from '../../fixtures/folder.ts';
 import { type Files, post } from '../../fixtures/posts.ts';
 
+const NOW = new Date('2026-06-01');
 const TOPIC = 'name: Lifting\nplate: red\ndescription: "How to move a heavy bar well."\n';
 const SOURCE =
   'authors: [Hackett, Chow]\nyear: 2013\nvenue: JSCR\ndoi: 10.1519/x\nfinding: "Pressure rises for a moment."\n';
@@ -15,7 +17,7 @@ async function faultsIn(files: Files): Promise<string[]> {
     'content/sources/hackett-2013.yaml': SOURCE,
     ...files,
   });
-  return (await checkContent(root)).map(describeFault);
+  return (await checkContent(root, NOW)).map(describeFinding);
 }
 
 describe('sound content', () => {
@@ -46,62 +48,62 @@ describe('a fault in a field', () => {
     [
       'a missing field',
       { title: undefined },
-      'index.mdx:2: title is missing. Write a title of 1 to 120 characters',
+      'index.mdx:2:1: error: title is missing. Write a title of 1 to 120 characters',
     ],
     [
       'a wrong type',
       { draft: 'yes' },
-      'index.mdx:6: draft is "yes", which is not true or false. Write draft: true',
+      'index.mdx:6:8: error: draft is "yes", which is not true or false. Write draft: true',
     ],
     [
       'a number for a text',
       { title: 5 },
-      'index.mdx:2: title is 5, which is not a text. Write a title',
+      'index.mdx:2:8: error: title is 5, which is not a text. Write a title',
     ],
     [
       'a text for a list',
       { tags: 'sore' },
-      'index.mdx:6: tags is "sore", which is not a list. Write a list of lower-case words',
+      'index.mdx:6:7: error: tags is "sore", which is not a list. Write a list of lower-case words',
     ],
     [
       'a short standfirst',
       { description: 'Short.' },
-      'index.mdx:3: description has 6 characters, and needs 40 or more. Write the standfirst',
+      'index.mdx:3:14: error: description has 6 characters, and needs 40 or more. Write the standfirst',
     ],
     [
       'an unknown field',
       { sumary: 'x' },
-      'index.mdx:6: sumary is not a field that is known. Take it out; the fields are title,',
+      'index.mdx:6:9: error: sumary is not a field that is known. Take it out; the fields are title,',
     ],
     [
       'a misspelt field',
       { titel: 'x' },
-      'index.mdx:6: titel is not a field that is known. Did you mean title?',
+      'index.mdx:6:8: error: titel is not a field that is known. Did you mean title?',
     ],
     [
       'a date of no calendar',
       { publishedAt: '2026-02-30' },
-      'index.mdx:4: publishedAt "2026-02-30" is not a date. Write a date, such as',
+      'index.mdx:4:14: error: publishedAt "2026-02-30" is not a date. Write a date, such as',
     ],
     [
       'a date in the wrong order',
       { updatedAt: '2025-01-01' },
-      'index.mdx:6: updatedAt is 2025-01-01, before publishedAt, which is 2026-01-01',
+      'index.mdx:6:12: error: updatedAt is 2025-01-01, before publishedAt, which is 2026-01-01',
     ],
     [
       'a topic in the wrong case',
       { topic: 'Lifting' },
-      'index.mdx:5: topic is "Lifting", which is no file in content/topics. Write topic: lifting.',
+      'index.mdx:5:8: error: topic is "Lifting", which is no file in content/topics. Write topic: lifting.',
     ],
     [
       'an unknown topic',
       { topic: 'cardio' },
-      'index.mdx:5: topic is "cardio", which is no file in content/topics. Write one of lifting.',
+      'index.mdx:5:8: error: topic is "cardio", which is no file in content/topics. Write one of lifting.',
     ],
     [
       'a misspelt source',
       { references: ['hacket-2013'] },
-      'index.mdx:6: references has "hacket-2013", which is no file in content/sources. Write hackett-2013.',
+      'index.mdx:6:14: error: references has "hacket-2013", which is no file in content/sources. Write hackett-2013.',
     ],
     [
       'an unknown source',
@@ -111,30 +113,33 @@ describe('a fault in a field', () => {
     [
       'a cover that is not there',
       { cover: { image: './no.jpg', alt: 'A bar' } },
-      'index.mdx:6: cover.image is "./no.jpg", which is not in content/posts/bracing.',
+      'index.mdx:6:17: error: cover.image is "./no.jpg", which is not in content/posts/bracing.',
     ],
     [
       'a cover without alt',
-      { cover: { image: './index.mdx' } },
-      'index.mdx:6: cover.alt is missing. Write a picture beside the post',
+      { cover: { image: './bar.png' } },
+      'index.mdx:6:8: error: cover.alt is missing. Write a picture beside the post',
     ],
     [
       'an unknown field in a cover',
-      { cover: { image: './index.mdx', alt: 'x', credit: 'y' } },
-      'index.mdx:6: cover.credit is not a field that is known. Write a picture',
+      { cover: { image: './bar.png', alt: 'x', credit: 'y' } },
+      'index.mdx:6:48: error: cover.credit is not a field that is known. Write a picture',
     ],
     [
       'a tag in capitals',
       { tags: ['Sore'] },
-      'index.mdx:6: tags.0 is "Sore", which is not a lower-case word. Write a list',
+      'index.mdx:6:8: error: tags.0 is "Sore", which is not a lower-case word. Write a list',
     ],
     [
       'a rank of 0',
       { featured: 0 },
-      'index.mdx:6: featured is 0. Write a whole number, where 1 comes first',
+      'index.mdx:6:11: error: featured is 0. Write a whole number, where 1 comes first',
     ],
   ])('is named with its line and its mend: %s', async (_, fields, message) => {
-    const faults = await faultsIn(post('bracing', { ...fields }));
+    const faults = await faultsIn({
+      ...post('bracing', { ...fields }),
+      'content/posts/bracing/bar.png': await picture(),
+    });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain('content/posts/bracing/index.mdx');
     expect(faults[0]).toContain(message);
@@ -154,22 +159,22 @@ describe('a fault in a file', () => {
     [
       'an empty file',
       { 'content/posts/a/index.mdx': '' },
-      'content/posts/a/index.mdx: the file is empty. Write the front matter first',
+      'content/posts/a/index.mdx: error: the file is empty. Start it with a line of ---',
     ],
     [
       'no front matter',
       { 'content/posts/a/index.mdx': 'Text only.\n' },
-      'a/index.mdx:1: the file does not start with front matter. Put it between two lines of ---',
+      'a/index.mdx:1:1: error: the file does not start with front matter. Start it with a line of ---',
     ],
     [
       'front matter that does not end',
       { 'content/posts/a/index.mdx': '---\ntitle: A\n' },
-      'a/index.mdx:1: the front matter does not end.',
+      'a/index.mdx:1:1: error: the front matter does not end.',
     ],
     [
       'front matter without fields',
       { 'content/posts/a/index.mdx': '---\n---\nText\n' },
-      'a/index.mdx:1: it has no fields. Write:',
+      'a/index.mdx:1:1: error: it has no fields. Write a line for each: title,',
     ],
     [
       'a quote that is not closed',
@@ -179,22 +184,22 @@ describe('a fault in a file', () => {
     [
       'a tab',
       { 'content/posts/a/index.mdx': '---\ntags:\n\t- a\n---\n' },
-      'a/index.mdx:3: the YAML cannot be read',
+      'a/index.mdx:3:1: error: the YAML cannot be read',
     ],
     [
       'a field twice',
       { 'content/posts/a/index.mdx': '---\ntitle: A\ntitle: B\n---\n' },
-      'a/index.mdx:3: the YAML cannot be read: Map keys must be unique. Keep one of the two.',
+      'a/index.mdx:3:1: error: the YAML cannot be read: Map keys must be unique. Keep one of the two.',
     ],
     [
       'a folder without a post',
       { 'content/posts/a/photo.jpg': 'x' },
-      'content/posts/a: the folder has no index.mdx. Write the post there',
+      'content/posts/a: error: the folder has no index.mdx. Write the post there',
     ],
     [
       'a post outside a folder',
       { 'content/posts/How Sore.mdx': 'x' },
-      'content/posts/How Sore.mdx: the file is not in a folder of its own. Move it to content/posts/how-sore/index.mdx.',
+      'content/posts/How Sore.mdx: error: the file is not in a folder of its own. Move it to content/posts/how-sore/index.mdx.',
     ],
     [
       'a source that is not named well',
@@ -204,12 +209,12 @@ describe('a fault in a file', () => {
     [
       'a source with a made-up field',
       { 'content/sources/a.yaml': `${SOURCE}mood: good\n` },
-      'content/sources/a.yaml:6: mood is not a field that is known.',
+      'content/sources/a.yaml:6:7: error: mood is not a field that is known.',
     ],
     [
       'two topics with one plate',
       { 'content/topics/pulling.yaml': TOPIC },
-      'content/topics/pulling.yaml:2: plate is "red", which content/topics/lifting.yaml has too.',
+      'content/topics/pulling.yaml:2:8: error: plate is "red", which content/topics/lifting.yaml has too.',
     ],
   ])('is named with its mend: %s', async (_, files, message) => {
     const faults = await faultsIn(files);
@@ -231,7 +236,7 @@ describe('a fault in a file', () => {
   it('is two posts with one slug', async () => {
     const faults = await faultsIn({ ...post('bracing'), ...post('bracing', {}, 'Text', 'md') });
     expect(faults).toEqual([
-      'content/posts/bracing: two posts have the slug "bracing": index.mdx and index.md. Keep one of them.',
+      'content/posts/bracing: error: two posts have the slug "bracing": index.mdx and index.md. Keep one of them. (post-folder)',
     ]);
   });
 });
@@ -240,7 +245,7 @@ describe('a fault in what subscribers know a post by', () => {
   it('is a renamed post that does not keep its first slug', async () => {
     const faults = await faultsIn(post('bracing', { aliases: ['/articles/brace/'] }));
     expect(faults).toEqual([
-      'content/posts/bracing/index.mdx:2: id is missing, though aliases has an old address: subscribers would get the article twice. Write id: brace, the slug it was first published under.',
+      'content/posts/bracing/index.mdx:2:1: error: id is missing, though aliases has an old address: subscribers would get the article twice. Write id: brace, the slug it was first published under. (identity)',
     ]);
     expect(await faultsIn(post('bracing', { id: 'brace', aliases: ['/articles/brace/'] }))).toEqual(
       [],
@@ -251,7 +256,7 @@ describe('a fault in what subscribers know a post by', () => {
   it('is one id of two posts', async () => {
     const [fault] = await faultsIn({ ...post('bracing'), ...post('hinge', { id: 'bracing' }) });
     expect(fault).toContain(
-      'hinge/index.mdx:6: the id is "bracing", which content/posts/bracing/index.mdx has too.',
+      'hinge/index.mdx:6:5: error: the id is "bracing", which content/posts/bracing/index.mdx has too.',
     );
   });
 });
@@ -261,7 +266,7 @@ describe('a fault in the text', () => {
     expect(
       await faultsIn(post('bracing', {}, 'First.\n\nHold it.<Cite id="hackett-2013" />')),
     ).toEqual([
-      'content/posts/bracing/index.mdx:10: the text cites "hackett-2013", which is not in references. Add it in the front matter: references: [hackett-2013].',
+      'content/posts/bracing/index.mdx:10:9: error: the text cites "hackett-2013", which is not in references. Add it in the front matter: references: [hackett-2013]. (citations)',
     ]);
   });
 
@@ -270,7 +275,14 @@ describe('a fault in the text', () => {
       post('bracing', {}, 'First.\n\n<Callout title="x">\n\nText'),
     );
     expect(others).toEqual([]);
-    expect(fault).toMatch(/bracing\/index\.mdx:\d+: the text cannot be read as MDX/);
+    expect(fault).toMatch(/bracing\/index\.mdx:\d+:\d+: error: the text cannot be read as MDX/);
     expect(fault).toContain('Close every tag');
   });
 });
+
+/** A small sound picture. */
+function picture(): Promise<Buffer> {
+  return sharp({ create: { width: 8, height: 6, channels: 3, background: '#1f5fbf' } })
+    .png()
+    .toBuffer();
+}

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import { type Finding, findingsOf } from './finding.ts';
 import { readYaml, type YamlFields } from './yaml-file.ts';
 
 /** A post's file in its two parts. */
@@ -8,19 +8,18 @@ export interface PostFile extends YamlFields {
 }
 
 /** Splits a post's file and reads its front matter. A byte order mark and Windows line ends are fine. */
-export function readPostFile(file: string, content: string): PostFile | Fault[] {
+export function readPostFile(file: string, content: string): PostFile | Finding[] {
+  const fault = findingsOf(file, 'front-matter');
   const text = content.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   if (text.trim() === '') {
-    return [
-      { file, problem: 'the file is empty', mend: `Write the front matter first:\n${EXAMPLE}` },
-    ];
+    return [fault('the file is empty', FRONT_MATTER)];
   }
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
   if (match?.index !== 0) {
     const problem = text.startsWith('---')
       ? 'the front matter does not end'
       : 'the file does not start with front matter';
-    return [{ file, line: 1, problem, mend: `Put it between two lines of ---:\n${EXAMPLE}` }];
+    return [fault(problem, FRONT_MATTER, { line: 1, column: 1 })];
   }
   const yaml = readYaml(file, match[1] ?? '', 2);
   if (Array.isArray(yaml)) return yaml;
@@ -28,9 +27,5 @@ export function readPostFile(file: string, content: string): PostFile | Fault[] 
   return { ...yaml, body: '\n'.repeat(above) + text.slice(match[0].length) };
 }
 
-const EXAMPLE = `---
-title: "How sore is too sore?"
-description: "What delayed soreness can tell you, and what it can’t."
-publishedAt: 2026-10-14
-topic: recovery
----`;
+const FRONT_MATTER =
+  'Start it with a line of ---, then title, description, publishedAt and topic on a line each, then --- again; npm run new does it for you';

@@ -1,0 +1,64 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { articleHref, topicHref } from '../blog/permalinks.ts';
+import { publicationState } from '../blog/publication.ts';
+import type { Content } from './content.ts';
+import type { PostSource } from './post-source.ts';
+import { once } from './rule.ts';
+
+/** The post at each address of an article, whatever its state. */
+export const articles = once(
+  ({ posts }): ReadonlyMap<string, PostSource> =>
+    new Map(posts.map((post) => [articleHref(post.slug), post])),
+);
+
+/** Whether readers can see a post at the content's `now`. */
+export function isPublished({ front }: PostSource, { now }: Content): boolean {
+  const { draft, publishedAt } = front;
+  return publishedAt !== undefined && publicationState({ draft, publishedAt }, now) === 'published';
+}
+
+/**
+ * Every address that the site has of its own: pages, published articles,
+ * topics, feeds, files of `public`. Addresses that only a build gives out, such
+ * as those of pictures, and the further pages of long lists are not among them.
+ */
+export const liveAddresses = once((content): ReadonlySet<string> => {
+  const topics = content.topics.map(topicHref);
+  const published = content.posts.filter((post) => isPublished(post, content));
+  const feeds = ['/', ...topics].flatMap((home) =>
+    ['rss.xml', 'atom.xml', 'feed.json'].map((name) => home + name),
+  );
+  return new Set([
+    ...fixedPages(),
+    '/articles/',
+    ...published.map(({ slug }) => articleHref(slug)),
+    ...topics,
+    ...feeds,
+    ...publicFiles(content.root),
+  ]);
+});
+
+/** The pages whose address is the name of their file: those without a parameter. */
+function fixedPages(): string[] {
+  return filesIn(path.join(import.meta.dirname, '../pages'))
+    .filter((file) => !file.includes('[') && file !== '404.astro')
+    .map((file) => {
+      const name = file.replace(/\.(?:astro|ts)$/, '');
+      if (name === file || path.posix.extname(name) !== '') return `/${name}`;
+      return `/${name === 'index' ? '' : `${name.replace(/\/index$/, '')}/`}`;
+    });
+}
+
+function publicFiles(root: string): string[] {
+  return filesIn(path.join(root, 'public')).map((file) => `/${file}`);
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
+    );
+}

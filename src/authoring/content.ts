@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { sourceFieldHelp, sourceFields } from '../blog/front-matter/source.ts';
+import { topicFieldHelp, topicFields } from '../blog/front-matter/topic.ts';
+import { suggestSlug } from '../blog/permalinks.ts';
+import { checkRecords, sharedValues } from './check-records.ts';
+import { type Finding, findingsOf } from './finding.ts';
+import { listFolder } from './list-folder.ts';
+import { nameFaults } from './name-faults.ts';
+import { type PostReading, type PostSource, readPost } from './post-source.ts';
+
+/** The content folder as its author left it. */
+export interface Content {
+  /** The project's folder, which holds `content`. */
+  readonly root: string;
+  /** What counts as now. */
+  readonly now: Date;
+  /** Ids of the topics, by name. */
+  readonly topics: readonly string[];
+  /** Ids of the sources, by name. */
+  readonly sources: readonly string[];
+  /** By slug. Those that cannot be read are in `findings` instead. */
+  readonly posts: readonly PostSource[];
+  /** What is wrong with files that cannot be read, and with topics and sources. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the content folder once, for every rule. */
+export async function readContent(root: string, now: Date): Promise<Content> {
+  const topics = await checkRecords(root, 'topics', topicFields, topicFieldHelp);
+  const sources = await checkRecords(root, 'sources', sourceFields, sourceFieldHelp);
+  const entries = await listFolder(path.join(root, 'content/posts'));
+  const read = await Promise.all(
+    entries
+      .filter((entry) => !entry.isSymbolicLink())
+      .map((entry) =>
+        entry.isFile() ? Promise.resolve(looseFile(entry.name)) : readPost(root, entry.name),
+      ),
+  );
+  return {
+    root,
+    now,
+    topics: topics.ids,
+    sources: sources.ids,
+    posts: read.flatMap(({ post }) => (post ? [post] : [])),
+    findings: [
+      ...(await nameFaults(root)),
+      ...topics.faults,
+      ...sharedValues(topics.records, 'plate', topicFieldHelp.plate),
+      ...sources.faults,
+      ...read.flatMap(({ findings }) => findings),
+    ],
+  };
+}
+
+function looseFile(name: string): PostReading {
+  const finding = findingsOf(`content/posts/${name}`, 'post-folder')(
+    'the file is not in a folder of its own',
+    `Move it to content/posts/${suggestSlug(path.parse(name).name)}/index.mdx`,
+  );
+  return { findings: [finding] };
+}

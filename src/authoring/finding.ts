@@ -1,0 +1,45 @@
+/** One thing in the content that wants mending: where it is, what is wrong and what to write instead. */
+export interface Finding {
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  /** From 1; left out where the whole file or folder is meant. */
+  readonly line?: number | undefined;
+  /** From 1, in UTF-16 code units, as editors count. */
+  readonly column?: number | undefined;
+  /** The name of the rule, for the guide. */
+  readonly rule: string;
+  /** An error stops a build or a check; a warning is only said. */
+  readonly severity: Severity;
+  /** What is wrong, as a clause that begins with the field or the thing at fault. */
+  readonly problem: string;
+  /** What to write or do instead, as a sentence without its period. */
+  readonly mend: string;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** A place in a file; both count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One line for people: `content/posts/x/index.mdx:4:1: error: topic is missing. Write … (schema)` */
+export function describeFinding(finding: Finding): string {
+  const { file, line, column, severity, problem, mend, rule } = finding;
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  return `${place}: ${severity}: ${problem}. ${mend}. (${rule})`;
+}
+
+/** Makes the findings of one rule about one file, so that each need only say what is wrong. */
+export function findingsOf(file: string, rule: string, severity: Severity = 'error') {
+  return (problem: string, mend: string, place?: Partial<Place>): Finding => ({
+    file,
+    ...(place?.line !== undefined && { line: place.line }),
+    ...(place?.column !== undefined && { column: place.column }),
+    rule,
+    severity,
+    problem,
+    mend,
+  });
+}

@@ -1,0 +1,61 @@
+import { stat } from 'node:fs/promises';
+import sharp from 'sharp';
+
+/** What is wrong with a picture, and what to do. */
+export interface PictureFault {
+  readonly problem: string;
+  readonly mend: string;
+}
+
+/** The widest picture that every format we publish can hold, in pixels, with room to spare. */
+export const WIDEST = 12_000;
+
+/** The width that is enough for any screen, in pixels. */
+export const ENOUGH = 2400;
+
+/**
+ * Looks at a picture as a build would: whether it is whole, of a kind that can
+ * be published, and of a size that can be worked with.
+ *
+ * @param file an absolute path of a file that exists.
+ */
+export async function pictureFault(file: string): Promise<PictureFault | undefined> {
+  if ((await stat(file)).size === 0) {
+    return { problem: 'is empty', mend: 'Copy the picture there again' };
+  }
+  const picture = sharp(file, { failOn: 'truncated', limitInputPixels: false });
+  const about = await picture.metadata().catch(() => undefined);
+  if (!about) {
+    return {
+      problem: 'is not a picture that can be read',
+      mend: 'Save it as a JPEG or a PNG, not only under that name',
+    };
+  }
+  if (about.format === 'svg') return undefined;
+  if (about.compression === 'hevc') {
+    return { problem: 'is a HEIC photo, which browsers do not show', mend: 'Save it as a JPEG' };
+  }
+  if (about.width > WIDEST) {
+    return {
+      problem: `is ${about.width} pixels wide, and may be ${WIDEST}`,
+      mend: `Save it ${ENOUGH} pixels wide, which is enough for any screen`,
+    };
+  }
+  if ((about.pages ?? 1) > 1) {
+    return {
+      problem: 'moves, and a reader could not stop it',
+      mend: 'Save its most telling moment as a PNG or a JPEG',
+    };
+  }
+  const whole = await picture
+    .resize(8)
+    .raw()
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+  return whole
+    ? undefined
+    : { problem: 'is cut short or damaged', mend: 'Copy the picture there again' };
+}

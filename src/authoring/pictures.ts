@@ -1,0 +1,39 @@
+import type { Place } from './finding.ts';
+import { importsOf } from './imports.ts';
+import type { PostSource } from './post-source.ts';
+import { attributeOf, nodesIn, placeOf, tagsIn } from './text-tree.ts';
+
+/** A picture that a post shows. */
+export interface PictureUse {
+  /** As written: `./turned.jpg`, `/icon.png`, `https://…`. */
+  readonly address: string;
+  readonly place: Place;
+  readonly use: 'cover' | 'text' | 'import' | 'tag';
+}
+
+/** Every picture that a post shows, in the order of the file. */
+export function picturesOf(post: PostSource): PictureUse[] {
+  const { cover } = post.front;
+  return [
+    ...(cover
+      ? [{ address: cover.image, place: post.placeOf(['cover', 'image']), use: 'cover' as const }]
+      : []),
+    ...importsOf(post.text)
+      .filter(({ from }) => PICTURE.test(from))
+      .map(({ from, place }) => ({ address: from, place, use: 'import' as const })),
+    ...[...nodesIn(post.text)]
+      .filter((node) => node.type === 'image' || node.type === 'definition')
+      .filter(({ type, url }) => type === 'image' || PICTURE.test(url))
+      .map((node) => ({
+        address: decodeURI(node.url),
+        place: placeOf(node),
+        use: 'text' as const,
+      })),
+    ...[...tagsIn(post.text, 'img')].flatMap((tag) => {
+      const address = attributeOf(tag, 'src');
+      return address === undefined ? [] : [{ address, place: placeOf(tag), use: 'tag' as const }];
+    }),
+  ];
+}
+
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|svg)$/i;

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { z } from 'zod';
+import { instant } from '../blog/front-matter/instant.ts';
+import { type Finding, findingsOf } from './finding.ts';
+import { readPostFile } from './post-file.ts';
+import type { YamlFields } from './yaml-file.ts';
+
+/** A post as its author wrote it, sound or not: what the rules read. */
+export interface PostSource extends YamlFields {
+  /** Path of the text from the project's root, such as `content/posts/bracing/index.mdx`. */
+  readonly file: string;
+  /** Path of its folder. */
+  readonly folder: string;
+  readonly slug: string;
+  readonly isMdx: boolean;
+  /** The fields that rules look at, as far as they can be read; `schema` says what is wrong with the others. */
+  readonly front: Front;
+  /** The text as a tree, its places those in the file; empty where it cannot be read. */
+  readonly text: MdastNode;
+}
+
+/** What came of reading a post. */
+export interface PostReading {
+  readonly post?: PostSource;
+  readonly findings: readonly Finding[];
+}
+
+export type Front = z.output<typeof lenientFields>;
+
+/**
+ * Reads the post of one folder of `content/posts`. There is no `post` where
+ * its file is missing or its front matter cannot be read.
+ */
+export async function readPost(root: string, slug: string): Promise<PostReading> {
+  const folder = `content/posts/${slug}`;
+  const fault = findingsOf(folder, 'post-folder');
+  const names = ['index.mdx', 'index.md'].filter((name) =>
+    existsSync(path.join(root, folder, name)),
+  );
+  const [name] = names;
+  if (!name) {
+    const mend = 'Write the post there, or take the folder away';
+    return { findings: [fault('the folder has no index.mdx', mend)] };
+  }
+  if (names.length > 1) {
+    const problem = `two posts have the slug "${slug}": ${names.join(' and ')}`;
+    return { findings: [fault(problem, 'Keep one of them')] };
+  }
+
+  const file = `${folder}/${name}`;
+  const parts = readPostFile(file, await readFile(path.join(root, file), 'utf8'));
+  if (Array.isArray(parts)) return { findings: parts };
+  const isMdx = name === 'index.mdx';
+  const { text, findings } = readText(file, parts.body, isMdx);
+  const front = lenientFields.parse(parts.fields ?? {});
+  return { post: { ...parts, file, folder, slug, isMdx, front, text }, findings };
+}
+
+function readText(
+  file: string,
+  body: string,
+  isMdx: boolean,
+): { text: MdastNode; findings: Finding[] } {
+  try {
+    const text = (isMdx ? mdxToMdast : markdownToMdast)(body, { position: true });
+    return { text, findings: [] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const { line, column, reason } =
+      /^(?<line>\d+):(?<column>\d+): (?<reason>.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(message)
+        ?.groups ?? {};
+    const fault = findingsOf(file, 'mdx')(
+      `the text cannot be read as MDX: ${reason ?? message}`,
+      'Close every tag, and write a bare < or { as &lt; or \\{',
+      { line: Number(line ?? 1), column: Number(column ?? 1) },
+    );
+    return { text: { type: 'root', children: [] }, findings: [fault] };
+  }
+}
+
+const words = z.array(z.string()).catch([]).default([]);
+const text = z.string().optional().catch(undefined);
+const moment = instant.optional().catch(undefined);
+
+const lenientFields = z
+  .looseObject({
+    title: text,
+    description: text,
+    publishedAt: moment,
+    updatedAt: moment,
+    reviewedAt: moment,
+    topic: text,
+    id: text,
+    draft: z.boolean().catch(false).default(false),
+    cover: z.looseObject({ image: z.string() }).optional().catch(undefined),
+    tags: words,
+    aliases: words,
+    references: words,
+  })
+  .catch({ draft: false, tags: [], aliases: [], references: [] });

@@ -1,0 +1,20 @@
+import type { Rule } from '../rule.ts';
+import { attributeOf, placeOf, tagsIn } from '../text-tree.ts';
+
+export const citations = {
+  name: 'citations',
+  severity: 'error',
+  asks: 'A text cites only sources that its front matter lists.',
+  check(post, report) {
+    const { references } = post.front;
+    for (const cite of tagsIn(post.text, 'Cite')) {
+      const id = attributeOf(cite, 'id') ?? '';
+      if (references.includes(id)) continue;
+      report(
+        `the text cites "${id}", which is not in references`,
+        `Add it in the front matter: references: [${[...references, id].join(', ')}]`,
+        placeOf(cite),
+      );
+    }
+  },
+} as const satisfies Rule;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { postFieldHelp, postFrontMatter } from '../../blog/front-matter/post.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+import { schemaFaults } from '../schema-faults.ts';
+
+export const schema = {
+  name: 'schema',
+  severity: 'error',
+  asks: 'Every field of the front matter is one that is known, and holds what it should.',
+  check(post, report, { topics, sources }) {
+    for (const fault of schemaFaults(post.file, post, postFrontMatter(z.string()), postFieldHelp)) {
+      const { problem, mend, line = 1, column = 1 } = fault;
+      report(problem, mend, { line, column });
+    }
+    const { topic, references } = post.front;
+    if (topic !== undefined && !topics.includes(topic)) {
+      const meant = nearest(topic, topics);
+      report(
+        `topic is "${topic}", which is no file in content/topics`,
+        meant ? `Write topic: ${meant}` : `Write one of ${topics.join(', ')}`,
+        post.placeOf(['topic']),
+      );
+    }
+    for (const [i, id] of references.entries()) {
+      if (sources.includes(id)) continue;
+      const meant = nearest(id, sources);
+      report(
+        `references has "${id}", which is no file in content/sources`,
+        meant ? `Write ${meant}` : `Add content/sources/${id}.yaml, or take it out`,
+        post.placeOf(['references', i]),
+      );
+    }
+  },
+} as const satisfies Rule;

@@ -1,0 +1,48 @@
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { Place } from './finding.ts';
+
+/** A tag in a text, such as `<Cite id="x" />`. */
+export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** A node and everything in it, in the order of the text. */
+export function* nodesIn(node: MdastNode): Generator<MdastNode> {
+  yield node;
+  for (const child of childrenOf(node)) yield* nodesIn(child);
+}
+
+/** The tags in a node, with one name if one is given. */
+export function* tagsIn(node: MdastNode, name?: string): Generator<Tag> {
+  for (const found of nodesIn(node)) {
+    if (isTag(found) && (name === undefined || found.name === name)) yield found;
+  }
+}
+
+export function isTag(node: MdastNode): node is Tag {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+export function childrenOf(node: MdastNode): readonly MdastNode[] {
+  return 'children' in node ? (node.children as readonly MdastNode[]) : [];
+}
+
+/** An attribute written as text; `undefined` where there is none, or it is an expression. */
+export function attributeOf(tag: Tag, name: string): string | undefined {
+  for (const attribute of tag.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && attribute.name === name) {
+      return typeof attribute.value === 'string' ? attribute.value : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The words of a node as a reader sees them; notes and citations have none. */
+export function textOf(node: MdastNode): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return ' ';
+  return childrenOf(node).map(textOf).join('');
+}
+
+/** Where a node starts in its file. */
+export function placeOf(node: MdastNode): Place {
+  return node.position?.start ?? { line: 1, column: 1 };
+}

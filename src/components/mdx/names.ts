@@ -1,0 +1,14 @@
+/** The components that an MDX post can use without an import, as an author writes them. */
+export const componentNames = [
+  'Callout',
+  'CareCard',
+  'Cite',
+  'Column',
+  'Compare',
+  'Figure',
+  'KeyNumber',
+  'KeyNumbers',
+  'ShortAnswer',
+] as const;
+
+export type ComponentName = (typeof componentNames)[number];
