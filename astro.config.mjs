@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';
+import { guide } from './src/delivery/guide.ts';
 import { writingMode } from './src/delivery/writing-mode.ts';
 import { citations } from './src/markdown/citations.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     writingMode(),
+    guide(),
     mdx({ optimize: { ignoreElementNames: ['img'] } }),
     atomicOutput(),
   ],

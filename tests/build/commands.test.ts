@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { componentNames } from '../../src/components/mdx/names.ts';
+import { listFiles, parse, texts } from '../fixtures/output.ts';
 import { post } from '../fixtures/posts.ts';
 import { Site } from '../fixtures/site.ts';
 
 const FILES = {
   ...post('sound'),
-  ...post('half-done', { draft: true, title: 'Half done' }),
+  ...post('half-done', { references: ['bishop-2011'], draft: true, title: 'Half done' }),
   ...post('next-year', { publishedAt: '2099-01-01', title: 'Next year' }),
 };
 
@@ -32,9 +34,37 @@ describe('npm run dev', () => {
       expect(await read('articles/next-year/')).toMatch(/class="ribbon">scheduled</);
       expect(await read('articles/sound/')).not.toContain('class="ribbon"');
       expect(await read('articles/')).toContain('Half done');
+      expect(await read('articles/next-year/')).toContain('Scheduled for Thu, 01 Jan 2099');
+      expect(await read('articles/half-done/')).toMatch(
+        /Line 6: .*bishop-2011.*<code[^>]*>sources</,
+      );
     } finally {
       stop();
     }
+  });
+});
+
+describe('the writing guide', () => {
+  it('is in development alone, with every component as it is written and as it looks', async () => {
+    const site = await Site.create({ files: FILES });
+    const { address, stop } = await site.serve('dev', 4473);
+    try {
+      const response = await fetch(`${address}guide/`);
+      expect(response.status).toBe(200);
+      const page = parse(await response.text());
+      for (const name of componentNames) expect(page.body.textContent).toContain(`<${name}`);
+      expect(page.querySelectorAll('.care')).toHaveLength(3);
+      expect(page.querySelector('.answer, .compare, .keys, .callout, .figure svg')).not.toBeNull();
+      expect(texts(page, '.fields dt')).toEqual(
+        expect.arrayContaining(['title (needed)', 'draft']),
+      );
+    } finally {
+      stop();
+    }
+    await site.built();
+    const made = await listFiles(site.dist);
+    expect(made.filter((file) => /guide|rack/.test(file))).toEqual([]);
+    expect(await site.read('articles/sound/index.html')).not.toMatch(/guide|desk/);
   });
 });
 

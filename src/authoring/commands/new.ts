@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { input, select } from '@inquirer/prompts';
+import { articleHref } from '../../blog/permalinks.ts';
+import { buildTime } from '../../blog/publication.ts';
+import { readContent } from '../content.ts';
+import { fieldFault, Refusal, startPost } from '../new-post.ts';
+
+const HELP = `Starts a new article as a draft.
+
+  npm run new -- "How sore is too sore?"
+
+At a terminal it asks for what is missing. Elsewhere, give:
+  --topic lifting          the name of a file in content/topics
+  --standfirst "…"         40 to 200 characters under the title
+
+If you like:
+  --slug how-sore          the last part of the address; made of the title if left out
+  --tags soreness,pain     lower-case words, with commas between
+  --date 2026-12-01        when it is to be published; today if left out
+`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        topic: { type: 'string' },
+        standfirst: { type: 'string' },
+        slug: { type: 'string' },
+        tags: { type: 'string' },
+        date: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(HELP);
+      return 0;
+    }
+    const now = buildTime(process.env['SITE_NOW'], () => new Date());
+    const content = await readContent(process.cwd(), now);
+    const title = positionals.join(' ') || (await ask('title', 'Title, as a reader would ask it:'));
+    const topic = values.topic ?? (await askTopic(content.topics));
+    const description =
+      values.standfirst ?? (await ask('description', 'Standfirst, the line under the title:'));
+    const tags = values.tags?.split(',').map((tag) => tag.trim());
+    const file = await startPost(content, {
+      title,
+      topic,
+      description,
+      slug: values.slug,
+      publishedAt: values.date,
+      ...(tags && { tags }),
+    });
+    const href = articleHref(file.split('/')[2] ?? '');
+    process.stdout.write(
+      `Made ${file}, a draft.\nSee it with npm run dev, at ${href}; the guide is at /guide/.\n`,
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    // Ctrl+C at a question is an answer too.
+    if (error.name === 'ExitPromptError') return 130;
+    if (!(error instanceof Refusal) && !('code' in error)) throw error;
+    process.stderr.write(`${error.message}.\n`);
+    return 1;
+  }
+}
+
+async function ask(field: 'title' | 'description', message: string): Promise<string> {
+  refuseToAsk(field === 'title' ? 'a title in quotes' : '--standfirst "…"');
+  return input({ message, validate: (value) => fieldFault(field, value) ?? true });
+}
+
+async function askTopic(topics: readonly string[]): Promise<string> {
+  refuseToAsk(`--topic ${topics.join(' or ')}`);
+  return select({ message: 'Topic:', choices: topics.map((value) => ({ value })) });
+}
+
+function refuseToAsk(missing: string): void {
+  if (process.stdin.isTTY) return;
+  throw new Refusal(`Nobody is at a terminal to ask, so the command needs ${missing}`);
+}

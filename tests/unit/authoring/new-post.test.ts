@@ -1,0 +1,149 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { lintContent } from '../../../src/authoring/check-content.ts';
+import { readContent } from '../../../src/authoring/content.ts';
+import { fieldFault, type NewPost, Refusal, startPost } from '../../../src/authoring/new-post.ts';
+import { copyContent } from '../../fixtures/folder.ts';
+import { post } from '../../fixtures/posts.ts';
+
+const NOW = new Date('2026-11-24T10:00:00Z');
+const SORE: NewPost = {
+  title: 'How sore is too sore?',
+  description: 'What delayed soreness can tell you, and what it can’t.',
+  topic: 'recovery',
+};
+
+let root: string;
+
+beforeEach(async () => {
+  root = await copyContent({
+    ...post('moved', { id: 'first-name', aliases: ['/articles/first-name/', '/articles/second/'] }),
+  });
+});
+
+async function start(fields: Partial<NewPost> = {}): Promise<string> {
+  return startPost(await readContent(root, NOW), { ...SORE, ...fields });
+}
+
+async function refusal(fields: Partial<NewPost>): Promise<string> {
+  const error: unknown = await start(fields).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(Refusal);
+  return (error as Refusal).message;
+}
+
+describe('a new post', () => {
+  it('is a draft in a folder of its own, with today’s date', async () => {
+    const file = await start({ tags: ['soreness', 'low back'] });
+    expect(file).toBe('content/posts/how-sore-is-too-sore/index.mdx');
+    expect(await readFile(path.join(root, file), 'utf8')).toMatch(
+      /^---\ntitle: "How sore is too sore\?"\ndescription: "What delayed soreness can tell you, and what it can’t\."\npublishedAt: 2026-11-24\ntopic: recovery\ntags: \["soreness","low back"\]\ndraft: true\nreferences: \[\]\n---\n\n<ShortAnswer>/,
+    );
+  });
+
+  it.each(['lifting', 'recovery', 'eating', 'mindset'])(
+    'passes the check as a draft, and not as it is when published: %s',
+    async (topic) => {
+      const file = await start({ topic });
+      const errors = async () =>
+        (await lintContent(root, NOW)).filter(
+          (finding) => finding.file === file && finding.severity === 'error',
+        );
+      expect(await errors()).toEqual([]);
+      const text = await readFile(path.join(root, file), 'utf8');
+      await writeFile(path.join(root, file), text.replace('draft: true\n', ''));
+      expect((await errors()).map(({ rule }) => rule)).toContain('unfinished');
+    },
+  );
+
+  it('has a care card where its topic asks for one', async () => {
+    const withCard = async (topic: string) =>
+      (await readFile(path.join(root, await start({ topic, slug: topic })), 'utf8')).includes(
+        '<CareCard',
+      );
+    expect(await withCard('lifting')).toBe(true);
+    expect(await withCard('eating')).toBe(true);
+    expect(await withCard('mindset')).toBe(false);
+  });
+
+  it('keeps quotes, colons and a backslash in its title', async () => {
+    const title = 'Is "more" \\ better: yes, or no?';
+    await start({ title });
+    const { posts } = await readContent(root, NOW);
+    expect(posts.find(({ slug }) => slug === 'is-more-better-yes-or-no')?.front.title).toBe(title);
+  });
+});
+
+describe('a new post is refused', () => {
+  it.each<[string, Partial<NewPost>, string]>([
+    [
+      'over one that is there',
+      { title: 'Low back pain after deadlifting' },
+      'content/posts/low-back-pain-after-deadlifting/index.mdx is there already. Edit it, or give another --slug',
+    ],
+    [
+      'at an old address of another',
+      { slug: 'second' },
+      '/articles/second/ is an old address of content/posts/moved/index.mdx. Give another --slug',
+    ],
+    [
+      'with the id of another',
+      { slug: 'first-name' },
+      '/articles/first-name/ is an old address of content/posts/moved/index.mdx. Give another --slug',
+    ],
+    [
+      'with a misspelt topic',
+      { topic: 'Recovry' },
+      '"Recovry" is no topic. Write --topic recovery',
+    ],
+    [
+      'with an unknown topic',
+      { topic: 'cardio' },
+      '"cardio" is no topic. Write one of eating, lifting, mindset, recovery',
+    ],
+    [
+      'with a title that makes no slug',
+      { title: 'שלום' },
+      'The title makes no slug. Give one: --slug words-in-plain-letters',
+    ],
+    [
+      'with a slug that can be no address',
+      { slug: 'How Sore' },
+      '"How Sore" can be no address. Write --slug how-sore',
+    ],
+    [
+      'with a slug that is a page of the list',
+      { slug: '2027' },
+      '"2027" can be no address. Write --slug post-2027',
+    ],
+    [
+      'with a short standfirst',
+      { description: 'Short.' },
+      'description has 6 characters, and needs 40 or more. Write the standfirst, 40 to 200 characters',
+    ],
+    [
+      'with a date that is none',
+      { publishedAt: '14/10/2026' },
+      'publishedAt "14/10/2026" is not a date. Write a date, such as publishedAt: 2026-10-14',
+    ],
+    ['with a tag in capitals', { tags: ['Sore'] }, 'tags.0 is not a lower-case word. Write a list'],
+  ])('%s', async (_, fields, message) => {
+    expect(await refusal(fields)).toContain(message);
+    expect((await readContent(root, NOW)).posts).toHaveLength(4);
+  });
+
+  it('twice over', async () => {
+    await start();
+    expect(await refusal({})).toContain('is there already');
+  });
+});
+
+describe('a question at the terminal', () => {
+  it('takes what the schema takes, and says what else to write', () => {
+    expect(fieldFault('description', SORE.description)).toBeUndefined();
+    expect(fieldFault('description', 'Short.')).toMatch(
+      /^It has 6 characters, and needs 40 or more\. Write the standfirst/,
+    );
+    expect(fieldFault('title', ' ')).toMatch(/^It is empty\. Write a title/);
+  });
+});

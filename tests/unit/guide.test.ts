@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { mdxToMdast } from 'satteri';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { lintContent } from '../../src/authoring/check-content.ts';
+import { describeFinding } from '../../src/authoring/finding.ts';
+import { buildRules, editorialRules } from '../../src/authoring/rules/index.ts';
+import { tagsIn } from '../../src/authoring/text-tree.ts';
+import { postFieldHelp } from '../../src/blog/front-matter/post.ts';
+import { componentNames } from '../../src/components/mdx/names.ts';
+import { requiredFields } from '../../src/guide/required-fields.ts';
+import { copyContent } from '../fixtures/folder.ts';
+import { post } from '../fixtures/posts.ts';
+
+const guide = path.resolve(import.meta.dirname, '../../src/guide');
+const files = readdirSync(path.join(guide, 'examples')).filter((name) => name.endsWith('.mdx'));
+const read = (file: string) => readFileSync(path.join(guide, file), 'utf8');
+
+/** An example in its two parts. */
+function example(name: string): { fields: Record<string, unknown>; body: string } {
+  const [, front = '', body = ''] =
+    /^(?:---\n([\s\S]*?)\n---\n)?([\s\S]*)$/.exec(read(`examples/${name}`)) ?? [];
+  return { fields: (parse(front) ?? {}) as Record<string, unknown>, body };
+}
+
+describe('the guide', () => {
+  it('has an example of every component', () => {
+    const used = files.flatMap((name) =>
+      [...tagsIn(mdxToMdast(example(name).body))].map((tag) => tag.name),
+    );
+    expect(used).toEqual(expect.arrayContaining([...componentNames]));
+  });
+
+  it('shows every example that there is', () => {
+    const page = read('guide.astro');
+    for (const name of files) expect(page).toContain(`name="${name.replace('.mdx', '')}"`);
+  });
+
+  it.each(files)('teaches nothing that the check would call an error: %s', async (name) => {
+    const { fields, body } = example(name);
+    const root = await copyContent({
+      ...post('example', { ...fields, topic: 'recovery' }, body),
+      'content/posts/example/bar.svg': read('examples/bar.svg'),
+      'content/posts/example/rack.png': readFileSync(path.join(guide, 'examples/rack.png')),
+    });
+    const findings = await lintContent(root, new Date('2026-11-24'));
+    const own = findings.filter(({ file }) => file.startsWith('content/posts/example/'));
+    expect(own.filter(({ severity }) => severity === 'error').map(describeFinding)).toEqual([]);
+  });
+
+  it('knows which fields are needed', () => {
+    expect([...requiredFields]).toEqual(['title', 'description', 'publishedAt', 'topic']);
+  });
+
+  it('has words for every field and every rule', () => {
+    for (const help of Object.values(postFieldHelp)) expect(help).toMatch(/\w{3}/);
+    for (const { asks } of [...buildRules, ...editorialRules]) expect(asks).toMatch(/^[A-Z].*\.$/s);
+  });
+
+  it('tells rules apart by their names', () => {
+    const names = [...buildRules, ...editorialRules].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  it('names only commands that the project has', () => {
+    const { scripts } = JSON.parse(
+      readFileSync(path.join(guide, '../../package.json'), 'utf8'),
+    ) as { scripts: Record<string, string> };
+    const named = [...(read('steps.mdx') + read('guide.astro')).matchAll(/npm run ([a-z]+)/g)];
+    expect(named.length).toBeGreaterThan(4);
+    for (const [, name = ''] of named) expect(Object.keys(scripts)).toContain(name);
+  });
+});
