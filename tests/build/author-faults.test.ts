@@ -1,0 +1,229 @@
+import { rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeFiles } from '../fixtures/folder.ts';
+import { digests } from '../fixtures/output.ts';
+import { type Files, post } from '../fixtures/posts.ts';
+import { Site } from '../fixtures/site.ts';
+
+const FOLDER = 'content/posts/faulty';
+const FILE = `${FOLDER}/index.mdx`;
+
+/** A post with one thing wrong: its files, and what the build says of each. */
+type Case = [string, () => Files | Promise<Files>, ...string[]];
+
+const CASES: Case[] = [
+  ['an empty file', () => ({ [FILE]: '' }), `${FILE}: error: the file is empty. Start it with`],
+  [
+    'no front matter',
+    () => ({ [FILE]: 'Only text.\n' }),
+    `${FILE}:1:1: error: the file does not start with front matter. Start it with`,
+  ],
+  [
+    'a tab in the front matter',
+    () => ({ [FILE]: '---\ntitle: "A"\ntags:\n\t- sore\n---\n' }),
+    `${FILE}:4:1: error: the YAML cannot be read: Tabs are not allowed as indentation. Use spaces`,
+  ],
+  [
+    'a quote that is not closed',
+    () => ({ [FILE]: '---\ntitle: "A\ntopic: lifting\n---\n' }),
+    `${FILE}:4:1: error: the YAML cannot be read: Missing closing "quote. Close the quote`,
+  ],
+  [
+    'a field twice',
+    () => ({ [FILE]: '---\ntitle: A\ntitle: B\n---\n' }),
+    `${FILE}:3:1: error: the YAML cannot be read: Map keys must be unique. Keep one of the two`,
+  ],
+  [
+    'a missing, a misspelt and a mistyped field',
+    () => post('faulty', { title: undefined, titel: 'A', draft: 'no' }),
+    `${FILE}:2:1: error: title is missing. Write a title`,
+    `${FILE}:5:8: error: titel is not a field that is known. Did you mean title?`,
+    `${FILE}:6:8: error: draft is "no", which is not true or false. Write draft: true`,
+  ],
+  [
+    'a date of another country, and a day that no calendar has',
+    () => post('faulty', { publishedAt: '14/10/2026', updatedAt: '2026-02-30' }),
+    `${FILE}:4:14: error: publishedAt "14/10/2026" is not a date. Write publishedAt: 2026-10-14`,
+    `${FILE}:6:12: error: updatedAt "2026-02-30" is not a date. Write a date on or after`,
+  ],
+  [
+    'a topic in the wrong case',
+    () => post('faulty', { topic: 'Lifting' }),
+    `${FILE}:5:8: error: topic is "Lifting", which is no file in content/topics. Write topic: lifting`,
+  ],
+  [
+    'a tag that is not closed',
+    () => post('faulty', {}, '<Callout title="x">\n\nText.'),
+    `${FILE}:8:1: error: the text cannot be read as MDX: Expected a closing tag for`,
+  ],
+  [
+    'an unknown component',
+    () =>
+      post('faulty', {}, 'Text.\n\n<CareCrad level="urgent" title="Go if:">\n\nx\n\n</CareCrad>'),
+    `${FILE}:10:1: error: <CareCrad> is no component. Write <CareCard>`,
+  ],
+  [
+    'an import of a missing file',
+    () => ({
+      ...post('faulty', {}, "import Start from './start.svg';\n\n<Start />"),
+      [`${FOLDER}/start-.svg`]: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    }),
+    `${FILE}:8:1: error: "./start.svg" is imported, and is not there. Did you mean ./start-.svg`,
+  ],
+  [
+    'a picture that is missing',
+    () => post('faulty', {}, 'See ![a bar](./bar.jpg).'),
+    `${FILE}:8:5: error: "./bar.jpg" is not in ${FOLDER}. Put the picture there`,
+  ],
+  [
+    'a picture that is empty',
+    () => withPicture(''),
+    `${FILE}:8:1: error: "./bar.jpg" is empty. Copy the picture there again`,
+  ],
+  [
+    'a picture that is none',
+    () => withPicture('I am a letter.'),
+    `${FILE}:8:1: error: "./bar.jpg" is not a picture that can be read. Save it as a JPEG or a PNG`,
+  ],
+  [
+    'a picture that is cut short',
+    async () => withPicture((await photo().jpeg().toBuffer()).subarray(0, 2000)),
+    `${FILE}:8:1: error: "./bar.jpg" is cut short or damaged. Copy the picture there again`,
+  ],
+  [
+    'a picture 20,000 pixels wide',
+    async () => withPicture(await photo(20_000, 8).png().toBuffer(), 'png'),
+    `${FILE}:8:1: error: "./bar.png" is 20000 pixels wide, and may be 12000. Save it 2400 pixels wide`,
+  ],
+  [
+    'a picture that moves',
+    async () => withPicture(await moving(), 'gif'),
+    `${FILE}:8:1: error: "./bar.gif" moves, and a reader could not stop it. Save its most telling`,
+  ],
+  [
+    'a cover that is missing',
+    () => post('faulty', { cover: { image: './bar.jpg', alt: 'A bar' } }),
+    `${FILE}:6:17: error: cover.image is "./bar.jpg", which is not in ${FOLDER}. Put the picture there, or leave cover out`,
+  ],
+  [
+    'a picture on another site',
+    () => post('faulty', {}, '![a bar](https://example.org/bar.jpg)'),
+    `${FILE}:8:1: error: "https://example.org/bar.jpg" is on another site, which would learn of every reader`,
+  ],
+  [
+    'two posts with one slug',
+    () => ({ ...post('faulty'), ...post('faulty', {}, 'Text.', 'md') }),
+    `${FOLDER}: error: two posts have the slug "faulty": index.mdx and index.md. Keep one of them`,
+  ],
+  [
+    'a folder without a post',
+    () => ({ [`${FOLDER}/notes.txt`]: 'later' }),
+    `${FOLDER}: error: the folder has no index.mdx. Write the post there`,
+  ],
+  [
+    'a file name with a space and capitals',
+    () => ({ ...post('faulty'), [`${FOLDER}/My Bar.JPG`]: 'x' }),
+    `${FOLDER}/My Bar.JPG: error: the name "My Bar.JPG" has something other than lower-case ASCII`,
+  ],
+  [
+    'a source that nobody lists',
+    () => post('faulty', {}, 'Text.<Cite id="hackett-2013" />'),
+    `${FILE}:8:6: error: the text cites "hackett-2013", which is not in references. Add it`,
+  ],
+];
+
+let site: Site;
+let before: Record<string, string>;
+
+beforeAll(async () => {
+  site = await (await Site.create({ files: post('sound') })).built();
+  before = await digests(site.dist);
+});
+
+describe('a build says what is wrong and what to write, and leaves the last output alone, over', () => {
+  it.each(CASES)('%s', async (_, files, ...messages) => {
+    await writeFiles(site.root, await files());
+    try {
+      await expectFaults(messages);
+    } finally {
+      await rm(path.join(site.root, FOLDER), { recursive: true });
+    }
+  });
+
+  it('a link out of the content folder', async () => {
+    const secret = path.join(site.root, 'secret.txt');
+    await writeFile(secret, 'password');
+    await writeFiles(site.root, post('faulty'));
+    await symlink(secret, path.join(site.root, FOLDER, 'secret.txt'));
+    await symlink('/tmp', path.join(site.root, 'content/posts/elsewhere'));
+    try {
+      await expectFaults([
+        'content/posts/elsewhere: error: it is a link to another place',
+        `${FOLDER}/secret.txt: error: it is a link to another place, which a fresh copy of the project may not have. Put the file itself there`,
+      ]);
+    } finally {
+      await rm(path.join(site.root, FOLDER), { recursive: true });
+      await rm(path.join(site.root, 'content/posts/elsewhere'));
+    }
+  });
+});
+
+describe('a build takes', () => {
+  it('a byte order mark and Windows line ends', async () => {
+    const text = String(post('faulty', { title: 'From Windows' }, '## A part\n\nText.')[FILE]);
+    await writeFiles(site.root, { [FILE]: `\uFEFF${text.replaceAll('\n', '\r\n')}` });
+    try {
+      await site.built();
+      const page = await site.read('articles/faulty/index.html');
+      expect(page).toContain('<h1>From Windows</h1>');
+      expect(page).toMatch(/<h2 id="a-part">.*<p>Text\.<\/p>/s);
+      expect(page).not.toContain('\uFEFF');
+    } finally {
+      await rm(path.join(site.root, FOLDER), { recursive: true });
+    }
+  });
+});
+
+async function expectFaults(messages: string[]): Promise<void> {
+  const { exitCode, output } = await site.build();
+  expect(exitCode, output).toBe(1);
+  const lines = output.split('\n').filter((line) => line.startsWith('content/'));
+  expect(lines).toHaveLength(messages.length);
+  for (const [i, message] of messages.entries()) expect(lines[i]).toContain(message);
+  expect(output).not.toMatch(/stack trace|^\s+at /im);
+  expect(await digests(site.dist)).toEqual(before);
+}
+
+function withPicture(content: string | Buffer, extension = 'jpg'): Files {
+  return {
+    ...post('faulty', {}, `![A bar](./bar.${extension})`),
+    [`${FOLDER}/bar.${extension}`]: content,
+  };
+}
+
+function photo(width = 800, height = 600) {
+  return sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#1f5fbf',
+      noise: { type: 'gaussian', mean: 128, sigma: 30 },
+    },
+  });
+}
+
+async function moving(): Promise<Buffer> {
+  const frames = await Promise.all(
+    ['#d7263d', '#1f5fbf'].map((background) =>
+      sharp({ create: { width: 40, height: 30, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  return sharp(frames, { join: { animated: true } })
+    .gif({ delay: [100, 100] })
+    .toBuffer();
+}
