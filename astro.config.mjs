@@ -4,6 +4,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';
 import { guide } from './src/delivery/guide.ts';
+import { picturePrivacy } from './src/delivery/picture-privacy.ts';
 import { writingMode } from './src/delivery/writing-mode.ts';
 import { citations } from './src/markdown/citations.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
     writingMode(),
     guide(),
     mdx({ optimize: { ignoreElementNames: ['img'] } }),
+    picturePrivacy(),
     atomicOutput(),
   ],
 });
