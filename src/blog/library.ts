@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { correctionsAnchor, newestCorrectionFirst } from './corrections.ts';
 import { pickFeatured } from './featured.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
 import { newestFirst } from './ordering.ts';
@@ -26,7 +27,7 @@ export interface Library {
 export interface RenderedPost {
   /** The text as a component. */
   readonly Content: Awaited<ReturnType<typeof render>>['Content'];
-  /** The sections a reader can go to: the headings of the second level, then the sources. */
+  /** The sections a reader can go to: the headings of the second level, then the corrections and the sources. */
   readonly contents: readonly { readonly slug: string; readonly text: string }[];
   /** How often the text cites each source, by id. */
   readonly citations: Readonly<Record<string, number>>;
@@ -76,7 +77,7 @@ async function openLibrary(): Promise<Library> {
 }
 
 function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
-  const { draft, topic, references, ...fields } = entry.data;
+  const { draft, topic, references, corrections, ...fields } = entry.data;
   return Object.freeze({
     ...fields,
     slug: entry.id,
@@ -86,6 +87,7 @@ function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
     references: references.map((id) =>
       found(shelves.sources.get(id), `the source "${id}" of ${entry.id}`),
     ),
+    corrections: newestCorrectionFirst(corrections),
     minutes: readingMinutes(countWords(entry.body ?? '')),
     state: publicationState({ draft, publishedAt: fields.publishedAt }, shelves.now),
   });
@@ -94,6 +96,9 @@ function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
 async function renderEntry(entry: CollectionEntry<'posts'>): Promise<RenderedPost> {
   const { Content, headings, remarkPluginFrontmatter } = await render(entry);
   const contents = headings.filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label');
+  if (entry.data.corrections.length > 0) {
+    contents.push({ depth: 2, slug: correctionsAnchor, text: 'Corrections' });
+  }
   if (entry.data.references.length > 0) {
     contents.push({ depth: 2, slug: 'sources', text: 'Sources' });
   }

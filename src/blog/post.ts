@@ -1,4 +1,5 @@
 import type { ImageMetadata } from 'astro';
+import type { Correction } from './corrections.ts';
 import type { Source } from './references.ts';
 import type { Topic } from './topics.ts';
 
@@ -22,6 +23,8 @@ export interface Post {
   readonly cover?: { readonly image: ImageMetadata; readonly alt: string } | undefined;
   /** The sources in the order in which the article numbers them. */
   readonly references: readonly Source[];
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
   /** Minutes it takes to read, at least 1. */
   readonly minutes: number;
   /** `published`, but for the drafts and scheduled posts that a writer sees in development. */

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { addresses } from './servers.ts';
 
 test('on paper an article is its text: no chrome, every section, links spelled out', async ({
   page,
@@ -16,6 +17,13 @@ test('on paper an article is its text: no chrome, every section, links spelled o
     .first()
     .evaluate((link) => getComputedStyle(link, '::after').content);
   expect(spelled).toContain('doi.org');
+});
+
+test('on paper an article has its corrections, with their dates', async ({ page }) => {
+  await page.goto(`${addresses.oddSite}/articles/corrected/`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: 'Corrections' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '2 January 2026' })).toBeVisible();
 });
 
 test('on paper the text is dark on white, whatever the theme of the screen', async ({ page }) => {

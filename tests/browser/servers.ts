@@ -19,6 +19,7 @@ export const sitePages = [
   '/about/',
   '/editorial/',
   '/sources/',
+  '/corrections/',
   '/subscribe/',
   '/no-such-page/',
 ].map((path) => addresses.site + path);
@@ -27,6 +28,7 @@ export const sitePages = [
 export const oddPages = [
   '/',
   '/articles/',
+  '/corrections/',
   ...[
     'long-title',
     'sharp-title',
@@ -36,6 +38,7 @@ export const oddPages = [
     'everything',
     'plain-markdown',
     'photo',
+    'corrected',
     'twenty-thousand-words',
   ].map((slug) => `/articles/${slug}/`),
 ].map((path) => addresses.oddSite + path);

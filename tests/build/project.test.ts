@@ -32,6 +32,7 @@ describe('the pages of the site', () => {
     '/about/',
     '/editorial/',
     '/sources/',
+    '/corrections/',
     '/subscribe/',
     '/404.html',
   ])('%s is there, with one h1, a title and a description of its own', async (address) => {
@@ -119,9 +120,11 @@ describe.each(ARTICLES)('the article %s', (slug) => {
     ).toEqual([]);
   });
 
-  it('lists every section in its contents, and the sources', async () => {
+  it('lists every section in its contents, and the corrections and the sources', async () => {
     const page = await openPage(dist, `/articles/${slug}/`);
-    const sections = [...page.querySelectorAll('.prose > h2, #sources')].map(({ id }) => `#${id}`);
+    const sections = [...page.querySelectorAll('.prose > h2, #corrections, #sources')].map(
+      ({ id }) => `#${id}`,
+    );
     expect([...page.querySelectorAll('.contents a')].map((a) => a.getAttribute('href'))).toEqual(
       sections,
     );

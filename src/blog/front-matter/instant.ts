@@ -26,6 +26,11 @@ export function isoDay(instant: Date): string {
   return instant.toISOString().slice(0, 10);
 }
 
+/** An instant as an author writes it: the UTC day, with the time only where it is not midnight. */
+export function writtenInstant(instant: Date): string {
+  return instant.toISOString().replace(/T00:00:00\.000Z$|(?::00)?\.000(?=Z$)/, '');
+}
+
 /** Front matter field: a YAML date (already a `Date`) or a text that `parseInstant` can read. */
 export const instant = z.union([z.string(), z.date()]).transform((value, context) => {
   const parsed = value instanceof Date ? value : parseInstant(value);

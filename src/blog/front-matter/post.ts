@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { instant, isoDay } from './instant.ts';
+import { correctionDateFaults, correctionFields } from './correction.ts';
+import { instant, writtenInstant } from './instant.ts';
 import { characters } from './text.ts';
 
 /**
@@ -24,12 +25,18 @@ export function postFrontMatter<Image extends z.ZodType>(image: Image) {
       cover: z.strictObject({ image, alt: characters(1, 250) }).optional(),
       aliases: z.array(z.string().regex(ADDRESS, 'is not an address on this site')).default([]),
       references: z.array(z.string()).default([]),
+      corrections: z.array(correctionFields).default([]),
     })
     .refine((post) => !precedes(post, 'updatedAt'), dateFault('updatedAt'))
     .refine((post) => !precedes(post, 'reviewedAt'), dateFault('reviewedAt'))
     .refine((post) => repeated(post, 'tags') === undefined, repeatFault('tags'))
     .refine((post) => repeated(post, 'aliases') === undefined, repeatFault('aliases'))
-    .refine((post) => repeated(post, 'references') === undefined, repeatFault('references'));
+    .refine((post) => repeated(post, 'references') === undefined, repeatFault('references'))
+    .superRefine((post, context) => {
+      for (const fault of correctionDateFaults(post)) {
+        context.addIssue({ code: 'custom', ...fault });
+      }
+    }, DESPITE_OTHER_FAULTS);
 }
 
 /** What to write in each field, shown to an author who wrote something else. */
@@ -39,7 +46,8 @@ export const postFieldHelp = {
     'the standfirst, 40 to 200 characters, such as description: "What delayed soreness can tell you, and what it can’t."',
   publishedAt:
     'a date, such as publishedAt: 2026-10-14, or a date and time, such as 2026-10-14T08:30Z',
-  updatedAt: 'a date on or after publishedAt, such as updatedAt: 2026-11-02, or leave it out',
+  updatedAt:
+    'a date on or after publishedAt and every correction, such as updatedAt: 2026-11-02, or leave it out if nothing has changed',
   reviewedAt: 'a date on or after publishedAt, such as reviewedAt: 2026-11-02, or leave it out',
   id: 'the slug of the first publication, after a rename, such as id: how-sore, or leave it out',
   topic: 'the file name of one topic in content/topics, such as topic: lifting',
@@ -51,6 +59,8 @@ export const postFieldHelp = {
   aliases: 'a list of old addresses, each once, such as aliases: [/articles/old-name/]',
   references:
     'a list of source names from content/sources, each once, such as references: [bishop-2011]',
+  corrections:
+    'a list of corrections, each with its date, on or after publishedAt, and 20 to 500 characters that say what was wrong and what is right, such as corrections: [{ date: 2026-11-02, text: "We wrote 40 kg. The study used 20 kg." }], or leave it out',
 } as const satisfies Record<keyof PostFrontMatter, string>;
 
 export type PostFrontMatter = z.input<ReturnType<typeof postFrontMatter<z.ZodString>>>;
@@ -58,6 +68,11 @@ export type PostFrontMatter = z.input<ReturnType<typeof postFrontMatter<z.ZodStr
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const TAG = /^[\p{Ll}\p{N}]+(?:[ -][\p{Ll}\p{N}]+)*$/u;
 const ADDRESS = /^\/(?!\/)[^\s?#]*$/;
+
+/** Looked for even where another field is at fault, so that an author sees every fault at once. */
+const DESPITE_OTHER_FAULTS = {
+  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+};
 
 type Fields = Record<string, unknown>;
 type LaterDate = 'updatedAt' | 'reviewedAt';
@@ -70,8 +85,8 @@ function precedes({ publishedAt, ...post }: Fields, field: LaterDate): boolean {
 
 function dateFault(field: LaterDate) {
   return crossFieldFault(field, (post) => {
-    const day = (name: string) => isoDay(post[name] as Date);
-    return `is ${day(field)}, before publishedAt, which is ${day('publishedAt')}`;
+    const date = (name: string) => writtenInstant(post[name] as Date);
+    return `is ${date(field)}, before publishedAt, which is ${date('publishedAt')}`;
   });
 }
 
@@ -84,11 +99,10 @@ function repeatFault(field: ListField) {
   return crossFieldFault(field, (post) => `has "${String(repeated(post, field))}" twice`);
 }
 
-/** Looked for even where another field is at fault, so that an author sees every fault at once. */
 function crossFieldFault(field: string, describe: (post: Fields) => string) {
   return {
     path: [field],
     error: ({ input }: { input?: unknown }) => describe(input as Fields),
-    when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+    ...DESPITE_OTHER_FAULTS,
   };
 }

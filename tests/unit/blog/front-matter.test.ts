@@ -26,6 +26,7 @@ describe('the front matter of a post', () => {
       draft: false,
       aliases: [],
       references: [],
+      corrections: [],
     });
   });
 
@@ -69,6 +70,79 @@ describe('the front matter of a post', () => {
 
   it('allows an edit on the day of publication', () => {
     expect(faults({ updatedAt: '2026-10-14', reviewedAt: '2026-10-14' })).toBeUndefined();
+  });
+});
+
+describe('the corrections of a post', () => {
+  const text = 'We wrote 40 kg. The study used 20 kg.';
+  const correction = { date: '2026-11-02', text };
+
+  it('are read with their dates, in the order written', () => {
+    const corrections = [correction, { date: '2026-11-05T08:30Z', text }];
+    const post = schema.parse({ ...valid, updatedAt: '2026-11-05T08:30Z', corrections });
+    expect(post.corrections).toEqual([
+      { date: new Date('2026-11-02T00:00:00Z'), text },
+      { date: new Date('2026-11-05T08:30:00Z'), text },
+    ]);
+  });
+
+  it('may be of the day of publication, which is then the day of the last edit', () => {
+    const corrections = [{ date: '2026-10-14', text }];
+    expect(faults({ updatedAt: '2026-10-14', corrections })).toBeUndefined();
+  });
+
+  it.each([
+    ['corrections.0.text', { text: 'Wrong number.' }, 'has 13 characters, and needs 20 or more'],
+    ['corrections.0.text', { text: 'x'.repeat(501) }, 'has 501 characters, and may have 500'],
+    ['corrections.0.date', { date: '2/11/2026' }, '"2/11/2026" is not a date'],
+    [
+      'corrections.0.date',
+      { date: '2026-10-13' },
+      'is 2026-10-13, before publishedAt, which is 2026-10-14',
+    ],
+  ])('refuse a wrong %s: %j', (path, fields, message) => {
+    const corrections = [{ ...correction, ...fields }];
+    expect(faults({ updatedAt: '2026-11-02', corrections })).toEqual([[path, message]]);
+  });
+
+  it('refuse a field they do not have', () => {
+    const corrections = [{ ...correction, author: 'me' }];
+    expect(faults({ updatedAt: '2026-11-02', corrections })?.[0]?.[1]).toContain('author');
+  });
+
+  it('need updatedAt, and say of which day the newest is', () => {
+    const corrections = [correction, { date: '2026-11-05', text }, correction];
+    expect(faults({ corrections })).toEqual([
+      ['updatedAt', 'is missing, and the newest correction is of 2026-11-05'],
+    ]);
+  });
+
+  it('need an updatedAt that is not before the newest, to the minute where there is one', () => {
+    expect(faults({ updatedAt: '2026-11-01', corrections: [correction] })).toEqual([
+      ['updatedAt', 'is 2026-11-01, before the newest correction, which is of 2026-11-02'],
+    ]);
+    const corrections = [{ date: '2026-11-02T08:30Z', text }, correction];
+    expect(faults({ updatedAt: '2026-11-02', corrections })).toEqual([
+      ['updatedAt', 'is 2026-11-02, before the newest correction, which is of 2026-11-02T08:30Z'],
+    ]);
+  });
+
+  it('blame every date once, beside other faults', () => {
+    const early = { date: '2026-10-01', text };
+    const found = faults({ title: '', corrections: [early, correction, 'x', { text }] });
+    expect(found?.map(([path]) => path).toSorted()).toEqual([
+      'corrections.0.date',
+      'corrections.2',
+      'corrections.3.date',
+      'title',
+      'updatedAt',
+    ]);
+  });
+
+  it('say nothing of an updatedAt that is no date but that', () => {
+    expect(faults({ updatedAt: 'soon', corrections: [correction] })).toEqual([
+      ['updatedAt', '"soon" is not a date'],
+    ]);
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { instant, isoDay, parseInstant } from '../../../src/blog/front-matter/instant.ts';
+import {
+  instant,
+  isoDay,
+  parseInstant,
+  writtenInstant,
+} from '../../../src/blog/front-matter/instant.ts';
 
 describe('reading a date', () => {
   it.each([
@@ -44,4 +49,13 @@ describe('the day of an instant', () => {
   it('is the day in UTC', () => {
     expect(isoDay(new Date('2026-10-14T23:59:00Z'))).toBe('2026-10-14');
   });
+});
+
+describe('an instant as an author writes it', () => {
+  it.each(['2026-10-14', '2026-10-14T08:30Z', '2026-10-14T08:30:15Z', '2026-10-14T08:30:15.250Z'])(
+    'is as short as it can be: %s',
+    (text) => {
+      expect(writtenInstant(parseInstant(text) ?? new Date(0))).toBe(text);
+    },
+  );
 });

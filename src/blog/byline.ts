@@ -1,0 +1,30 @@
+import { correctionsAnchor } from './corrections.ts';
+import { isoDay } from './front-matter/instant.ts';
+import type { Post } from './post.ts';
+
+/** One date under a title: what happened, when, and where the reader can see it. */
+export interface BylineDate {
+  readonly label: string;
+  readonly instant: Date;
+  readonly href?: string;
+}
+
+/**
+ * The dates of a post as its byline shows them. The newest correction is among
+ * them, with a link to the corrections; where the last edit was made on that
+ * day, the two are one date, called a correction.
+ */
+export function bylineDates(
+  post: Pick<Post, 'publishedAt' | 'updatedAt' | 'reviewedAt' | 'corrections'>,
+): BylineDate[] {
+  const { publishedAt, updatedAt, reviewedAt } = post;
+  const correctedAt = post.corrections[0]?.date;
+  const correcting = updatedAt && correctedAt && isoDay(updatedAt) === isoDay(correctedAt);
+  const dates = [
+    { label: 'Published', instant: publishedAt },
+    { label: 'Updated', instant: correcting ? undefined : updatedAt },
+    { label: 'Corrected', instant: correctedAt, href: `#${correctionsAnchor}` },
+    { label: 'Reviewed', instant: reviewedAt },
+  ];
+  return dates.flatMap(({ instant, ...date }) => (instant ? [{ ...date, instant }] : []));
+}
