@@ -12,7 +12,7 @@ import {
 } from './channels.ts';
 import { feedId } from './identity.ts';
 import { toJsonFeed } from './json-feed.ts';
-import { absolute } from './addresses.ts';
+import { absolute } from '../addresses.ts';
 import { type FeedLinks, newestDate, toFeedItem } from './model.ts';
 import { toRss } from './rss.ts';
 

@@ -1,7 +1,7 @@
 import { getImage } from 'astro:assets';
 import { coverPictureHref } from '../blog/permalinks.ts';
 import type { Post } from '../blog/post.ts';
-import { absolute } from './addresses.ts';
+import { absolute } from '../addresses.ts';
 import { fullText } from './full-text.ts';
 import { feedId } from './identity.ts';
 

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { buildXml } from '../../../src/feeds/xml.ts';
+import { buildXml } from '../../src/xml.ts';
 
 describe('writing XML', () => {
   it('escapes what would end a text', () => {

@@ -1,4 +1,4 @@
-import { site } from '../site.ts';
+import { site } from './site.ts';
 
 /** A root-relative address as an absolute one. */
 export function absolute(address: string): string {
