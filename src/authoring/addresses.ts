@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { articleHref, topicHref } from '../blog/permalinks.ts';
+import { addressKey, articleHref, HTML_FILE, topicHref } from '../blog/permalinks.ts';
 import { publicationState } from '../blog/publication.ts';
 import type { Content } from './content.ts';
 import type { PostSource } from './post-source.ts';
@@ -36,6 +36,47 @@ export const liveAddresses = once((content): ReadonlySet<string> => {
     ...topics,
     ...feeds,
     ...publicFiles(content.root),
+  ]);
+});
+
+/** Whether the site has an address of its own, in whatever form it is written. */
+export function isLive(address: string, content: Content): boolean {
+  return liveKeys(content).has(addressKey(address));
+}
+
+/** The post at an address, whatever its state and however the address is written. */
+export function articleAt(address: string, content: Content): PostSource | undefined {
+  return articleKeys(content).get(addressKey(address));
+}
+
+/** Whether an address is where a build puts what it makes, or where a host looks for its settings. */
+export function isGenerated(address: string): boolean {
+  return GENERATED.test(addressKey(address));
+}
+
+/** The file of the site or the `.html` alias that an address would be inside of, as if it were a folder. */
+export function fileAbove(address: string, content: Content): string | undefined {
+  const segments = addressKey(address).split('/');
+  return segments
+    .map((_, i) => segments.slice(0, i).join('/'))
+    .find((above) => fileKeys(content).has(above));
+}
+
+const GENERATED =
+  /^\/(?:_|(?:covers|drawings)(?:\/|$)|404\.html$|(?:articles|topics\/[^/]+)\/\d+$|(?:.+\/)?(?:rss|atom|feed)\/archive-\d+\.(?:xml|json)$)/;
+
+const liveKeys = once((content) => new Set([...liveAddresses(content)].map(addressKey)));
+
+const articleKeys = once(
+  (content) =>
+    new Map([...articles(content)].map(([address, post]) => [addressKey(address), post])),
+);
+
+const fileKeys = once((content) => {
+  const aliases = content.posts.flatMap(({ front }) => front.aliases);
+  return new Set([
+    ...[...liveAddresses(content)].filter((address) => !address.endsWith('/')).map(addressKey),
+    ...aliases.map(addressKey).filter((key) => HTML_FILE.test(key)),
   ]);
 });
 

@@ -11,7 +11,12 @@ import { buildRules, editorialRules } from './rules/index.ts';
  * @param root the project's folder, which holds `content`.
  */
 export async function checkContent(root: string, now: Date): Promise<Finding[]> {
-  return runRules(buildRules, await readContent(root, now));
+  return faultsOf(await readContent(root, now));
+}
+
+/** The same for content that was read already. */
+export function faultsOf(content: Content): Promise<Finding[]> {
+  return runRules(buildRules, content);
 }
 
 /**
@@ -35,7 +40,8 @@ async function runRules(rules: readonly Rule[], content: Content): Promise<Findi
   const found = await Promise.all(
     content.posts.flatMap((post) => rules.map((rule) => applyRule(rule, post, content))),
   );
-  return [...content.findings, ...found.flat()].toSorted(byPlace);
+  const elsewhere = rules.flatMap((rule) => rule.checkRest?.(content) ?? []);
+  return [...content.findings, ...found.flat(), ...elsewhere].toSorted(byPlace);
 }
 
 /** By file, then line, then column. */

@@ -4,6 +4,7 @@ import { topicFieldHelp, topicFields } from '../blog/front-matter/topic.ts';
 import { suggestSlug } from '../blog/permalinks.ts';
 import { checkRecords, sharedValues } from './check-records.ts';
 import { type Finding, findingsOf } from './finding.ts';
+import { type Ledger, readLedger } from './ledger.ts';
 import { listFolder } from './list-folder.ts';
 import { nameFaults } from './name-faults.ts';
 import { type PostReading, type PostSource, readPost } from './post-source.ts';
@@ -20,7 +21,9 @@ export interface Content {
   readonly sources: readonly string[];
   /** By slug. Those that cannot be read are in `findings` instead. */
   readonly posts: readonly PostSource[];
-  /** What is wrong with files that cannot be read, and with topics and sources. */
+  /** The addresses that were ever published; left out where the site has not begun its ledger. */
+  readonly ledger?: Ledger | undefined;
+  /** What is wrong with files that cannot be read, and with topics, sources and the ledger. */
   readonly findings: readonly Finding[];
 }
 
@@ -28,6 +31,7 @@ export interface Content {
 export async function readContent(root: string, now: Date): Promise<Content> {
   const topics = await checkRecords(root, 'topics', topicFields, topicFieldHelp);
   const sources = await checkRecords(root, 'sources', sourceFields, sourceFieldHelp);
+  const { ledger, findings: ledgerFaults } = await readLedger(root);
   const entries = await listFolder(path.join(root, 'content/posts'));
   const read = await Promise.all(
     entries
@@ -42,11 +46,13 @@ export async function readContent(root: string, now: Date): Promise<Content> {
     topics: topics.ids,
     sources: sources.ids,
     posts: read.flatMap(({ post }) => (post ? [post] : [])),
+    ledger,
     findings: [
       ...(await nameFaults(root)),
       ...topics.faults,
       ...sharedValues(topics.records, 'plate', topicFieldHelp.plate),
       ...sources.faults,
+      ...ledgerFaults,
       ...read.flatMap(({ findings }) => findings),
     ],
   };

@@ -7,7 +7,10 @@ import { articleHref, isSlug, suggestSlug } from '../blog/permalinks.ts';
 import { articles } from './addresses.ts';
 import type { Content } from './content.ts';
 import { nearest } from './nearest.ts';
+import { Refusal } from './refusal.ts';
 import { skeleton } from './skeleton.ts';
+
+export { Refusal };
 
 /** What an author says of a post that is yet to be written. */
 export interface NewPost {
@@ -22,9 +25,6 @@ export interface NewPost {
   /** A date as front matter has it; the content's today if left out. */
   readonly publishedAt?: string | undefined;
 }
-
-/** The reason that a post cannot be started, in an author's words. */
-export class Refusal extends Error {}
 
 /**
  * Starts a draft: makes its folder, its front matter, and a skeleton to fill in.

@@ -5,11 +5,10 @@ import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { z } from 'zod';
 import { instant } from '../blog/front-matter/instant.ts';
 import { type Finding, findingsOf } from './finding.ts';
-import { readPostFile } from './post-file.ts';
-import type { YamlFields } from './yaml-file.ts';
+import { type PostFile, readPostFile } from './post-file.ts';
 
 /** A post as its author wrote it, sound or not: what the rules read. */
-export interface PostSource extends YamlFields {
+export interface PostSource extends PostFile {
   /** Path of the text from the project's root, such as `content/posts/bracing/index.mdx`. */
   readonly file: string;
   /** Path of its folder. */
@@ -57,6 +56,11 @@ export async function readPost(root: string, slug: string): Promise<PostReading>
   const { text, findings } = readText(file, parts.body, isMdx);
   const front = lenientFields.parse(parts.fields ?? {});
   return { post: { ...parts, file, folder, slug, isMdx, front, text }, findings };
+}
+
+/** What subscribers' readers know the post by: the slug it was first published under. */
+export function idOf({ front, slug }: PostSource): string {
+  return front.id ?? slug;
 }
 
 function readText(

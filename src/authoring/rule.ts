@@ -10,6 +10,8 @@ export interface Rule {
   /** What it asks of a post, as a sentence for the author. */
   readonly asks: string;
   readonly check: (post: PostSource, report: Report, content: Content) => void | Promise<void>;
+  /** What it finds in files that are no post. */
+  readonly checkRest?: (content: Content) => Finding[];
 }
 
 /** Says one thing that is wrong: the problem and its mend as `Finding` has them. */

@@ -18,6 +18,41 @@ export function coverPictureHref(slug: string): string {
   return `/covers/${slug}.png`;
 }
 
+/** The same cover in a shape that search engines ask for. */
+export function coverShapeHref(slug: string, shape: string): string {
+  return `/covers/${slug}.${shape}.webp`;
+}
+
+/** The picture of an article, 1200×630, that goes with a link to it. */
+export function cardHref(slug: string): string {
+  return `/cards/${slug}.png`;
+}
+
+/** The picture that goes with a link to any other page. */
+export const siteCardHref = '/cards/plain-strength.png';
+
+/** The address of an article as Markdown, for machines that read. */
+export function markdownHref(slug: string): string {
+  return `/articles/${slug}.md`;
+}
+
+/**
+ * The same for two addresses that lead to one file, on some disk or host: the
+ * slash at the end, `index.html` and upper case make no difference.
+ */
+export function addressKey(address: string): string {
+  return address.replace(/\/(?:index\.html)?$/i, '').toLowerCase();
+}
+
+/** An address that is itself the name of a page's file, rather than of its folder. */
+export const HTML_FILE = /\.html?$/i;
+
+/** The slug in the address of an article, or `undefined` for any other address. */
+export function slugIn(address: string): string | undefined {
+  const slug = /^\/articles\/([^/]+)\/?$/.exec(address)?.[1];
+  return slug !== undefined && isSlug(slug) ? slug : undefined;
+}
+
 /** Whether a name can be part of an address as it stands: lower-case ASCII words and hyphens. */
 export function isSlug(name: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);

@@ -1,5 +1,5 @@
-import { articleHref } from '../../blog/permalinks.ts';
-import type { PostSource } from '../post-source.ts';
+import { articleHref, slugIn } from '../../blog/permalinks.ts';
+import { idOf, type PostSource } from '../post-source.ts';
 import { once, type Rule } from '../rule.ts';
 
 /** Subscribers' readers know a post by its id: another post with it, or a new one for an old post, is a second copy. */
@@ -18,8 +18,13 @@ export const identity = {
       );
       return;
     }
-    const oldSlug = post.front.aliases.map(articleSlug).find((slug) => slug !== undefined);
-    if (post.front.id !== undefined || oldSlug === undefined) return;
+    const { front, slug } = post;
+    const { ledger } = content;
+    // Where the ledger knows the address, the rule `permanence` knows the id: this may be
+    // another article, which has taken over an address.
+    if (front.id !== undefined || ledger?.idAt(articleHref(slug)) !== undefined) return;
+    const [oldSlug] = front.aliases.flatMap((alias) => ledger?.idAt(alias) ?? slugIn(alias) ?? []);
+    if (oldSlug === undefined) return;
     report(
       'id is missing, though aliases has an old address: subscribers would get the article twice',
       `Write id: ${oldSlug}, the slug it was first published under`,
@@ -34,13 +39,3 @@ const ownersOf = once(({ posts }) => {
   for (const post of posts) if (!owners.has(idOf(post))) owners.set(idOf(post), post);
   return owners;
 });
-
-function idOf({ front, slug }: PostSource): string {
-  return front.id ?? slug;
-}
-
-/** The slug in the address of an article, or `undefined` for any other address. */
-function articleSlug(address: string): string | undefined {
-  const slug = /^\/articles\/([^/]+)\/?$/.exec(address)?.[1];
-  return slug && articleHref(slug) === address.replace(/\/?$/, '/') ? slug : undefined;
-}

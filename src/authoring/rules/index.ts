@@ -1,8 +1,11 @@
 import type { Rule } from '../rule.ts';
+import { aliases } from './aliases.ts';
 import { citations } from './citations.ts';
 import { components } from './components.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
+import { ledger } from './ledger.ts';
+import { permanence } from './permanence.ts';
 import { pictures } from './pictures.ts';
 import { schema } from './schema.ts';
 
@@ -10,6 +13,8 @@ import { schema } from './schema.ts';
 export const buildRules: readonly Rule[] = [
   schema,
   identity,
+  aliases,
+  permanence,
   components,
   imports,
   pictures,
@@ -17,4 +22,4 @@ export const buildRules: readonly Rule[] = [
 ];
 
 /** What an editor asks of an article before it is published. */
-export const editorialRules: readonly Rule[] = [];
+export const editorialRules: readonly Rule[] = [ledger];

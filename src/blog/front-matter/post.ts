@@ -67,7 +67,7 @@ export type PostFrontMatter = z.input<ReturnType<typeof postFrontMatter<z.ZodStr
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const TAG = /^[\p{Ll}\p{N}]+(?:[ -][\p{Ll}\p{N}]+)*$/u;
-const ADDRESS = /^\/(?!\/)[^\s?#]*$/;
+export const ADDRESS = /^(?:\/(?!\.{1,2}(?:\/|$))[\p{L}\p{M}\p{N}._~-]+)+\/?$/u;
 
 /** Looked for even where another field is at fault, so that an author sees every fault at once. */
 const DESPITE_OTHER_FAULTS = {

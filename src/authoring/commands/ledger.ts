@@ -1,0 +1,4 @@
+import { keepLedger } from '../keep-ledger.ts';
+import { runCommand } from './run.ts';
+
+await runCommand(async (content) => ({ text: await keepLedger(content) }));
