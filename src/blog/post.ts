@@ -10,6 +10,8 @@ export interface Post {
   readonly id: string;
   /** Root-relative address, such as `/articles/bracing/`. */
   readonly href: string;
+  /** Old addresses, which lead to `href`. */
+  readonly aliases: readonly string[];
   readonly title: string;
   /** The standfirst: one or two sentences under the title. */
   readonly description: string;
@@ -25,6 +27,7 @@ export interface Post {
   readonly references: readonly Source[];
   /** Newest first. */
   readonly corrections: readonly Correction[];
+  readonly words: number;
   /** Minutes it takes to read, at least 1. */
   readonly minutes: number;
   /** `published`, but for the drafts and scheduled posts that a writer sees in development. */

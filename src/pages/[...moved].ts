@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getLibrary } from '../blog/library.ts';
+import { type RedirectFile, redirectFiles } from '../delivery/redirects.ts';
+
+/** Where articles were before they moved. */
+export const getStaticPaths = (async () => {
+  const { posts } = await getLibrary();
+  return redirectFiles(posts).map((redirect) => ({
+    params: { moved: pathOf(redirect) },
+    props: { redirect },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ redirect: RedirectFile }> = ({ props: { redirect } }) =>
+  new Response(redirect.content, { headers: { 'Content-Type': redirect.type } });
+
+/** A build names the file; the server of `astro dev` looks for the address. */
+function pathOf({ file, alias }: RedirectFile): string {
+  return __WRITING__ && alias ? alias.replaceAll(/^\/|\/$/g, '') : file;
+}

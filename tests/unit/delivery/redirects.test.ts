@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { redirectFiles, redirectList, redirectPage } from '../../../src/delivery/redirects.ts';
+import { htmlFaults } from '../../build/html.ts';
+import { parse } from '../../fixtures/output.ts';
+
+const post = (aliases: string[], title = 'How sore is too sore?') => ({
+  title,
+  href: '/articles/new/',
+  aliases,
+});
+
+describe('the files of redirects', () => {
+  it.each([
+    ['/articles/old/', 'articles/old/index.html'],
+    ['/articles/old', 'articles/old/index.html'],
+    ['/2019/old.html', '2019/old.html'],
+    ['/old.htm', 'old.htm'],
+    ['/blog/old.php', 'blog/old.php/index.html'],
+  ])('have a page for %s at %s', (alias, file) => {
+    expect(redirectFiles([post([alias])]).map((each) => each.file)).toEqual([file, '_redirects']);
+  });
+
+  it('are none where nothing has moved', () => {
+    expect(redirectFiles([post([]), post([])])).toEqual([]);
+  });
+});
+
+describe('the page at an old address', () => {
+  const title = 'Is "more" <b> & \'less\' better?';
+  const html = redirectPage(post(['/old/'], title));
+  const page = parse(html);
+  const attribute = (selector: string, name: string) =>
+    page.querySelector(selector)?.getAttribute(name);
+
+  it('is valid HTML in the language of the site, with no script', async () => {
+    expect(await htmlFaults(html)).toEqual([]);
+    expect(attribute('html', 'lang')).toBe('en-US');
+    expect(page.querySelector('script, style')).toBeNull();
+  });
+
+  it('leads to the new address, and names it as the one to keep', () => {
+    expect(attribute('meta[http-equiv=refresh]', 'content')).toBe('0; url=/articles/new/');
+    expect(attribute('link[rel=canonical]', 'href')).toBe('https://example.com/articles/new/');
+    expect(attribute('meta[name=robots]', 'content')).toBe('noindex');
+  });
+
+  it('says where the article went, its title as written', () => {
+    expect(page.querySelector('p')?.textContent).toBe(`This article has moved to ${title}.`);
+    expect(attribute('p a', 'href')).toBe('/articles/new/');
+    expect(page.querySelector('title')?.textContent).toBe(`${title} · Plain Strength`);
+  });
+});
+
+describe('the list of redirects', () => {
+  it('has each old address with and without its slash, and that of a file once', () => {
+    const posts = [post(['/articles/old/', '/2019/old.html']), post([]), post(['/older'])];
+    expect(redirectList(posts)).toBe(
+      [
+        '/articles/old/ /articles/new/ 301',
+        '/articles/old /articles/new/ 301',
+        '/2019/old.html /articles/new/ 301',
+        '/older/ /articles/new/ 301',
+        '/older /articles/new/ 301',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('writes other scripts as browsers send them', () => {
+    expect(redirectList([post(['/brücke.html'])])).toBe('/br%C3%BCcke.html /articles/new/ 301\n');
+  });
+});
