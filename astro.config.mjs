@@ -58,11 +58,12 @@ export default defineConfig({
   // Astro's own directive in compiled MDX; Astro has read it by the time Rolldown warns.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   integrations: [
-    contentCheck(),
     writingMode(),
     guide(),
     mdx({ optimize: { ignoreElementNames: ['img'] } }),
     picturePrivacy(),
     atomicOutput(),
+    // After the one above, which first mends what a stopped build left: also where the content has faults.
+    contentCheck(),
   ],
 });

@@ -1,27 +1,34 @@
-import { rename, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { type Folders, prepare, swap } from './swap.ts';
 
 /**
  * Builds beside `dist` and puts the result in its place at the very end: a
- * build that fails or is stopped leaves the last good output alone. Must be
- * the last integration, since others still write when a build is done.
+ * build that fails or is stopped leaves the last good output alone. Must come
+ * after every integration that writes when a build is done.
  */
 export function atomicOutput(): AstroIntegration {
-  let place: URL;
-  let staging: URL;
+  let folders: Folders;
   return {
     name: 'atomic-output',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        place = config.outDir;
-        staging = new URL('.cache/next-dist/', config.root);
+        const staging = new URL('.cache/next-dist/', config.root);
+        folders = {
+          place: pathOf(config.outDir),
+          next: pathOf(staging),
+          last: pathOf(new URL('.cache/last-dist/', config.root)),
+        };
+        await prepare(folders);
         updateConfig({ outDir: staging });
       },
-      'astro:build:done': async () => {
-        await rm(place, { recursive: true, force: true });
-        await rename(staging, place);
-      },
+      'astro:build:done': () => swap(folders),
     },
   };
+}
+
+/** Without a slash at its end, which some systems take for "what the link leads to". */
+function pathOf(folder: URL): string {
+  return fileURLToPath(folder).replace(/[/\\]$/, '');
 }

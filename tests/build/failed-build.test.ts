@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeFiles } from '../fixtures/folder.ts';
 import { digests } from '../fixtures/output.ts';
@@ -43,3 +45,39 @@ describe('a build with faults in the content', () => {
     expect(Object.keys(await digests(site.dist))).toContain('articles/unsound/index.html');
   });
 });
+
+describe('a build that is killed', () => {
+  let site: Site;
+  let before: Record<string, string>;
+
+  beforeAll(async () => {
+    site = await (await Site.create({ files: post('sound') })).built();
+    before = await digests(site.dist);
+  });
+
+  it('leaves the last good output as it was, and the next build works', async () => {
+    await writeFiles(site.root, { ...post('later'), ...aside('next-dist/half.html') });
+    expect(await site.killBuild()).toEqual({ signal: 'SIGKILL' });
+    expect(await digests(site.dist)).toEqual(before);
+    await site.built();
+    const after = Object.keys(await digests(site.dist));
+    expect(after).toContain('articles/later/index.html');
+    expect(after).not.toContain('half.html');
+  });
+
+  it('in the middle of the swap has its last output put back by the next one, even one that fails', async () => {
+    const last = await digests(site.dist);
+    await rename(site.dist, path.join(site.root, '.cache/last-dist'));
+    await writeFiles(site.root, {
+      ...post('unsound', { topic: 'cardio' }),
+      ...aside('next-dist/x'),
+    });
+    expect((await site.build()).exitCode).toBe(1);
+    expect(await digests(site.dist)).toEqual(last);
+  });
+});
+
+/** A file that a killed build left behind. */
+function aside(name: string): Record<string, string> {
+  return { [`.cache/${name}`]: 'left behind' };
+}

@@ -1,0 +1,199 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ledger } from '../fixtures/content.ts';
+import { writeFiles } from '../fixtures/folder.ts';
+import { digests, listFiles, openPage, parse } from '../fixtures/output.ts';
+import { post } from '../fixtures/posts.ts';
+import { Site } from '../fixtures/site.ts';
+import { htmlFaults, policyFaults } from './html.ts';
+
+const SECRET = 'zyzzyva';
+const TITLE = 'How "sore" is <too> sore & why?';
+
+describe('a site whose articles have moved', () => {
+  let site: Site;
+  const pages = ['articles/first/index.html', 'articles/second/index.html', '2019/sore.html'];
+
+  beforeAll(async () => {
+    const unpublished = (state: string) => ({
+      id: `${SECRET}-${state}`,
+      aliases: [`/articles/${SECRET}-${state}/`, `/${SECRET}-${state}.html`],
+    });
+    site = await Site.create({
+      now: '2026-06-01',
+      files: {
+        ...post('now', {
+          title: TITLE,
+          id: 'first',
+          aliases: ['/articles/first/', '/articles/second', '/2019/sore.html'],
+        }),
+        ...post('draft', { draft: true, ...unpublished('draft') }),
+        ...post('scheduled', { publishedAt: '2026-06-02', ...unpublished('scheduled') }),
+      },
+    });
+    await site.built();
+  });
+
+  it('has a sound page at each old address that leads to the new one', async () => {
+    for (const file of pages) {
+      const html = await site.read(file);
+      const page = parse(html);
+      const attribute = (selector: string, name: string) =>
+        page.querySelector(selector)?.getAttribute(name);
+      expect(await htmlFaults(html), file).toEqual([]);
+      expect(policyFaults(page), file).toEqual([]);
+      expect(attribute('meta[http-equiv=refresh]', 'content')).toBe('0; url=/articles/now/');
+      expect(attribute('link[rel=canonical]', 'href')).toBe('https://example.com/articles/now/');
+      expect(attribute('meta[name=robots]', 'content')).toBe('noindex');
+      expect(attribute('main a', 'href')).toBe('/articles/now/');
+      expect(page.querySelector('main p')?.textContent).toBe(`This article has moved to ${TITLE}.`);
+    }
+  });
+
+  it('lists them for hosts that read _redirects', async () => {
+    expect(await site.read('_redirects')).toBe(
+      [
+        '/articles/first/ /articles/now/ 301',
+        '/articles/first /articles/now/ 301',
+        '/articles/second/ /articles/now/ 301',
+        '/articles/second /articles/now/ 301',
+        '/2019/sore.html /articles/now/ 301',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('names no old address of a draft or a scheduled article', async () => {
+    for (const file of await listFiles(site.dist)) {
+      expect(file).not.toContain(SECRET);
+      expect(await readFile(path.join(site.dist, file), 'latin1'), file).not.toContain(SECRET);
+    }
+  });
+
+  it('names no old address in a page or a feed of its own', async () => {
+    const own = (await listFiles(site.dist)).filter(
+      (file) => /\.(?:html|xml|json|opml)$/.test(file) && !pages.includes(file),
+    );
+    for (const file of own) {
+      expect(await site.read(file), file).not.toMatch(/\/articles\/(?:first|second)|sore\.html/);
+    }
+  });
+});
+
+describe('a site where nothing has moved', () => {
+  it('has no list of redirects', async () => {
+    const site = await (await Site.create({ files: post('sound') })).built();
+    expect(await listFiles(site.dist)).not.toContain('_redirects');
+  });
+});
+
+describe('npm run dev', () => {
+  it('leads from an old address to the new one', async () => {
+    const files = post('now', { id: 'first', aliases: ['/articles/first/'] });
+    const { address, stop } = await (await Site.create({ files })).serve('dev', 4474);
+    try {
+      const page = parse(await (await fetch(`${address}articles/first/`)).text());
+      expect(page.querySelector('main a')?.getAttribute('href')).toBe('/articles/now/');
+    } finally {
+      stop();
+    }
+  });
+});
+
+describe('an article that is renamed with npm run rename', () => {
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await Site.create({
+      files: {
+        ...post('old'),
+        ...post('other', {}, '[There](/articles/old/#top)'),
+        ...ledger('/articles/old/: old', '/articles/other/: other'),
+      },
+    });
+    await site.built();
+  });
+
+  it('is at the new address, found from the old one, and the same to subscribers', async () => {
+    const before = await guids(site);
+    const renamed = await site.command('rename', 'old', 'new');
+    expect(renamed).toEqual({
+      exitCode: 0,
+      output:
+        'Moved content/posts/old to content/posts/new.\n/articles/old/ leads to /articles/new/, and the id stays old: no subscriber gets the article twice.\nChanged 1 link in content/posts/other/index.mdx.\n',
+    });
+    await site.built();
+    const page = await openPage(site.dist, '/articles/old/');
+    expect(page.querySelector('main a')?.getAttribute('href')).toBe('/articles/new/');
+    expect(await site.read('articles/other/index.html')).toContain('href="/articles/new/#top"');
+    expect(await site.read('rss.xml')).toContain('<link>https://example.com/articles/new/</link>');
+    expect(await guids(site)).toEqual(before);
+    expect(before).toHaveLength(2);
+  });
+
+  it('is refused in one line, without a stack trace', async () => {
+    expect(await site.command('rename', 'nobody', 'new-name')).toEqual({
+      exitCode: 1,
+      output: 'There is no content/posts/nobody. The posts are new, other.\n',
+    });
+    expect(await site.command('rename', 'new')).toEqual({
+      exitCode: 1,
+      output: 'Write the old slug and the new one: npm run rename -- old-slug new-slug.\n',
+    });
+  });
+});
+
+describe('a build that would lose an address', () => {
+  it('fails, says what to write, and leaves the last good output', async () => {
+    const site = await Site.create({
+      files: { ...post('new', { id: 'old', aliases: ['/articles/old/'] }) },
+    });
+    await writeFiles(site.root, ledger('/articles/old/: old', '/articles/new/: old'));
+    await site.built();
+    const before = await digests(site.dist);
+    await writeFiles(site.root, post('new', { id: 'old' }));
+    const { exitCode, output } = await site.build();
+    expect(exitCode).toBe(1);
+    expect(output).toContain(
+      'content/posts/new/index.mdx:2:1: error: /articles/old/ was published and would be lost. Write aliases: [/articles/old/]. (permanence)',
+    );
+    expect(output).not.toMatch(/stack trace|^\s+at /im);
+    expect(await digests(site.dist)).toEqual(before);
+  });
+});
+
+describe('npm run due and npm run ledger', () => {
+  it('say by their exit codes whether a build is due, until the ledger has the address', async () => {
+    const site = await Site.create({
+      now: '2026-06-01',
+      files: {
+        ...post('due', { title: 'Due', publishedAt: '2026-06-01' }),
+        ...post('next', { title: 'Next', publishedAt: '2026-06-04' }),
+      },
+    });
+    expect(await site.command('due')).toEqual({
+      exitCode: 0,
+      output: 'Due now:\n"Due": /articles/due/\n',
+    });
+    expect(await site.command('ledger')).toEqual({
+      exitCode: 0,
+      output: 'Added /articles/due/\ncontent/ledger.yaml has 1 address. Commit it.\n',
+    });
+    expect(await site.command('due')).toEqual({
+      exitCode: 1,
+      output: 'Nothing has come due. Next comes "Next", on 2026-06-04 00:00 UTC, in 3 days.\n',
+    });
+    await writeFiles(site.root, { 'content/posts/broken/index.mdx': '' });
+    const { exitCode, output } = await site.command('due');
+    expect(exitCode).toBe(2);
+    expect(output).toMatch(/^content\/posts\/broken\/index\.mdx: error: the file is empty\./);
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+});
+
+async function guids(site: Site): Promise<string[]> {
+  return [...(await site.read('rss.xml')).matchAll(/<guid[^>]*>([^<]+)/g)].map(
+    ([, guid = '']) => guid,
+  );
+}
