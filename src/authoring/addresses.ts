@@ -63,7 +63,7 @@ export function fileAbove(address: string, content: Content): string | undefined
 }
 
 const GENERATED =
-  /^\/(?:_|(?:covers|drawings)(?:\/|$)|404\.html$|(?:articles|topics\/[^/]+)\/\d+$|(?:.+\/)?(?:rss|atom|feed)\/archive-\d+\.(?:xml|json)$)/;
+  /^\/(?:_|(?:covers|drawings|cards|search)(?:\/|$)|articles\/[^/]+\.md$|404\.html$|(?:articles|topics\/[^/]+)\/\d+$|(?:.+\/)?(?:rss|atom|feed)\/archive-\d+\.(?:xml|json)$)/;
 
 const liveKeys = once((content) => new Set([...liveAddresses(content)].map(addressKey)));
 
