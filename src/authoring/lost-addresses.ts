@@ -26,14 +26,22 @@ export const lostAddresses = once((content): readonly Finding[] => {
 
 function isLost(address: string, content: Content): boolean {
   if (isLive(address, content)) return false;
-  const published = content.posts.filter((post) => isPublished(post, content));
-  if (published.some((post) => hasAlias(post, address))) return false;
+  if (publishedAliases(content).has(addressKey(address))) return false;
   // A post that cannot be read is at fault already, and may yet be there when it is mended.
   const folder = `content/posts/${slugIn(address) ?? ''}`;
   return !content.findings.some(
     ({ file }) => file === folder || file.startsWith(`${folder}/index.`),
   );
 }
+
+const publishedAliases = once(
+  (content) =>
+    new Set(
+      content.posts
+        .filter((post) => isPublished(post, content))
+        .flatMap(({ front }) => front.aliases.map(addressKey)),
+    ),
+);
 
 /** The post at the address, or with it as an alias, or with its id, or that looks like the same one renamed. */
 function ownerOf({ address, id }: LedgerEntry, content: Content): PostSource | undefined {
