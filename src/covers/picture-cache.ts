@@ -7,8 +7,8 @@ import sharp from 'sharp';
  * The picture that `draw` makes, from the disk if some build has made it
  * before. Drawing is most of the time of a build with many posts.
  *
- * @param key everything that the picture depends on, such as its SVG and its
- * settings; the version of the drawing library is added to it.
+ * @param key what the picture depends on besides the code of `draw` itself, such
+ * as its SVG; that code and the version of the drawing library are added to it.
  */
 export async function cached(
   key: string,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
+import { cached } from '../covers/picture-cache.ts';
 
 /** Every drawing that a feed shows as a picture, by the name of its file without the ending. */
 const drawings = new Map<string, string>();
@@ -23,10 +24,11 @@ export async function drawingAsPng(svg: string): Promise<Uint8Array<ArrayBuffer>
     .replace(/(xmlns="[^"]*")([^>]*) xmlns="[^"]*"/, '$1$2')
     .replaceAll(/var\(--[\w-]+, ?([^)]+)\)/g, '$1')
     .replaceAll('currentColor', '#1c1b17');
-  const png = await sharp(Buffer.from(standalone), { density: 144 })
-    .resize({ width: 1200 })
-    .flatten({ background: '#fff' })
-    .png({ palette: true })
-    .toBuffer();
-  return new Uint8Array(png);
+  return cached(standalone, () =>
+    sharp(Buffer.from(standalone), { density: 144 })
+      .resize({ width: 1200 })
+      .flatten({ background: '#fff' })
+      .png({ palette: true })
+      .toBuffer(),
+  );
 }

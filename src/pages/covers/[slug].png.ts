@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { getLibrary } from '../../blog/library.ts';
 import type { Post } from '../../blog/post.ts';
 import { drawCover } from '../../covers/cover.ts';
+import { cached } from '../../covers/picture-cache.ts';
 
 /** The drawn cover as a picture, 1200×630, for feed readers: many of them show no SVG. */
 export const getStaticPaths = (async () => {
@@ -14,6 +15,8 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<{ post: Post }> = async ({ props: { post } }) => {
   const cover = drawCover({ slug: post.slug, plate: post.topic.plate, width: 1200, height: 630 });
-  const png = await sharp(Buffer.from(cover)).png({ palette: true }).toBuffer();
-  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+  const png = await cached(cover, () =>
+    sharp(Buffer.from(cover)).png({ palette: true }).toBuffer(),
+  );
+  return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 };

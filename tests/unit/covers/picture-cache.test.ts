@@ -22,6 +22,13 @@ it('keeps pictures with different keys apart', async () => {
   expect(String(await cached('4:3 plate', draw('wide'), folder))).toBe('wide');
 });
 
+it('draws anew once the code that draws has changed', async () => {
+  const folder = await emptyFolder();
+  await cached('plate', () => Promise.resolve(Buffer.from('red')), folder);
+  const mended = () => Promise.resolve(Buffer.from('blue'));
+  expect(String(await cached('plate', mended, folder))).toBe('blue');
+});
+
 it('leaves one whole file, however many ask at once', async () => {
   const folder = await emptyFolder();
   const answers = await Promise.all(

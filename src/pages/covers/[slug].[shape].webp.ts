@@ -1,0 +1,26 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import sharp from 'sharp';
+import { getLibrary } from '../../blog/library.ts';
+import type { Post } from '../../blog/post.ts';
+import { drawCover } from '../../covers/cover.ts';
+import { type CoverShape, coverShapes, shapeNames } from '../../covers/cover-shapes.ts';
+import { cached } from '../../covers/picture-cache.ts';
+
+/** The drawn cover in the shapes that search engines ask for. WebP: half the time of a small PNG. */
+export const getStaticPaths = (async () => {
+  const { posts } = await getLibrary();
+  return posts
+    .filter((post) => !post.cover)
+    .flatMap((post) =>
+      shapeNames.map((shape) => ({ params: { slug: post.slug, shape }, props: { post, shape } })),
+    );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ post: Post; shape: CoverShape }> = async ({ props }) => {
+  const { slug, topic } = props.post;
+  const cover = drawCover({ slug, plate: topic.plate, ...coverShapes[props.shape] });
+  const picture = await cached(cover, () =>
+    sharp(Buffer.from(cover)).webp({ effort: 0 }).toBuffer(),
+  );
+  return new Response(picture, { headers: { 'Content-Type': 'image/webp' } });
+};
