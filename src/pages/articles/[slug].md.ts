@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getLibrary } from '../../blog/library.ts';
+import type { Post } from '../../blog/post.ts';
+import { fullText } from '../../feeds/full-text.ts';
+import { articleMarkdown } from '../../seo/markdown.ts';
+
+export const getStaticPaths = (async () => {
+  const { posts } = await getLibrary();
+  return posts.map((post) => ({ params: { slug: post.slug }, props: { post } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ post: Post }> = async ({ props: { post } }) =>
+  new Response(articleMarkdown(post, await fullText(post)), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { getLibrary } from '../blog/library.ts';
+import { coverPicture } from '../covers/cover-pictures.ts';
+import { listedPages } from '../seo/listed-pages.ts';
+import { toSitemap } from '../seo/sitemap.ts';
+
+export const GET: APIRoute = async () => {
+  const library = await getLibrary();
+  const pictures = await Promise.all(
+    library.posts.map(async (post) => [post.slug, await coverPicture(post, '16x9')] as const),
+  );
+  return new Response(toSitemap(listedPages(library), new Map(pictures)), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });
+};

@@ -1,0 +1,62 @@
+import type { Heading, List, Text } from 'mdast';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { absolute } from '../addresses.ts';
+import { markdownHref } from '../blog/permalinks.ts';
+import type { Post } from '../blog/post.ts';
+import { site } from '../site.ts';
+
+/**
+ * What the site holds, for language models (https://llmstxt.org): its name, what
+ * it is, and every article as Markdown with its standfirst.
+ */
+export function llmsText(posts: readonly Pick<Post, 'slug' | 'title' | 'description'>[]): string {
+  return unified()
+    .use(remarkStringify, { bullet: '-' })
+    .stringify({
+      type: 'root',
+      children: [
+        heading(1, site.name),
+        {
+          type: 'blockquote',
+          children: [{ type: 'paragraph', children: [text(site.description)] }],
+        },
+        heading(2, 'Articles'),
+        links(posts.map((post) => [post.title, markdownHref(post.slug), post.description])),
+        heading(2, 'About'),
+        links([
+          ['How we write', '/editorial/', 'How articles are sourced, reviewed and corrected.'],
+          ['Sources', '/sources/', 'Every source we cite, and what it found.'],
+          ['Corrections', '/corrections/', 'What we got wrong, and what is right.'],
+        ]),
+      ],
+    });
+}
+
+function heading(depth: 1 | 2, value: string): Heading {
+  return { type: 'heading', depth, children: [text(value)] };
+}
+
+function links(list: readonly (readonly [name: string, href: string, note: string])[]): List {
+  return {
+    type: 'list',
+    spread: false,
+    children: list.map(([name, href, note]) => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'link', url: absolute(href), children: [text(name)] },
+            text(`: ${note}`),
+          ],
+        },
+      ],
+    })),
+  };
+}
+
+function text(value: string): Text {
+  return { type: 'text', value };
+}

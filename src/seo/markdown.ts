@@ -1,0 +1,121 @@
+import type { Element, ElementContent } from 'hast';
+import type { List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark, { type Options } from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { absolute } from '../addresses.ts';
+import { bylineDates } from '../blog/byline.ts';
+import { longDate } from '../blog/dates.ts';
+import type { Post } from '../blog/post.ts';
+import { site } from '../site.ts';
+
+/**
+ * An article as Markdown (GFM) for machines that read: its head, then its whole
+ * text, where a citation is the number of a source in brackets.
+ *
+ * @param html the whole text as feeds have it: plain elements, absolute addresses.
+ */
+export function articleMarkdown(post: Post, html: string): string {
+  const permalink = absolute(post.href);
+  return unified()
+    .use(rehypeParse, { fragment: true })
+    .use(rehypeRemark, { handlers: handlersFor(permalink) })
+    .use(() => (tree: Root) => {
+      tree.children.unshift(...headOf(post, permalink));
+    })
+    .use(remarkGfm, { tablePipeAlign: false })
+    .use(remarkStringify, { bullet: '-', rule: '-' })
+    .processSync(html)
+    .toString();
+}
+
+function headOf(post: Post, permalink: string): RootContent[] {
+  const text = (value: string) => ({ type: 'text' as const, value });
+  const facts = [
+    ...bylineDates(post).map(({ label, instant }) => `${label} ${longDate(instant)}`),
+    `Topic: ${post.topic.name}`,
+    `By ${site.name}`,
+    `${post.minutes} min read`,
+  ];
+  return [
+    { type: 'heading', depth: 1, children: [text(post.title)] },
+    { type: 'paragraph', children: [text(post.description)] },
+    {
+      type: 'paragraph',
+      children: [{ type: 'link', url: permalink, children: [text(permalink)] }],
+    },
+    listOf(facts.map((fact) => item([{ type: 'paragraph', children: [text(fact)] }]))),
+  ];
+}
+
+/** How Markdown has what it has no element for, or has in another way. */
+function handlersFor(permalink: string): NonNullable<Options['handlers']> {
+  const source = `${permalink}#source-`;
+  return {
+    sup(state, node) {
+      const href = hrefOf(node.children[0]);
+      if (!href.startsWith(source)) return state.all(node);
+      const identifier = href.slice(source.length);
+      // A reference to nothing, which is text: real text would have its brackets escaped.
+      const children = [{ type: 'text' as const, value: identifier }];
+      return { type: 'linkReference', identifier, referenceType: 'shortcut', children };
+    },
+    a(state, node, parent) {
+      const href = hrefOf(node);
+      // The way back to where a source is cited, which is no place in this text.
+      if (href.startsWith(`${permalink}#cite-`)) return undefined;
+      const children = state.all(node) as PhrasingContent[];
+      // A heading that is a link to itself.
+      if (isHeading(parent) && href.startsWith(`${permalink}#`)) return children;
+      return { type: 'link', url: href, children };
+    },
+    cite: (state, node) => ({
+      type: 'emphasis',
+      children: state.all(node) as PhrasingContent[],
+    }),
+    dl: (state, node) =>
+      listOf(
+        termsOf(node).map(([term, ...meanings]) =>
+          item(
+            state.toFlow([
+              { type: 'strong', children: state.all(term) as PhrasingContent[] },
+              ...meanings.flatMap((meaning) => [
+                { type: 'text' as const, value: ' ' },
+                ...state.all(meaning),
+              ]),
+            ]),
+          ),
+        ),
+      ),
+  };
+}
+
+/** The terms of a list, each with its meanings. */
+function termsOf(list: Element): [Element, ...Element[]][] {
+  const terms: [Element, ...Element[]][] = [];
+  for (const child of list.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'dt') terms.push([child]);
+    else terms.at(-1)?.push(child);
+  }
+  return terms;
+}
+
+function listOf(children: ListItem[]): List {
+  return { type: 'list', spread: false, children };
+}
+
+function item(children: ListItem['children']): ListItem {
+  return { type: 'listItem', spread: false, children };
+}
+
+function isHeading(node: { type: string; tagName?: string } | undefined): boolean {
+  return /^h[1-6]$/.test(node?.tagName ?? '');
+}
+
+function hrefOf(node: ElementContent | undefined): string {
+  const href = node?.type === 'element' ? node.properties['href'] : undefined;
+  return typeof href === 'string' ? href : '';
+}
