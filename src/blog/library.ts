@@ -78,6 +78,7 @@ async function openLibrary(): Promise<Library> {
 
 function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
   const { draft, topic, references, corrections, ...fields } = entry.data;
+  const words = countWords(entry.body ?? '');
   return Object.freeze({
     ...fields,
     slug: entry.id,
@@ -88,7 +89,8 @@ function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
       found(shelves.sources.get(id), `the source "${id}" of ${entry.id}`),
     ),
     corrections: newestCorrectionFirst(corrections),
-    minutes: readingMinutes(countWords(entry.body ?? '')),
+    words,
+    minutes: readingMinutes(words),
     state: publicationState({ draft, publishedAt: fields.publishedAt }, shelves.now),
   });
 }

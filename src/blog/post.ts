@@ -27,6 +27,7 @@ export interface Post {
   readonly references: readonly Source[];
   /** Newest first. */
   readonly corrections: readonly Correction[];
+  readonly words: number;
   /** Minutes it takes to read, at least 1. */
   readonly minutes: number;
   /** `published`, but for the drafts and scheduled posts that a writer sees in development. */

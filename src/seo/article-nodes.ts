@@ -1,0 +1,58 @@
+import type { BlogPosting, CreativeWork } from 'schema-dts';
+import { absolute } from '../addresses.ts';
+import { changedAt } from '../blog/changes.ts';
+import type { Post } from '../blog/post.ts';
+import { type Source, sourceHref } from '../blog/references.ts';
+import { site } from '../site.ts';
+import { organizationId, websiteId } from './site-nodes.ts';
+
+/** The id that other nodes refer to an article by. */
+export function articleId({ href }: Pick<Post, 'href'>): string {
+  return `${absolute(href)}#article`;
+}
+
+/**
+ * An article. Every value is one that its page shows.
+ *
+ * @param images absolute addresses of its cover in several shapes.
+ */
+export function articleNode(post: Post, images: readonly string[]): BlogPosting {
+  const url = absolute(post.href);
+  const by = { '@id': organizationId };
+  return {
+    '@type': 'BlogPosting',
+    '@id': articleId(post),
+    mainEntityOfPage: { '@id': `${url}#webpage` },
+    isPartOf: { '@id': websiteId },
+    headline: post.title,
+    description: post.description,
+    image: images,
+    datePublished: post.publishedAt.toISOString(),
+    dateModified: changedAt(post).toISOString(),
+    author: by,
+    publisher: by,
+    articleSection: post.topic.name,
+    ...(post.tags.length > 0 && { keywords: post.tags }),
+    wordCount: post.words,
+    timeRequired: `PT${post.minutes}M`,
+    inLanguage: site.language,
+    ...(post.references.length > 0 && { citation: post.references.map(citation) }),
+    ...(post.corrections.length > 0 && {
+      correction: post.corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: date.toISOString(),
+        text,
+      })),
+    }),
+  };
+}
+
+/** A cited work by what is known of it, and no more. */
+function citation(source: Source): CreativeWork {
+  const url = sourceHref(source);
+  return {
+    '@type': source.doi ? 'ScholarlyArticle' : 'CreativeWork',
+    ...(source.title && { name: source.title }),
+    ...(url && { url }),
+  };
+}

@@ -1,0 +1,80 @@
+import type { AboutPage, BreadcrumbList, CollectionPage, WebPage } from 'schema-dts';
+import { absolute } from '../addresses.ts';
+import { isoDay } from '../blog/front-matter/instant.ts';
+import { site } from '../site.ts';
+import { articleId } from './article-nodes.ts';
+import { websiteId } from './site-nodes.ts';
+import type { FoundPage, Link } from './subject.ts';
+
+/** The page itself, of the type that its subject calls for. */
+export function pageNode(page: FoundPage): WebPage | CollectionPage | AboutPage {
+  const { href, title = site.name, description, subject } = page;
+  const common = {
+    '@id': `${absolute(href)}#webpage`,
+    url: absolute(href),
+    name: title,
+    isPartOf: { '@id': websiteId },
+    inLanguage: site.language,
+    ...(trailTo(page).length > 0 && { breadcrumb: { '@id': breadcrumbId(href) } }),
+  };
+  switch (subject?.type) {
+    case 'BlogPosting': {
+      const { reviewedAt } = subject.post;
+      const mainEntity = { '@id': articleId(subject.post) };
+      const lastReviewed = reviewedAt && { lastReviewed: isoDay(reviewedAt) };
+      return { '@type': 'WebPage', ...common, ...lastReviewed, mainEntity };
+    }
+    case 'CollectionPage':
+      return {
+        '@type': 'CollectionPage',
+        ...common,
+        description,
+        ...(subject.items.length > 0 && { mainEntity: listOf(subject.items) }),
+      };
+    default:
+      return { '@type': subject?.type ?? 'WebPage', ...common, description };
+  }
+}
+
+/** The way from the home page to this one; `undefined` on the home page. */
+export function breadcrumbNode(page: FoundPage): BreadcrumbList | undefined {
+  const trail = trailTo(page);
+  if (trail.length === 0) return undefined;
+  return {
+    '@type': 'BreadcrumbList',
+    '@id': breadcrumbId(page.href),
+    itemListElement: trail.map(({ name, href }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name,
+      item: absolute(href),
+    })),
+  };
+}
+
+function listOf(items: readonly Link[]) {
+  return {
+    '@type': 'ItemList' as const,
+    itemListElement: items.map(({ name, href }, i) => ({
+      '@type': 'ListItem' as const,
+      position: i + 1,
+      name,
+      url: absolute(href),
+    })),
+  };
+}
+
+/** The home page goes by the name that its link has in the head of every page. */
+function trailTo({ href, title, subject }: FoundPage): Link[] {
+  if (!title) return [];
+  return [{ name: site.name, href: '/' }, ...between(subject), { name: title, href }];
+}
+
+function between(subject: FoundPage['subject']): readonly Link[] {
+  if (subject?.type === 'BlogPosting') return [subject.post.topic];
+  return subject?.type === 'CollectionPage' ? (subject.under ?? []) : [];
+}
+
+function breadcrumbId(href: string): string {
+  return `${absolute(href)}#breadcrumb`;
+}

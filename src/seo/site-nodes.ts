@@ -1,0 +1,56 @@
+import type { Organization, WebSite } from 'schema-dts';
+import { absolute } from '../addresses.ts';
+import { site } from '../site.ts';
+
+/** The ids that other nodes refer to these two by. */
+export const websiteId = absolute('/#website');
+export const organizationId = absolute('/#organization');
+
+/** The site as one node: enough to name it, from any page. */
+export function websiteNode() {
+  return {
+    '@type': 'WebSite',
+    '@id': websiteId,
+    url: absolute('/'),
+    name: site.name,
+    publisher: { '@id': organizationId },
+  } satisfies WebSite;
+}
+
+/** Who writes and publishes. There is no person: articles are by the site itself. */
+export function organizationNode() {
+  return {
+    '@type': 'Organization',
+    '@id': organizationId,
+    name: site.name,
+    url: absolute('/'),
+    logo: absolute('/icon-512.png'),
+  } satisfies Organization;
+}
+
+/**
+ * The same two on the home page, with all that is known of them: search engines
+ * look for it there, and an article arrives in one flight without it.
+ */
+export function fullSiteNodes(): [WebSite, Organization] {
+  return [
+    {
+      ...websiteNode(),
+      description: site.description,
+      inLanguage: site.language,
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: absolute('/search/?q=') + '{search_term_string}',
+        // Not in the types: a shorthand of https://schema.org/docs/actions.html
+        ...{ 'query-input': 'required name=search_term_string' },
+      },
+    },
+    {
+      ...organizationNode(),
+      description: site.description,
+      email: site.corrections,
+      publishingPrinciples: absolute('/editorial/'),
+      correctionsPolicy: absolute('/editorial/#corrected'),
+    },
+  ];
+}

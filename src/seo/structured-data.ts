@@ -1,0 +1,28 @@
+import type { Graph } from 'schema-dts';
+import { articleNode } from './article-nodes.ts';
+import { breadcrumbNode, pageNode } from './page-nodes.ts';
+import { fullSiteNodes, organizationNode, websiteNode } from './site-nodes.ts';
+import type { FoundPage } from './subject.ts';
+
+/**
+ * What a page says to machines (https://schema.org): one graph, in which every
+ * id that a node refers to is the id of another.
+ */
+export function structuredData(page: FoundPage): Graph {
+  const { title, subject } = page;
+  const breadcrumb = breadcrumbNode(page);
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      ...(title ? [websiteNode(), organizationNode()] : fullSiteNodes()),
+      pageNode(page),
+      ...(subject?.type === 'BlogPosting' ? [articleNode(subject.post, subject.images)] : []),
+      ...(breadcrumb ? [breadcrumb] : []),
+    ],
+  };
+}
+
+/** A graph as the text of a script element. No value can end that element: `<` is written as an escape. */
+export function scriptText(graph: Graph): string {
+  return JSON.stringify(graph).replaceAll('<', String.raw`\u003c`);
+}
