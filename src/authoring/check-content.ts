@@ -24,7 +24,11 @@ export function faultsOf(content: Content): Promise<Finding[]> {
  * build, and what only an editor would see.
  */
 export async function lintContent(root: string, now: Date): Promise<Finding[]> {
-  const content = await readContent(root, now);
+  return findingsAbout(await readContent(root, now));
+}
+
+/** The same for content that was read already. */
+export async function findingsAbout(content: Content): Promise<Finding[]> {
   const findings = await runRules([...buildRules, ...editorialRules], content);
   const drafts = new Set(content.posts.filter(({ front }) => front.draft).map(({ file }) => file));
   const editorial = new Set(editorialRules.map(({ name }) => name));

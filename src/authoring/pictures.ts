@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Place } from './finding.ts';
 import { importsOf } from './imports.ts';
 import type { PostSource } from './post-source.ts';
@@ -34,6 +35,13 @@ export function picturesOf(post: PostSource): PictureUse[] {
       return address === undefined ? [] : [{ address, place: placeOf(tag), use: 'tag' as const }];
     }),
   ];
+}
+
+/** The file that an address in a post names, as an absolute path; it may not be there. */
+export function pictureFileOf(address: string, { folder }: PostSource, root: string): string {
+  return address.startsWith('/')
+    ? path.join(root, 'public', address)
+    : path.resolve(root, folder, address);
 }
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|svg)$/i;

@@ -46,3 +46,24 @@ export function textOf(node: MdastNode): string {
 export function placeOf(node: MdastNode): Place {
   return node.position?.start ?? { line: 1, column: 1 };
 }
+
+/** Whether a tag has an attribute that says something: a text that is not empty, or an expression. */
+export function hasAttribute(tag: Tag, name: string): boolean {
+  return tag.attributes.some(
+    (attribute) =>
+      attribute.type === 'mdxJsxAttribute' && attribute.name === name && attribute.value !== '',
+  );
+}
+
+/** The tags of one name in plain Markdown, where they stay text. */
+export function htmlTagsIn(
+  text: MdastNode,
+  name: string,
+): { node: MdastNode; attributes: string }[] {
+  const pattern = new RegExp(String.raw`<${name}(\s[^>]*)>`, 'gi');
+  return [...nodesIn(text)].flatMap((node) =>
+    node.type === 'html'
+      ? [...node.value.matchAll(pattern)].map(([, attributes = '']) => ({ node, attributes }))
+      : [],
+  );
+}

@@ -16,7 +16,7 @@ export async function cached(
   folder = '.cache/pictures',
 ): Promise<Buffer<ArrayBuffer>> {
   const name = createHash('sha256')
-    .update(JSON.stringify([sharp.versions, key]))
+    .update(JSON.stringify([sharp.versions, draw.toString(), key]))
     .digest('hex');
   const file = path.join(folder, name);
   try {

@@ -40,7 +40,7 @@ describe('the guide', () => {
   it.each(files)('teaches nothing that the check would call an error: %s', async (name) => {
     const { fields, body } = example(name);
     const root = await copyContent({
-      ...post('example', { ...fields, topic: 'recovery' }, body),
+      ...post('example', { ...fields, topic: 'recovery' }, `## A section\n\n${body}`),
       'content/posts/example/bar.svg': read('examples/bar.svg'),
       'content/posts/example/rack.png': readFileSync(path.join(guide, 'examples/rack.png')),
     });

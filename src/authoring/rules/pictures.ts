@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { nearest } from '../nearest.ts';
 import { pictureFault } from '../picture-file.ts';
-import { picturesOf } from '../pictures.ts';
+import { pictureFileOf, picturesOf } from '../pictures.ts';
 import type { Rule } from '../rule.ts';
 
 export const pictures = {
@@ -29,9 +29,7 @@ export const pictures = {
         );
         continue;
       }
-      const file = address.startsWith('/')
-        ? path.join(root, 'public', address)
-        : path.resolve(root, post.folder, address);
+      const file = pictureFileOf(address, post, root);
       if (!existsSync(file)) {
         // What is imported and missing, the rule `imports` says.
         if (use === 'import') continue;

@@ -1,0 +1,57 @@
+import type { MdastNode } from 'satteri';
+import type { Place } from './finding.ts';
+import { oncePerPost } from './once-per-post.ts';
+import {
+  attributeOf,
+  hasAttribute,
+  htmlTagsIn,
+  nodesIn,
+  placeOf,
+  tagsIn,
+  textOf,
+} from './text-tree.ts';
+
+/** A link in a post's text. */
+export interface LinkUse {
+  /** As written: `#sources`, `/articles/bracing/`, `https://…`. */
+  readonly address: string;
+  /** What a reader clicks on; `undefined` where that is a picture, or cannot be told. */
+  readonly words: string | undefined;
+  readonly place: Place;
+}
+
+/** Every link in a post's text, however it is written; the addresses that references share come with each. */
+export const linksOf = oncePerPost(({ text }): readonly LinkUse[] => {
+  const nodes = [...nodesIn(text)];
+  const definitions = new Map(
+    nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])),
+  );
+  const addressOf = (node: MdastNode): string | undefined => {
+    if (node.type === 'link') return node.url;
+    return node.type === 'linkReference' ? definitions.get(node.identifier) : undefined;
+  };
+  return [
+    ...nodes.flatMap((node) => {
+      const address = addressOf(node);
+      return address === undefined ? [] : [{ address, words: wordsOf(node), place: placeOf(node) }];
+    }),
+    ...[...tagsIn(text, 'a')].flatMap((tag) => {
+      const address = attributeOf(tag, 'href');
+      if (address === undefined) return [];
+      const words = hasAttribute(tag, 'aria-label') ? undefined : wordsOf(tag);
+      return [{ address, words, place: placeOf(tag) }];
+    }),
+    ...htmlTagsIn(text, 'a').flatMap(({ node, attributes }) => {
+      const address = /\shref=["']?([^"'\s]*)/i.exec(attributes)?.[1];
+      return address === undefined ? [] : [{ address, words: undefined, place: placeOf(node) }];
+    }),
+  ];
+});
+
+function wordsOf(link: MdastNode): string | undefined {
+  const words = textOf(link).trim();
+  const isPicture = [...nodesIn(link)].some(
+    ({ type }) => type !== link.type && /^(?:image|mdx)/.test(type),
+  );
+  return words === '' && isPicture ? undefined : words;
+}

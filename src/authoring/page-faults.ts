@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { writtenInstant } from '../blog/front-matter/instant.ts';
+import { addressKey, articleHref } from '../blog/permalinks.ts';
+import { articleAt, isGenerated, isPublished, liveAddresses } from './addresses.ts';
+import type { Content } from './content.ts';
+import type { InnerLink, LinkFault } from './inner-link.ts';
+import { nearest } from './nearest.ts';
+import type { PostSource } from './post-source.ts';
+import { once } from './rule.ts';
+
+/** What is wrong with the page or file that a link leads to. */
+export function pageFault(link: InnerLink, content: Content): LinkFault | undefined {
+  const { path: target, hash, post } = link;
+  if (target === articleHref(post.slug) || liveAddresses(content).has(target)) return undefined;
+  const write = (address: string) => `Write ${address}${hash && `#${hash}`}`;
+  const there = articleAt(target, content);
+  const hidden = there && there !== post && hiddenFault(there, post, content);
+  if (hidden) return hidden;
+  const exact = there ? articleHref(there.slug) : exactAddresses(content).get(addressKey(target));
+  if (exact === target) return undefined;
+  if (exact === `${target}/`) {
+    return { problem: 'lacks the slash at its end', mend: write(exact) };
+  }
+  if (exact) return { problem: 'is not how that address is written', mend: write(exact) };
+  const mover = movers(content).get(addressKey(target));
+  if (mover) {
+    const problem = `is an old address of ${mover.file}`;
+    return { problem, mend: write(articleHref(mover.slug)) };
+  }
+  // Only a build knows all of what it makes.
+  if (isGenerated(target)) return undefined;
+  return besideFault(link, content) ?? missing(target, content, write);
+}
+
+/** Readers of the post must be able to see what it links to from its first day on. */
+function hiddenFault(there: PostSource, post: PostSource, content: Content): LinkFault | undefined {
+  if (isPublished(there, content)) return undefined;
+  if (there.front.draft) {
+    return {
+      problem: `leads to a draft, ${there.file}`,
+      mend: 'Publish that article first, or take the link out',
+    };
+  }
+  const [opens, from] = [there.front.publishedAt, post.front.publishedAt];
+  if (!opens || (from && opens <= from)) return undefined;
+  return {
+    problem: `leads to ${there.file}, which is scheduled for ${writtenInstant(opens)}`,
+    mend: `Publish this article then or later, or take the link out`,
+  };
+}
+
+function besideFault({ address, post }: InnerLink, { root }: Content): LinkFault | undefined {
+  if (address.startsWith('/')) return undefined;
+  const file = address.replace(/[?#].*$/, '');
+  const name = path.posix.basename(file);
+  if (/\/index\.mdx?$/.test(file)) {
+    const slug = path.posix.basename(path.posix.resolve('/', post.folder, path.dirname(file)));
+    return { problem: 'is a file of the project', mend: `Write ${articleHref(slug)}` };
+  }
+  if (!existsSync(path.resolve(root, post.folder, file))) return undefined;
+  return {
+    problem: 'is a file beside the text, which readers cannot get',
+    mend: `Put the file in public and write /${name}`,
+  };
+}
+
+function missing(target: string, content: Content, write: (address: string) => string): LinkFault {
+  const { posts } = content;
+  const slugs = posts.filter((post) => isPublished(post, content)).map(({ slug }) => slug);
+  const slug = nearest(path.posix.basename(target), slugs);
+  const meant = nearest(target, [...liveAddresses(content)]) ?? (slug && articleHref(slug));
+  return {
+    problem: 'leads to nothing on this site',
+    mend: meant ? write(meant) : 'Write an address such as /articles/ and a slug, or take it out',
+  };
+}
+
+const exactAddresses = once(
+  (content) =>
+    new Map([...liveAddresses(content)].map((address) => [addressKey(address), address])),
+);
+
+/** The post that each old address leads to. */
+const movers = once(
+  ({ posts }) =>
+    new Map(
+      posts.flatMap((post) =>
+        post.front.aliases.map((alias) => [addressKey(alias), post] as const),
+      ),
+    ),
+);

@@ -1,0 +1,48 @@
+import type { MdastNode } from 'satteri';
+import type { Place } from '../finding.ts';
+import { oncePerPost } from '../once-per-post.ts';
+import { isTag, nodesIn, placeOf } from '../text-tree.ts';
+import { placeAt } from './source-offset.ts';
+
+/** Words that a reader sees or hears though they stand outside the running text. */
+export interface Label {
+  readonly text: string;
+  /** Where a character of `text` is in the file, or what it belongs to. */
+  readonly placeAt: (index: number) => Place;
+}
+
+/** The title and standfirst of a post, the titles and captions in its text, and what its pictures show. */
+export const labelsOf = oncePerPost((post): readonly Label[] => {
+  const { title, description } = post.front;
+  const fields = Object.entries({ title, description }).flatMap(([field, text]) =>
+    text === undefined ? [] : [{ text, placeAt: () => post.placeOf([field]) }],
+  );
+  return [...fields, ...[...nodesIn(post.text)].flatMap((node) => labelsIn(node, post.body))];
+});
+
+const ATTRIBUTES = new Set(['title', 'caption', 'value', 'alt', 'aria-label']);
+
+function labelsIn(node: MdastNode, body: string): Label[] {
+  if (node.type === 'image' || node.type === 'imageReference') {
+    return node.alt ? [labelIn(node, node.alt, '![', body)] : [];
+  }
+  if (!isTag(node)) return [];
+  return node.attributes.flatMap((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute' || !ATTRIBUTES.has(attribute.name)) return [];
+    const { name, value } = attribute;
+    return typeof value === 'string' ? [labelIn(node, value, `${name}=`, body)] : [];
+  });
+}
+
+/** A label that follows `lead` in the source of its node. */
+function labelIn(node: MdastNode, text: string, lead: string, body: string): Label {
+  return {
+    text: text.replaceAll('\n', ' '),
+    placeAt(index) {
+      const from = node.position?.start.offset ?? 0;
+      const source = body.slice(from, node.position?.end.offset);
+      const at = source.indexOf(text, Math.max(source.indexOf(lead), 0) + lead.length);
+      return at < 0 ? placeOf(node) : placeAt(body, from + at + index);
+    },
+  };
+}

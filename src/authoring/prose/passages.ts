@@ -1,0 +1,114 @@
+import type { MdastNode } from 'satteri';
+import type { Place } from '../finding.ts';
+import { oncePerPost } from '../once-per-post.ts';
+import type { PostSource } from '../post-source.ts';
+import { childrenOf, isTag, tagsIn } from '../text-tree.ts';
+import { placeAt, sourceOffset } from './source-offset.ts';
+
+/** A block of a post's text, as a reader sees its words. */
+export interface Passage {
+  /** A `piece` stands in a tag without a paragraph of its own. */
+  readonly kind: 'paragraph' | 'item' | 'piece' | 'heading' | 'cell' | 'note';
+  /** The words on one line. Code and bare addresses are a space: they are no prose. */
+  readonly text: string;
+  /** Whether a source is cited in it. */
+  readonly isCited: boolean;
+  /** The names of the tags around it, from the outermost. */
+  readonly within: readonly string[];
+  /** Where a character of `text` is in the file. */
+  readonly placeAt: (index: number) => Place;
+}
+
+/** Every passage of a post, in the order of the file. */
+export const passagesOf = oncePerPost((post): readonly Passage[] => [
+  ...passagesIn(post.text, post.body, []),
+]);
+
+/** The passages that are read one sentence after the other: no headings, tables or notes. */
+export function proseOf(post: PostSource): Passage[] {
+  return passagesOf(post).filter(({ kind }) => PROSE.has(kind));
+}
+
+const PROSE = new Set<Passage['kind']>(['paragraph', 'item', 'piece']);
+
+function* passagesIn(
+  node: MdastNode,
+  body: string,
+  within: readonly string[],
+  kind?: Passage['kind'],
+): Generator<Passage> {
+  const own = KINDS[node.type] ?? (isTag(node) && holdsWords(node) ? 'piece' : undefined);
+  if (own) {
+    const passage = readPassage(node, body, own === 'heading' ? own : (kind ?? own), within);
+    if (passage.text.trim() !== '') yield passage;
+    return;
+  }
+  const inner = isTag(node) && node.name ? [...within, node.name] : within;
+  for (const child of childrenOf(node)) {
+    yield* passagesIn(child, body, inner, HOLDERS[node.type] ?? kind);
+  }
+}
+
+const KINDS: Partial<Record<string, Passage['kind']>> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  tableCell: 'cell',
+};
+
+const HOLDERS: Partial<Record<string, Passage['kind']>> = {
+  listItem: 'item',
+  footnoteDefinition: 'note',
+};
+
+function holdsWords(node: MdastNode): boolean {
+  return childrenOf(node).some((child) => child.type === 'text' && child.value.trim() !== '');
+}
+
+function readPassage(
+  node: MdastNode,
+  body: string,
+  kind: Passage['kind'],
+  within: readonly string[],
+): Passage {
+  const pieces: Piece[] = [];
+  collect(node, pieces, { at: 0 });
+  return {
+    kind,
+    text: pieces.map(({ value }) => value.replaceAll('\n', ' ')).join(''),
+    isCited: !tagsIn(node, 'Cite').next().done,
+    within: isTag(node) && node.name ? [...within, node.name] : within,
+    placeAt(index) {
+      const piece = pieces.findLast(({ at }) => at <= index) ?? pieces[0];
+      const { start, end } = (piece?.node ?? node).position ?? {};
+      const from = start?.offset ?? 0;
+      if (!piece || piece.node.type !== 'text') return placeAt(body, from);
+      const source = body.slice(from, end?.offset);
+      return placeAt(body, from + sourceOffset(source, piece.value, index - piece.at));
+    },
+  };
+}
+
+interface Piece {
+  /** Where it starts in the passage's text. */
+  readonly at: number;
+  readonly value: string;
+  readonly node: MdastNode;
+}
+
+function collect(node: MdastNode, pieces: Piece[], end: { at: number }): void {
+  const value = node.type === 'text' ? node.value : isSpace(node) ? ' ' : '';
+  if (value !== '') {
+    pieces.push({ at: end.at, value, node });
+    end.at += value.length;
+    return;
+  }
+  for (const child of childrenOf(node)) collect(child, pieces, end);
+}
+
+function isSpace(node: MdastNode): boolean {
+  if (node.type !== 'link') return SPACES.has(node.type);
+  const [child] = node.children;
+  return child?.type === 'text' && node.url.endsWith(child.value);
+}
+
+const SPACES = new Set(['inlineCode', 'break', 'mdxTextExpression']);

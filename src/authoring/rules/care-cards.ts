@@ -1,0 +1,80 @@
+import { passagesOf } from '../prose/passages.ts';
+import type { Report, Rule } from '../rule.ts';
+import { attributeOf, hasAttribute, nodesIn, placeOf, type Tag, tagsIn } from '../text-tree.ts';
+
+const LEVELS = ['non-urgent', 'urgent', 'emergency'];
+
+/** More lines than this nobody reads in a fright. */
+const MOST_LINES = 5;
+
+export const careCards = {
+  name: 'care-cards',
+  severity: 'error',
+  asks: 'A care card has one of three levels, a title that ends in "if:", five lines or fewer, and no links in an emergency; no emergency number is guessed.',
+  check(post, report) {
+    for (const card of tagsIn(post.text, 'CareCard')) {
+      checkHead(card, report);
+      checkLines(card, report);
+    }
+    for (const { text, within, placeAt } of passagesOf(post)) {
+      const pattern = within.includes('CareCard') ? NUMBER : CALLED_NUMBER;
+      for (const { 0: words, index } of text.matchAll(pattern)) {
+        report(
+          `the text gives the emergency number ${words.slice(-3)}, which is not everyone's`,
+          'Write "your local emergency number"',
+          placeAt(index + words.length - 3),
+        );
+      }
+    }
+  },
+} as const satisfies Rule;
+
+const NUMBER = /(?<![\d.,])(?:911|999|112)(?![\d%]|[.,]\d| ?(?:kg|lb)\b)/g;
+const CALLED_NUMBER =
+  /\b(?:call|dial|ring|phone|text)(?:s|ing)? [^.?!]{0,25}?\b(?:911|999|112|111|000)\b/gi;
+
+function checkHead(card: Tag, report: Report): void {
+  const [level, title] = ['level', 'title'].map((name) => attributeOf(card, name));
+  if (level === undefined ? !hasAttribute(card, 'level') : !LEVELS.includes(level)) {
+    report(
+      level === undefined
+        ? 'a <CareCard> has no level'
+        : `a <CareCard> has the level "${level}", which does not exist`,
+      `Write ${LEVELS.map((each) => `level="${each}"`).join(' or ')}`,
+      placeOf(card),
+    );
+  }
+  if (title === undefined ? !hasAttribute(card, 'title') : !/\bif:$/.test(title)) {
+    report(
+      title === undefined
+        ? 'a <CareCard> has no title'
+        : `the title of a <CareCard> is "${title}", which does not end in "if:"`,
+      'Write one call to action, such as title="Ask for an urgent doctor\'s appointment if:"',
+      placeOf(card),
+    );
+  }
+}
+
+function checkLines(card: Tag, report: Report): void {
+  const nodes = [...nodesIn(card)];
+  const [extra] = nodes.filter(({ type }) => type === 'listItem').slice(MOST_LINES);
+  if (extra) {
+    const count = nodes.filter(({ type }) => type === 'listItem').length;
+    report(
+      `a <CareCard> has ${count} lines, and may have ${MOST_LINES}`,
+      'Leave out what matters least, or put it into a card of its own',
+      placeOf(extra),
+    );
+  }
+  if (attributeOf(card, 'level') !== 'emergency') return;
+  for (const node of nodes) {
+    const isLink = node.type === 'link' || node.type === 'linkReference';
+    if (isLink || ('name' in node && (node.name === 'a' || node.name === 'Cite'))) {
+      report(
+        'an emergency card has a link, which could lead a reader away',
+        'Put it into the sentence before the card',
+        placeOf(node),
+      );
+    }
+  }
+}

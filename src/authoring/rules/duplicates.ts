@@ -1,0 +1,41 @@
+import type { PostSource } from '../post-source.ts';
+import { once, type Rule } from '../rule.ts';
+
+export const duplicates = {
+  name: 'duplicates',
+  severity: 'error',
+  asks: 'No two articles have the same title or the same standfirst.',
+  check(post, report, content) {
+    for (const field of FIELDS) {
+      const owner = owners(content).get(keyOf(post, field));
+      if (!owner || owner === post) continue;
+      report(
+        `${field} is that of ${owner.file} too`,
+        field === 'title'
+          ? 'Write the question that only this article answers'
+          : 'Write what only this article says',
+        post.placeOf([field]),
+      );
+    }
+  },
+} as const satisfies Rule;
+
+const FIELDS = ['title', 'description'] as const;
+
+/** The first post, by slug, with each title and each standfirst. */
+const owners = once(({ posts }) => {
+  const first = new Map<string, PostSource>();
+  for (const post of posts) {
+    for (const field of FIELDS) {
+      const key = keyOf(post, field);
+      if (post.front[field] !== undefined && !first.has(key)) first.set(key, post);
+    }
+  }
+  return first;
+});
+
+/** Case, white space, quotes and other marks make no difference. */
+function keyOf({ front }: PostSource, field: (typeof FIELDS)[number]): string {
+  const words = (front[field] ?? '').toLowerCase().replaceAll(/['’‘]/g, '');
+  return `${field}: ${words.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
+}

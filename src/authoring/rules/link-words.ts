@@ -1,0 +1,31 @@
+import { linksOf } from '../link-uses.ts';
+import type { Rule } from '../rule.ts';
+
+export const linkWords = {
+  name: 'link-words',
+  severity: 'error',
+  asks: 'The words of a link say where it leads, even when they are read alone.',
+  check(post, report) {
+    for (const { address, words, place } of linksOf(post)) {
+      if (words === undefined) continue;
+      const bare = words
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} ]+/gu, '')
+        .trim();
+      const problem =
+        words === ''
+          ? `the link to "${address}" has no words`
+          : address.endsWith(words) && /[./]/.test(words)
+            ? `the link "${words}" is a bare address`
+            : SAYS_NOTHING.has(bare) && `the link "${words}" does not say where it leads`;
+      if (problem) report(problem, `Write [what is there](${address})`, place);
+    }
+  },
+} as const satisfies Rule;
+
+const SAYS_NOTHING = new Set([
+  ...['here', 'click here', 'click', 'tap here', 'see here', 'right here', 'over here'],
+  ...['this', 'this link', 'this page', 'this one', 'that', 'it', 'link', 'the link', 'page'],
+  ...['more', 'read more', 'learn more', 'find out more', 'see more', 'more info', 'read on'],
+  ...['article', 'this article', 'this post', 'source', 'website', 'continue', 'go'],
+]);

@@ -1,0 +1,21 @@
+import { proseOf } from '../prose/passages.ts';
+import { gradeOf } from '../prose/reading-grade.ts';
+import type { Rule } from '../rule.ts';
+
+/** The highest school grade in the US that a text may need. */
+const HIGHEST = 8;
+
+export const readingGrade = {
+  name: 'reading-grade',
+  severity: 'warning',
+  asks: `A text can be read at grade ${HIGHEST} (Flesch-Kincaid).`,
+  check(post, report) {
+    const grade = gradeOf(proseOf(post).map(({ text }) => text));
+    // Not what rounds to the limit: the message could not say why.
+    if (Number.isNaN(grade) || Number(grade.toFixed(1)) <= HIGHEST) return;
+    report(
+      `the text needs grade ${grade.toFixed(1)}, and may need ${HIGHEST}`,
+      'Use shorter sentences and plainer words',
+    );
+  },
+} as const satisfies Rule;

@@ -1,0 +1,21 @@
+import type { Rule } from '../rule.ts';
+import { attributeOf, tagsIn } from '../text-tree.ts';
+
+export const sources = {
+  name: 'sources',
+  severity: 'error',
+  asks: 'Every source that references lists is cited in the text.',
+  check(post, report) {
+    const cited = new Set([...tagsIn(post.text, 'Cite')].map((cite) => attributeOf(cite, 'id')));
+    for (const [i, id] of post.front.references.entries()) {
+      if (cited.has(id)) continue;
+      report(
+        `references has "${id}", which the text never cites`,
+        post.isMdx
+          ? `Write <Cite id="${id}" /> after what it supports, or take it out`
+          : 'Name the file index.mdx, so that it can cite, or take it out',
+        post.placeOf(['references', i]),
+      );
+    }
+  },
+} as const satisfies Rule;
