@@ -5,6 +5,7 @@ import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';
 import { guide } from './src/delivery/guide.ts';
 import { picturePrivacy } from './src/delivery/picture-privacy.ts';
+import { searchIndex } from './src/delivery/search-index.ts';
 import { writingMode } from './src/delivery/writing-mode.ts';
 import { citations } from './src/markdown/citations.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
     guide(),
     mdx({ optimize: { ignoreElementNames: ['img'] } }),
     picturePrivacy(),
+    searchIndex(),
     atomicOutput(),
     // After the one above, which first mends what a stopped build left: also where the content has faults.
     contentCheck(),

@@ -21,3 +21,6 @@ export const palettes: Record<Plate, Palette> = {
 
 /** Bare steel, the same under every plate: the bar, the light along its top, and the hub's sleeve. */
 export const steel = { bar: '#b9b3a4', shine: '#e9e5da', hub: '#d9d4c7' };
+
+/** The page in daylight. */
+export const paper = '#faf8f3';

@@ -202,5 +202,7 @@ describe('the page for a wrong address', () => {
 
 async function advertised(address: string): Promise<(string | null)[]> {
   const page = await openPage(dist, address);
-  return [...page.querySelectorAll('link[rel=alternate]')].map((link) => link.getAttribute('href'));
+  return [...page.querySelectorAll('link[rel=alternate]:not([type="text/markdown"])')].map((link) =>
+    link.getAttribute('href'),
+  );
 }

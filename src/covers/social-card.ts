@@ -1,0 +1,89 @@
+import type { Plate } from '../blog/topics.ts';
+import { breakLines } from './break-lines.ts';
+import { drawCover } from './cover.ts';
+import { type Lettering, letter } from './lettering.ts';
+import { palettes } from './palette.ts';
+
+/** What stands on the picture that is shown where an article is shared. */
+export interface SocialCard {
+  readonly slug: string;
+  readonly title: string;
+  readonly plate: Plate;
+  /** The topic's name. */
+  readonly topic: string;
+  /** The site's name. */
+  readonly site: string;
+}
+
+/** Pixels: what the networks ask for. */
+export const cardSize = { width: 1200, height: 630 };
+
+/**
+ * Draws a card as SVG: the title, the topic and the site's name as outlines,
+ * beside the post's own cover. The same card gives the same bytes.
+ */
+export async function drawCard({ slug, title, plate, topic, site }: SocialCard): Promise<string> {
+  const { width, height } = cardSize;
+  const lettering = await letter(title, topic, site);
+  const { fill, shade, ink } = palettes[plate];
+  const cover = drawCover({
+    slug,
+    plate,
+    width: PANEL,
+    height,
+    attributes: { x: width - PANEL, y: 0, width: PANEL, height },
+  });
+  const parts = [
+    `<path fill="${PAPER}" d="M0 0H${width}V${height}H0z"/>`,
+    cover,
+    disc(MARGIN + 15, 76, 15, fill, shade),
+    path(lettering, topic, MARGIN + 44, 86, 30, ink),
+    ...titleLines(lettering, title),
+    disc(MARGIN + 15, height - 62, 15, palettes.red.fill, palettes.red.shade),
+    path(lettering, site, MARGIN + 44, height - 52, 30, INK),
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join('')}</svg>`;
+}
+
+const PAPER = '#faf8f3';
+const INK = '#1c1b17';
+const MARGIN = 64;
+const PANEL = 400;
+/** Where the title may stand. */
+const BOX = { width: 1200 - PANEL - MARGIN - 48, top: 118, bottom: 540 };
+const SIZES = [92, 84, 76, 68, 60, 54, 48, 44];
+
+/** The title as large as it fits, in the middle of its box. */
+function titleLines(lettering: Lettering, title: string): string[] {
+  const room = BOX.bottom - BOX.top;
+  const settings = SIZES.map((size) => ({
+    size,
+    leading: size * 1.06,
+    lines: breakLines(title, BOX.width, (line) => lettering.widthOf(line) * size),
+  }));
+  const setting =
+    settings.find(({ lines, leading }) => lines.length * leading <= room && lines.length <= 5) ??
+    settings.at(-1);
+  if (!setting) return [];
+  const { size, leading, lines } = setting;
+  const top = BOX.top + (room - lines.length * leading) / 2;
+  return lines.map((line, i) =>
+    path(lettering, line, MARGIN, Math.round(top + i * leading + size * 0.84), size, INK),
+  );
+}
+
+function path(
+  lettering: Lettering,
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  fill: string,
+): string {
+  return `<path fill="${fill}" d="${lettering.pathOf(text, x, y, size)}"/>`;
+}
+
+/** A plate, end-on. */
+function disc(x: number, y: number, radius: number, fill: string, ring: string): string {
+  return `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}"/><circle cx="${x}" cy="${y}" r="${radius * 0.42}" fill="${ring}"/><circle cx="${x}" cy="${y}" r="${radius * 0.18}" fill="${PAPER}"/>`;
+}

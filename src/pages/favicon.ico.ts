@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { drawIcon, toIco } from '../seo/icons.ts';
+
+/** For what asks for this address without reading the page. */
+export const GET: APIRoute = async () => {
+  const size = 32;
+  return new Response(toIco(await drawIcon({ size }), size), {
+    headers: { 'Content-Type': 'image/x-icon' },
+  });
+};

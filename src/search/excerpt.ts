@@ -1,0 +1,40 @@
+/** A piece of an excerpt, and whether it is what was searched for. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/**
+ * An excerpt of Pagefind's, which is text with `<mark>` around what was found,
+ * as pieces of plain text: nothing in it can become markup. Punctuation around
+ * a found word is left out of the mark.
+ */
+export function piecesOf(excerpt: string): Piece[] {
+  return excerpt
+    .split(/(<mark>.*?<\/mark>)/s)
+    .flatMap((part) => {
+      const found = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1];
+      if (found === undefined) return [{ text: plain(part), marked: false }];
+      const [, before = '', word = '', after = ''] =
+        /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(plain(found)) ?? [];
+      return [
+        { text: before, marked: false },
+        { text: word, marked: true },
+        { text: after, marked: false },
+      ];
+    })
+    .filter(({ text }) => text !== '');
+}
+
+/** All that is marked in an excerpt, as one text. */
+export function markedIn(excerpt: string): string {
+  return piecesOf(excerpt)
+    .filter(({ marked }) => marked)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** Pagefind writes these two as character references, and nothing else. */
+function plain(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+}

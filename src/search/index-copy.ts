@@ -1,0 +1,39 @@
+import type { CatalogEntry } from './catalog.ts';
+
+/** How an article's page begins and ends what is to be found: its text, without the sources after it. */
+const TEXT_STARTS = '<div class="prose">';
+const ARTICLE_ENDS = '</article>';
+
+/**
+ * The copy of an article's page that is indexed: its text, with the marks that
+ * Pagefind reads. The page itself carries none of them, and no byte for them.
+ *
+ * @throws when the page has no text where it should be.
+ */
+export function indexCopy(page: string, entry: CatalogEntry): string {
+  const start = page.indexOf(TEXT_STARTS);
+  const end = page.lastIndexOf(ARTICLE_ENDS);
+  if (start === -1 || end < start) throw new Error(`The page ${entry.href} has no text to index.`);
+  const text = page.slice(start + TEXT_STARTS.length, end);
+  return `<html><body><div data-pagefind-body>${marks(entry)}${text}</div></body></html>`;
+}
+
+/** The words of a copy, tags and character references left out. */
+export function textOf(copy: string): string {
+  return copy.replaceAll(/<[^>]*>|&#?\w+;/g, ' ');
+}
+
+function marks({ title, description, topic, keywords, published }: CatalogEntry): string {
+  const fields = [
+    `<p data-pagefind-meta="title">${escapeHtml(title)}</p>`,
+    `<p data-pagefind-meta="description">${escapeHtml(description)}</p>`,
+    `<p data-pagefind-meta="keywords">${escapeHtml(keywords.join(', '))}</p>`,
+    `<p data-pagefind-filter="topic">${escapeHtml(topic)}</p>`,
+    `<p data-pagefind-sort="published">${published}</p>`,
+  ];
+  return `<div data-pagefind-ignore>${fields.join('')}</div>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

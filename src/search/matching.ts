@@ -1,0 +1,22 @@
+import { wordsOf } from './words.ts';
+
+/**
+ * The words of a query that no found word stands for. Pagefind finds a word by
+ * its stem, and where it knows none, by the longest beginning that it does
+ * know: "dealift" finds a lone "d". A found word counts only if it shares at
+ * least half of the word asked for.
+ *
+ * @param found the words that were found, as one text.
+ */
+export function missingWords(query: string, found: string): string[] {
+  const foundWords = [...new Set(wordsOf(found))];
+  return wordsOf(query).filter(
+    (word) => !foundWords.some((other) => sharedStart(word, other) >= word.length / 2),
+  );
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}

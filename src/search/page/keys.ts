@@ -1,0 +1,46 @@
+const SETTING = 'search-slash';
+
+/**
+ * The keys of the page: `/` goes to the field, the arrows through what is
+ * found, Escape clears. A key alone can be in the way of somebody who speaks
+ * to the computer, so `/` can be switched off, and stays off (WCAG 2.1.4).
+ *
+ * @param slash the box that switches `/` on.
+ * @param links what the arrows go through, in order.
+ */
+export function listenForKeys(
+  field: HTMLInputElement,
+  slash: HTMLInputElement,
+  links: () => HTMLElement[],
+  clear: () => void,
+): void {
+  try {
+    slash.checked = localStorage.getItem(SETTING) !== 'off';
+  } catch {
+    // Storage may be blocked: the key is then on until it is switched off.
+  }
+  slash.addEventListener('change', () => {
+    try {
+      localStorage.setItem(SETTING, slash.checked ? 'on' : 'off');
+    } catch {
+      // As above.
+    }
+  });
+
+  addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const stops = [field, ...links()];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    if (event.key === '/' && slash.checked && at !== 0) {
+      field.select();
+    } else if (event.key === 'Escape' && at !== -1) {
+      clear();
+      field.focus();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && at !== -1) {
+      stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+}

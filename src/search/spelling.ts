@@ -1,0 +1,35 @@
+import { distance } from 'fastest-levenshtein';
+import { SHORTEST, wordsOf } from './words.ts';
+
+/**
+ * The query with each word that the site does not know replaced by the nearest
+ * that it does, or `undefined` where there is nothing to replace.
+ *
+ * @param known the site's words, the most used first: of two as near, the first is taken.
+ */
+export function mendSpelling(query: string, known: readonly string[]): string | undefined {
+  const words = wordsOf(query);
+  const mended = words.map((word) => nearestWord(word, known) ?? word);
+  return mended.some((word, i) => word !== words[i]) ? mended.join(' ') : undefined;
+}
+
+/** A known word within a third of the word's length, two neighbors swapped being one step. */
+function nearestWord(word: string, known: readonly string[]): string | undefined {
+  if (word.length < SHORTEST || known.includes(word)) return undefined;
+  const swapped = swaps(word).find((candidate) => known.includes(candidate));
+  if (swapped) return swapped;
+  let best: string | undefined;
+  let reach = Math.floor(word.length / 3) + 1;
+  for (const candidate of known) {
+    const steps = distance(word, candidate);
+    if (steps < reach) [best, reach] = [candidate, steps];
+  }
+  return best;
+}
+
+function swaps(word: string): string[] {
+  return Array.from(
+    { length: word.length - 1 },
+    (_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2),
+  );
+}
