@@ -57,7 +57,14 @@ export default defineConfig({
     },
   ],
   // Astro's own directive in compiled MDX; Astro has read it by the time Rolldown warns.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    build: {
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      // The few scripts of every page or article are part of it. The others are files: they come after the text.
+      assetsInlineLimit: (file) =>
+        file.endsWith('.js') ? /SiteHeader|Contents/.test(file) : undefined,
+    },
+  },
   integrations: [
     writingMode(),
     guide(),

@@ -100,6 +100,7 @@ const lenientFields = z
     id: text,
     draft: z.boolean().catch(false).default(false),
     cover: z.looseObject({ image: z.string() }).optional().catch(undefined),
+    series: z.object({ name: z.string(), part: z.number() }).optional().catch(undefined),
     tags: words,
     aliases: words,
     references: words,

@@ -15,3 +15,10 @@ export function longDate(instant: Date): string {
 export function shortDate(instant: Date): string {
   return short.format(instant).replace('Sept', 'Sep');
 }
+
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
+/** "October" for 10. */
+export function monthName(number: number): string {
+  return month.format(Date.UTC(2000, number - 1));
+}

@@ -6,8 +6,11 @@ import { newestFirst } from './ordering.ts';
 import { articleHref } from './permalinks.ts';
 import type { Post } from './post.ts';
 import { buildTime, publicationState } from './publication.ts';
+import { indexRelated } from './related.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 import type { Source } from './references.ts';
+import { collectSeries, type Series } from './series.ts';
+import { arrangeTags, type Tag } from './tags.ts';
 import { arrangeTopics, type Topic } from './topics.ts';
 
 /** What is published, in order: the only view of the collection that pages and feeds have. */
@@ -20,6 +23,12 @@ export interface Library {
   readonly featured: readonly Post[];
   /** Newest first; empty for a topic without posts. */
   readonly postsOn: (topic: Topic) => readonly Post[];
+  /** By name. */
+  readonly tags: readonly Tag<Post>[];
+  /** The series of a post, if there is one and another part of it is published. */
+  readonly seriesOf: (post: Post) => Series<Post> | undefined;
+  /** What to read next, besides the neighbours, the featured posts and the parts of a series. */
+  readonly relatedTo: (post: Post) => readonly Post[];
   readonly neighboursOf: (post: Post) => Neighbours<Post>;
   readonly renderPost: (post: Post) => Promise<RenderedPost>;
 }
@@ -64,12 +73,26 @@ async function openLibrary(): Promise<Library> {
       .filter((post) => __WRITING__ || post.state === 'published'),
   );
   const neighbours = findNeighbours(posts);
+  const series = collectSeries(posts);
+  const related = indexRelated(posts);
+  const featured = pickFeatured(posts);
+  const seriesOf = (post: Post) => {
+    const found = series.get(post.series?.name ?? '');
+    return found && found.posts.length > 1 ? found : undefined;
+  };
   const byTopic = Map.groupBy(posts, (post) => post.topic.id);
 
   return Object.freeze({
     posts: Object.freeze(posts),
     topics: Object.freeze(topics),
-    featured: Object.freeze(pickFeatured(posts)),
+    featured: Object.freeze(featured),
+    tags: Object.freeze(arrangeTags(posts)),
+    seriesOf,
+    relatedTo(post) {
+      const { previous, next } = neighbours.get(post.slug) ?? {};
+      const shown = [previous, next, ...featured, ...(seriesOf(post)?.posts ?? [])];
+      return related(post, new Set(shown.map((other) => other?.slug ?? '')));
+    },
     postsOn: (topic) => byTopic.get(topic.id) ?? [],
     neighboursOf: (post) => neighbours.get(post.slug) ?? {},
     renderPost: (post) => renderEntry(found(entryOf.get(post.slug), `the text of ${post.slug}`)),

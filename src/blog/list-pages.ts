@@ -9,3 +9,22 @@ export function listPages<P>(href: string, posts: readonly P[]): { href: string;
     posts: posts.slice(i * pageSize, (i + 1) * pageSize),
   }));
 }
+
+/** The address of a page of the list of all articles. */
+export function articlesHref(page: number): string {
+  return page > 1 ? `/articles/${page}/` : '/articles/';
+}
+
+/** The anchor of a month on its page of that list. */
+export function monthAnchor({ year, month }: { year: number; month: number }): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/**
+ * Where a month begins in that list.
+ *
+ * @param newest the place of the month's newest post among all posts.
+ */
+export function monthHref(month: { year: number; month: number }, newest: number): string {
+  return `${articlesHref(Math.floor(newest / pageSize) + 1)}#${monthAnchor(month)}`;
+}

@@ -16,6 +16,12 @@ export function byYear<P extends Dated>(posts: readonly P[]): { year: number; po
   return [...years].map(([year, ofYear]) => ({ year, posts: ofYear }));
 }
 
+/** The same for the month of a year, 1 to 12. */
+export function byMonth<P extends Dated>(posts: readonly P[]): { month: number; posts: P[] }[] {
+  const months = Map.groupBy(posts, (post) => post.publishedAt.getUTCMonth() + 1);
+  return [...months].map(([month, ofMonth]) => ({ month, posts: ofMonth }));
+}
+
 /** Orders text by UTF-16 code units: the same on every machine and in every locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -8,6 +8,21 @@ export function topicHref(id: string): string {
   return `/topics/${id}/`;
 }
 
+/** A tag as a part of an address. */
+export function tagSlug(tag: string): string {
+  return tag.replaceAll(' ', '-');
+}
+
+/** The address of the page of a tag. */
+export function tagHref(tag: string): string {
+  return `/tags/${encodeURI(tagSlug(tag))}/`;
+}
+
+/** The place of a tag in the list of all. */
+export function tagPlaceHref(tag: string): string {
+  return `/tags/#${encodeURI(tagSlug(tag))}`;
+}
+
 /** The address of the drawn cover of an article, as an image of its own. */
 export function coverHref(slug: string): string {
   return `/covers/${slug}.svg`;
@@ -29,7 +44,7 @@ export function cardHref(slug: string): string {
 }
 
 /** The picture that goes with a link to any other page. */
-export const siteCardHref = '/cards/plain-strength.png';
+export const siteCardHref = '/card.png';
 
 /** The address of an article as Markdown, for machines that read. */
 export function markdownHref(slug: string): string {

@@ -1,6 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import type { Correction } from './corrections.ts';
 import type { Source } from './references.ts';
+import type { SeriesPlace } from './series.ts';
 import type { Topic } from './topics.ts';
 
 /** An article as every page and feed sees it: resolved, published, immutable. */
@@ -22,6 +23,7 @@ export interface Post {
   readonly tags: readonly string[];
   /** Rank among the featured posts: 1 comes first. */
   readonly featured?: number | undefined;
+  readonly series?: SeriesPlace | undefined;
   readonly cover?: { readonly image: ImageMetadata; readonly alt: string } | undefined;
   /** The sources in the order in which the article numbers them. */
   readonly references: readonly Source[];

@@ -9,8 +9,8 @@ export interface SocialCard {
   readonly slug: string;
   readonly title: string;
   readonly plate: Plate;
-  /** The topic's name. */
-  readonly topic: string;
+  /** The topic's name; left out on the card of the site itself. */
+  readonly topic?: string;
   /** The site's name. */
   readonly site: string;
 }
@@ -24,7 +24,7 @@ export const cardSize = { width: 1200, height: 630 };
  */
 export async function drawCard({ slug, title, plate, topic, site }: SocialCard): Promise<string> {
   const { width, height } = cardSize;
-  const lettering = await letter(title, topic, site);
+  const lettering = await letter(title, topic ?? '', site);
   const { fill, shade, ink } = palettes[plate];
   const cover = drawCover({
     slug,
@@ -36,8 +36,9 @@ export async function drawCard({ slug, title, plate, topic, site }: SocialCard):
   const parts = [
     `<path fill="${PAPER}" d="M0 0H${width}V${height}H0z"/>`,
     cover,
-    disc(MARGIN + 15, 76, 15, fill, shade),
-    path(lettering, topic, MARGIN + 44, 86, 30, ink),
+    ...(topic === undefined
+      ? []
+      : [disc(MARGIN + 15, 76, 15, fill, shade), path(lettering, topic, MARGIN + 44, 86, 30, ink)]),
     ...titleLines(lettering, title),
     disc(MARGIN + 15, height - 62, 15, palettes.red.fill, palettes.red.shade),
     path(lettering, site, MARGIN + 44, height - 52, 30, INK),

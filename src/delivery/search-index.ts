@@ -80,6 +80,7 @@ async function indexFiles(
         '[data-footnote-backref]',
         '.sources',
         '.corrections',
+        '.foot',
       ],
     });
     if (!index) throw new Error(errors.join(' '));

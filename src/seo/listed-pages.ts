@@ -15,15 +15,18 @@ export interface ListedPage {
 }
 
 /** The pages of text, and those whose lists have no dates. */
-const UNDATED = ['/topics/', '/sources/', '/about/', '/editorial/', '/subscribe/'];
+const UNDATED = ['/topics/', '/tags/', '/sources/', '/about/', '/editorial/', '/subscribe/'];
 
 /** Every page that searches may list: the lists, newest articles first, then the rest. */
-export function listedPages(library: Pick<Library, 'posts' | 'topics' | 'postsOn'>): ListedPage[] {
-  const { posts, topics, postsOn } = library;
+export function listedPages(
+  library: Pick<Library, 'posts' | 'topics' | 'tags' | 'postsOn'>,
+): ListedPage[] {
+  const { posts, topics, tags, postsOn } = library;
   const lists = [
     { href: '/', posts },
     ...listPages('/articles/', posts),
     ...topics.flatMap((topic) => listPages(topic.href, postsOn(topic))),
+    ...tags.filter(({ hasPage }) => hasPage).flatMap(({ href, posts }) => listPages(href, posts)),
   ];
   const corrections = newestCorrectionFirst(posts.flatMap((post) => post.corrections));
   return [

@@ -22,7 +22,9 @@ import { readingGrade } from './reading-grade.ts';
 import { reviewDue } from './review-due.ts';
 import { schema } from './schema.ts';
 import { sentenceLength } from './sentence-length.ts';
+import { series } from './series.ts';
 import { sources } from './sources.ts';
+import { tags } from './tags.ts';
 import { unfinished } from './unfinished.ts';
 import { units } from './units.ts';
 
@@ -36,6 +38,8 @@ export const buildRules: readonly Rule[] = [
   imports,
   pictures,
   citations,
+  series,
+  tags,
 ];
 
 /** What an editor asks of an article before it is published. */

@@ -21,6 +21,7 @@ export function postFrontMatter<Image extends z.ZodType>(image: Image) {
       topic: z.string(),
       tags: z.array(z.string().regex(TAG, 'is not a lower-case word')).default([]),
       featured: z.int().min(1).optional(),
+      series: z.strictObject({ name: characters(1, 80), part: z.int().min(1) }).optional(),
       draft: z.boolean().default(false),
       cover: z.strictObject({ image, alt: characters(1, 250) }).optional(),
       aliases: z.array(z.string().regex(ADDRESS, 'is not an address on this site')).default([]),
@@ -53,6 +54,8 @@ export const postFieldHelp = {
   topic: 'the file name of one topic in content/topics, such as topic: lifting',
   tags: 'a list of lower-case words, each once, such as tags: [deadlift, low back]',
   featured: 'a whole number, where 1 comes first, such as featured: 1, or leave it out',
+  series:
+    'the name of the series and the number of this part, such as series: { name: "Your first deadlift", part: 2 }, or leave it out',
   draft: 'draft: true while you write, and leave it out to publish',
   cover:
     'a picture beside the post and what it shows, such as cover: { image: ./bar.jpg, alt: "A bar on the floor" }, or leave it out and one is drawn',

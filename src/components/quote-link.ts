@@ -1,0 +1,34 @@
+/** Words that somebody selected, and where they stand. */
+export interface Quote {
+  /** As the page has them, white space folded. */
+  readonly text: string;
+  /** What stands before them in the same block, white space folded. */
+  readonly before: string;
+  /** Whether they reach from one block, such as a paragraph, into another. */
+  readonly crossesBlocks: boolean;
+}
+
+/**
+ * The fragment of an address that leads to a quote and marks it
+ * (https://wicg.github.io/scroll-to-text-fragment/). A long quote is named by
+ * its first and its last words; the words before it tell it from its like.
+ */
+export function quoteFragment({ text, before, crossesBlocks }: Quote): string {
+  const words = text.split(' ');
+  const isLong = crossesBlocks || text.length > LONG;
+  const prefix = before.trim().split(' ').slice(-3).join(' ');
+  const parts = isLong
+    ? [words.slice(0, ENDS).join(' '), words.slice(-ENDS).join(' ')].map(encode)
+    : [encode(text)];
+  return `#:~:text=${prefix === '' ? '' : `${encode(prefix)}-,`}${parts.join(',')}`;
+}
+
+/** Characters: a longer quote makes an address that is awkward to send. */
+const LONG = 120;
+/** How many words name each end of a long quote. */
+const ENDS = 4;
+
+/** A hyphen has a meaning of its own there, besides the comma and the ampersand. */
+function encode(words: string): string {
+  return encodeURIComponent(words).replaceAll('-', '%2D');
+}

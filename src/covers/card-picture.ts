@@ -1,0 +1,24 @@
+import sharp from 'sharp';
+import type { Post } from '../blog/post.ts';
+import { site } from '../site.ts';
+import { cached } from './picture-cache.ts';
+import { drawCard, type SocialCard } from './social-card.ts';
+
+/** The card of an article, from what its page says. */
+export function cardOf({ slug, title, topic }: Post): SocialCard {
+  return { slug, title, plate: topic.plate, topic: topic.name, site: site.name };
+}
+
+/** The card of every page that is no article. */
+export const siteCard: SocialCard = {
+  slug: 'plain-strength',
+  title: site.tagline,
+  plate: 'red',
+  site: site.name,
+};
+
+/** A card as a PNG; drawn once for all builds, as long as it stays the same. */
+export async function cardPicture(card: SocialCard): Promise<Buffer<ArrayBuffer>> {
+  const svg = await drawCard(card);
+  return cached(svg, () => sharp(Buffer.from(svg)).png({ palette: true, effort: 4 }).toBuffer());
+}
