@@ -17,7 +17,7 @@ export function articlesHref(page: number): string {
 
 /** The anchor of a month on its page of that list. */
 export function monthAnchor({ year, month }: { year: number; month: number }): string {
-  return `${year}-${String(month).padStart(2, '0')}`;
+  return `month-${year}-${String(month).padStart(2, '0')}`;
 }
 
 /**

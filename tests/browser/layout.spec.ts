@@ -71,13 +71,16 @@ test('a strict policy header that lists the inline blocks breaks nothing', async
       [...html.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))]
         .map(([, block = '']) => `'sha256-${createHash('sha256').update(block).digest('base64')}'`)
         .join(' ');
-    const policy = `default-src 'none'; img-src 'self'; font-src 'self'; style-src ${hashes('style')}; script-src ${hashes('script')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+    const policy = `default-src 'none'; img-src 'self'; font-src 'self'; style-src 'self' ${hashes('style')}; script-src 'self' 'wasm-unsafe-eval' ${hashes('script')}; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
     return route.fulfill({
       response,
       headers: { ...response.headers(), 'content-security-policy': policy },
     });
   });
   for (const address of sitePages) await page.goto(address);
+  // The search compiles WebAssembly of its own.
+  await page.goto('/search/?q=deadlift');
+  await expect(page.locator('.found h2')).toContainText('deadlift');
   await page.getByRole('button', { name: 'Dark theme' }).click();
   expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   expect(refused).toEqual([]);

@@ -16,6 +16,8 @@ export const sitePages = [
   '/topics/recovery/',
   '/topics/eating/',
   '/topics/mindset/',
+  '/tags/',
+  '/search/?q=deadlift',
   '/about/',
   '/editorial/',
   '/sources/',
@@ -29,6 +31,8 @@ export const oddPages = [
   '/',
   '/articles/',
   '/corrections/',
+  '/tags/',
+  '/tags/grip-strength/',
   ...[
     'long-title',
     'sharp-title',
@@ -39,6 +43,7 @@ export const oddPages = [
     'plain-markdown',
     'photo',
     'corrected',
+    'part-2',
     'twenty-thousand-words',
   ].map((slug) => `/articles/${slug}/`),
 ].map((path) => addresses.oddSite + path);

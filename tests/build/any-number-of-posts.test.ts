@@ -43,7 +43,7 @@ describe('a site of 500 posts', () => {
     for (let page = 1; address; page++) {
       expect(page).toBeLessThanOrEqual(10);
       const document = await openPage(dist, address);
-      listed.push(...texts(document, '.posts h3'));
+      listed.push(...texts(document, '.posts h4'));
       address = document.querySelector('.pages [rel=next]')?.getAttribute('href') ?? null;
     }
     expect(listed).toEqual(Array.from({ length: 500 }, (_, i) => `Post number ${500 - i}`));

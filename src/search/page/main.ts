@@ -161,4 +161,6 @@ listenForKeys(
     void answer();
   },
 );
+// Whoever comes by the key of every page wants to type.
+if (location.hash === '#q') field.focus();
 restore();

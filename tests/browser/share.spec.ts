@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+
+const ARTICLE = '/articles/low-back-pain-after-deadlifting/';
+
+test.describe('passing an article on', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('copies its address where the device has no way to share', async ({ page }) => {
+    await withoutNativeShare(page);
+    await page.goto(ARTICLE);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(page.locator('share-bar').getByRole('status')).toHaveText('Link copied.');
+    expect(await clipboard(page)).toMatch(
+      /^https:\/\/.*\/articles\/low-back-pain-after-deadlifting\/$/,
+    );
+  });
+
+  test('uses the way that the device has', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.share = (shared) => {
+        document.body.dataset['shared'] = JSON.stringify(shared);
+        return Promise.resolve();
+      };
+    });
+    await page.goto(ARTICLE);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await expect(page.locator('body')).toHaveAttribute(
+      'data-shared',
+      /low-back-pain-after-deadlifting/,
+    );
+  });
+
+  test('copies the text as Markdown', async ({ page }) => {
+    await page.goto(ARTICLE);
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect(page.locator('share-bar').getByRole('status')).toContainText('copied');
+    const file = `${import.meta.dirname}/../../dist/articles/low-back-pain-after-deadlifting.md`;
+    expect(await clipboard(page)).toBe(await readFile(file, 'utf8'));
+  });
+
+  test('links to a quote, widened to whole words, and the link leads there', async ({ page }) => {
+    await page.goto(ARTICLE);
+    const quote = page.getByRole('button', { name: 'Copy link to the quote' });
+    await expect(quote).toBeHidden();
+    await select(page, 'our hips and legs do most of the mov');
+    await quote.click();
+    await expect(page.locator('share-bar').getByRole('status')).toContainText('quote copied');
+    const { hash } = new URL(await clipboard(page));
+    expect(hash).toBe('#:~:text=Your%20hips%20and%20legs%20do%20most%20of%20the%20moving');
+    await page.goto(`/about/`);
+    await page.goto(ARTICLE + hash);
+    await expect(page.getByText('Your hips and legs do most')).toBeInViewport();
+  });
+
+  test('offers no link to a selection outside the text', async ({ page }) => {
+    await page.goto(ARTICLE);
+    await page.locator('.stand').selectText();
+    await page.waitForTimeout(400);
+    await expect(page.getByRole('button', { name: 'Copy link to the quote' })).toBeHidden();
+  });
+});
+
+test('without JavaScript an article still has its Markdown, and no button that does nothing', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`http://localhost:4461${ARTICLE}`);
+  await expect(page.locator('share-bar').getByRole('link')).toHaveText('Read as Markdown');
+  await expect(page.locator('share-bar').getByRole('button')).toHaveCount(0);
+});
+
+async function withoutNativeShare(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'share');
+  });
+}
+
+function clipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Selects these words of the text. */
+async function select(page: Page, words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+    throw new Error(`The page has no "${wanted}".`);
+  }, words);
+}
