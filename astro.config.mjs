@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
+import { readGlossary } from './src/blog/glossary-files.ts';
 import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';
 import { guide } from './src/delivery/guide.ts';
@@ -8,6 +9,7 @@ import { picturePrivacy } from './src/delivery/picture-privacy.ts';
 import { searchIndex } from './src/delivery/search-index.ts';
 import { writingMode } from './src/delivery/writing-mode.ts';
 import { citations } from './src/markdown/citations.ts';
+import { glossaryLinks } from './src/markdown/glossary-links.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
 import { printableText } from './src/markdown/printable-text.ts';
 import { scrolling } from './src/markdown/scrolling.ts';
@@ -25,7 +27,14 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: {
     processor: satteri({
-      hastPlugins: [headingLinks, scrolling, taskLists, citations, printableText],
+      hastPlugins: [
+        headingLinks,
+        scrolling,
+        taskLists,
+        citations,
+        printableText,
+        glossaryLinks(readGlossary('content/glossary')),
+      ],
     }),
     // Highlighters write style attributes, which a strict content security policy forbids.
     syntaxHighlight: false,

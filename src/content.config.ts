@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { postFrontMatter } from './blog/front-matter/post.ts';
+import { termFields } from './blog/front-matter/glossary.ts';
 import { sourceFields } from './blog/front-matter/source.ts';
 import { topicFields } from './blog/front-matter/topic.ts';
 
@@ -24,5 +25,9 @@ export const collections = {
   sources: defineCollection({
     loader: glob({ base: './content/sources', pattern: '*.yaml' }),
     schema: sourceFields,
+  }),
+  glossary: defineCollection({
+    loader: glob({ base: './content/glossary', pattern: '*.yaml' }),
+    schema: termFields,
   }),
 };

@@ -20,7 +20,7 @@ export interface ContentRecord {
  */
 export async function checkRecords(
   root: string,
-  room: 'topics' | 'sources',
+  room: 'topics' | 'sources' | 'glossary',
   schema: z.ZodType,
   help: Readonly<Record<string, string>>,
 ): Promise<{ faults: Finding[]; ids: string[]; records: ContentRecord[] }> {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { termFieldHelp, termFields } from '../blog/front-matter/glossary.ts';
 import { sourceFieldHelp, sourceFields } from '../blog/front-matter/source.ts';
 import { topicFieldHelp, topicFields } from '../blog/front-matter/topic.ts';
 import { suggestSlug } from '../blog/permalinks.ts';
@@ -31,6 +32,7 @@ export interface Content {
 export async function readContent(root: string, now: Date): Promise<Content> {
   const topics = await checkRecords(root, 'topics', topicFields, topicFieldHelp);
   const sources = await checkRecords(root, 'sources', sourceFields, sourceFieldHelp);
+  const glossary = await checkRecords(root, 'glossary', termFields, termFieldHelp);
   const { ledger, findings: ledgerFaults } = await readLedger(root);
   const entries = await listFolder(path.join(root, 'content/posts'));
   const read = await Promise.all(
@@ -52,6 +54,12 @@ export async function readContent(root: string, now: Date): Promise<Content> {
       ...topics.faults,
       ...sharedValues(topics.records, 'plate', topicFieldHelp.plate),
       ...sources.faults,
+      ...glossary.faults,
+      ...sharedValues(
+        glossary.records,
+        'term',
+        'one file for each term, with its other words as forms',
+      ),
       ...ledgerFaults,
       ...read.flatMap(({ findings }) => findings),
     ],

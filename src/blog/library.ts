@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { correctionsAnchor, newestCorrectionFirst } from './corrections.ts';
 import { pickFeatured } from './featured.ts';
+import { arrangeGlossary, type Term } from './glossary.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
 import { newestFirst } from './ordering.ts';
 import { articleHref } from './permalinks.ts';
@@ -19,6 +20,8 @@ export interface Library {
   readonly posts: readonly Post[];
   /** Heaviest plate first. */
   readonly topics: readonly Topic[];
+  /** From A to Z. */
+  readonly glossary: readonly Term[];
   /** By rank. */
   readonly featured: readonly Post[];
   /** Newest first; empty for a topic without posts. */
@@ -54,10 +57,11 @@ export function getLibrary(): Promise<Library> {
 }
 
 async function openLibrary(): Promise<Library> {
-  const [entries, topicFiles, sourceFiles] = await Promise.all([
+  const [entries, topicFiles, sourceFiles, termFiles] = await Promise.all([
     getCollection('posts'),
     getCollection('topics'),
     getCollection('sources'),
+    getCollection('glossary'),
   ]);
   const topics = arrangeTopics(topicFiles);
   const shelves = {
@@ -85,6 +89,7 @@ async function openLibrary(): Promise<Library> {
   return Object.freeze({
     posts: Object.freeze(posts),
     topics: Object.freeze(topics),
+    glossary: Object.freeze(arrangeGlossary(termFiles)),
     featured: Object.freeze(featured),
     tags: Object.freeze(arrangeTags(posts)),
     seriesOf,

@@ -81,6 +81,7 @@ async function indexFiles(
         '.sources',
         '.corrections',
         '.foot',
+        '[popover]',
       ],
     });
     if (!index) throw new Error(errors.join(' '));

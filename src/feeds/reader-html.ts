@@ -18,6 +18,8 @@ export function readerHtml(html: string, permalink: string): string {
   };
   const open = `<p><a href="${permalink}">Open this part on the site</a></p>`;
   const prepared = html
+    // The meaning of a term, which its link leads to as well.
+    .replaceAll(/<span [^>]*\bpopover\b[^>]*>[\s\S]*?<\/span>/g, '')
     .replaceAll(/<svg\b[\s\S]*?<\/svg>/g, (svg) => drawingAsPicture(svg))
     .replaceAll(/<\/[a-z]+-[a-z-]+>/g, (end) => `${open}${end}`);
   return sanitizeHtml(prepared, {

@@ -15,7 +15,15 @@ export interface ListedPage {
 }
 
 /** The pages of text, and those whose lists have no dates. */
-const UNDATED = ['/topics/', '/tags/', '/sources/', '/about/', '/editorial/', '/subscribe/'];
+const UNDATED = [
+  '/topics/',
+  '/tags/',
+  '/sources/',
+  '/glossary/',
+  '/about/',
+  '/editorial/',
+  '/subscribe/',
+];
 
 /** Every page that searches may list: the lists, newest articles first, then the rest. */
 export function listedPages(

@@ -21,6 +21,7 @@ export const sitePages = [
   '/about/',
   '/editorial/',
   '/sources/',
+  '/glossary/',
   '/corrections/',
   '/subscribe/',
   '/no-such-page/',

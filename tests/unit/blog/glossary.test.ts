@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { arrangeGlossary, type Term, termFinder, termHref } from '../../../src/blog/glossary.ts';
+
+const term = (id: string, name: string, forms: string[] = []): Term => ({
+  id,
+  term: name,
+  forms,
+  definition: 'A meaning in plain words.',
+});
+const terms = [
+  term('rpe', 'RPE'),
+  term('hip-hinge', 'hip hinge', ['hip hinges']),
+  term('hinge', 'hinge'),
+];
+const find = termFinder(terms);
+const found = (text: string, known: string[] = []) =>
+  find(text, new Set(known)).map(({ term, words, at }) => [term.id, words, at]);
+
+describe('the glossary', () => {
+  it('is sorted by letters, whatever their case', () => {
+    const files = ['RPE', 'lats', 'Romanian deadlift'].map((name) => {
+      const { id, ...data } = term(name, name);
+      return { id, data };
+    });
+    expect(arrangeGlossary(files).map(({ term }) => term)).toEqual([
+      'lats',
+      'Romanian deadlift',
+      'RPE',
+    ]);
+  });
+
+  it('has a place for each term', () => {
+    expect(termHref('rpe')).toBe('/glossary/#rpe');
+  });
+});
+
+describe('the first use of a term', () => {
+  it('is found once, as the text writes it', () => {
+    expect(found('Hip hinges first. Then another hip hinge.')).toEqual([
+      ['hip-hinge', 'Hip hinges', 0],
+    ]);
+  });
+
+  it('is that of the longer of two terms', () => {
+    expect(found('The hip hinge and the hinge')).toEqual([
+      ['hip-hinge', 'hip hinge', 4],
+      ['hinge', 'hinge', 22],
+    ]);
+  });
+
+  it('has its capitals where the term has some', () => {
+    expect(found('An rpe of RPE 8')).toEqual([['rpe', 'RPE', 10]]);
+  });
+
+  it('is a whole word', () => {
+    expect(found('hinged, unhinge, hinge-like, RPEs')).toEqual([]);
+  });
+
+  it('is not one that came before', () => {
+    expect(found('The hip hinge', ['hip-hinge'])).toEqual([]);
+  });
+
+  it('is not in brackets, behind its plain name', () => {
+    expect(found('How hard it felt (RPE). Note the RPE.')).toEqual([['rpe', 'RPE', 33]]);
+  });
+
+  it('is nowhere where there are no terms', () => {
+    expect(termFinder([])('The hip hinge', new Set())).toEqual([]);
+  });
+});
