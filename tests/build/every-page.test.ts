@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,8 +9,12 @@ import { htmlFaults, inlineBlocks, inlineScripts, policyFaults } from './html.ts
 
 const dist = path.resolve(import.meta.dirname, '../../dist');
 
-/** What has a script of its own, in a file. */
-const WITH_SCRIPTS = 'form.search, share-bar';
+/** What on a page has a script of its own, in a file: the search, and every kind of custom element. */
+function scripted(page: Document): Set<string> {
+  const names = [...page.querySelectorAll('body *')].map(({ localName }) => localName);
+  const search = page.querySelector('form.search') ? ['search'] : [];
+  return new Set([...search, ...names.filter((name) => name.includes('-'))]);
+}
 
 function nameOf(element: Element, page: Document): string | null | undefined {
   const label = element.getAttribute('aria-labelledby');
@@ -117,8 +122,7 @@ describe.each(['the site', 'a site of odd posts'])('every page of %s', (which) =
   it('fetches a script only where the page has something that it works', () => {
     for (const { file, page } of pages) {
       const fetched = [...page.querySelectorAll('script[src]')];
-      const owners = page.querySelectorAll(WITH_SCRIPTS);
-      expect(fetched.length, file).toBe(owners.length);
+      expect(fetched.length, file).toBe(scripted(page).size);
       for (const script of fetched) expect(script.getAttribute('type'), file).toBe('module');
     }
   });
@@ -152,10 +156,18 @@ describe('the files of the site', () => {
     const files = await listFiles(dist);
     expect(files.filter((file) => file.endsWith('.woff2'))).toHaveLength(2);
     const fetched = (await readPages(dist)).flatMap(({ html }) => [
-      ...html.matchAll(/<script[^>]* src="\/([^"]+)"/g),
+      ...html.matchAll(/<(?:script[^>]* src|link rel="stylesheet" href)="\/([^"]+)"/g),
     ]);
     const apart = files.filter((file) => /\.(css|js|mjs|map)$/.test(file));
     const known = new Set(['pagefind/pagefind.js', ...fetched.map(([, file]) => file)]);
     expect(apart.filter((file) => !known.has(file))).toEqual([]);
+  });
+
+  it('have no script above 6 KB, compressed, but the search engine itself', async () => {
+    const scripts = (await listFiles(dist)).filter((file) => /^_astro\/.*\.js$/.test(file));
+    for (const file of scripts) {
+      const bytes = brotli(await readFile(path.join(dist, file), 'utf8'));
+      expect(bytes, file).toBeLessThanOrEqual(6000);
+    }
   });
 });

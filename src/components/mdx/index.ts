@@ -4,6 +4,7 @@ import CareCard from './CareCard.astro';
 import Cite from './Cite.astro';
 import Column from './Column.astro';
 import Compare from './Compare.astro';
+import Deadlift from './Deadlift.astro';
 import Figure from './Figure.astro';
 import KeyNumber from './KeyNumber.astro';
 import KeyNumbers from './KeyNumbers.astro';
@@ -17,6 +18,7 @@ export const articleComponents = {
   Cite,
   Column,
   Compare,
+  Deadlift,
   Figure,
   KeyNumber,
   KeyNumbers,

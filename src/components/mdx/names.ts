@@ -5,6 +5,7 @@ export const componentNames = [
   'Cite',
   'Column',
   'Compare',
+  'Deadlift',
   'Figure',
   'KeyNumber',
   'KeyNumbers',

@@ -1,0 +1,108 @@
+import { expect, test } from '@playwright/test';
+import { DeadliftFigure } from './pages/deadlift.ts';
+
+const FLOOR = ['53°', '103°', '59°'];
+const LOCKOUT = ['180°', '180°', '0°'];
+
+test.describe('the deadlift that moves', () => {
+  test('starts on the floor, with one drawing instead of three', async ({ page }) => {
+    const figure = new DeadliftFigure(page);
+    await figure.open();
+    await expect(figure.angles).toHaveText(FLOOR);
+    await expect(figure.drawing).toHaveCount(1);
+    await expect(figure.frames).toHaveCount(0);
+  });
+
+  test('goes to lockout by keyboard, and says so in words', async ({ page }) => {
+    const figure = new DeadliftFigure(page);
+    await figure.open();
+    const before = await figure.drawing.innerHTML();
+    await figure.slider.press('ArrowRight');
+    await expect(figure.angles).not.toHaveText(FLOOR);
+    expect(await figure.drawing.innerHTML()).not.toBe(before);
+    await figure.slider.press('End');
+    await expect(figure.angles).toHaveText(LOCKOUT);
+    const words = 'At lockout: hip 180 degrees, knee 180 degrees, trunk upright.';
+    await expect(figure.slider).toHaveAttribute('aria-valuetext', words);
+    await expect(figure.drawing).toHaveAttribute('aria-label', words);
+    await figure.slider.press('Home');
+    await expect(figure.angles).toHaveText(FLOOR);
+  });
+
+  test('plays when it is told to, to the end, and can be stopped', async ({ page }) => {
+    const figure = new DeadliftFigure(page);
+    await figure.open();
+    await figure.button.click();
+    await expect(figure.button).toHaveText('Pause');
+    await expect.poll(() => figure.slider.inputValue().then(Number)).toBeGreaterThan(5);
+    await figure.button.click();
+    await expect(figure.button).toHaveText('Play');
+    await figure.button.click();
+    await expect(figure.angles).toHaveText(LOCKOUT);
+    await expect(figure.button).toHaveText('Play');
+  });
+
+  test('stays with the reader who takes the slider while it plays', async ({ page }) => {
+    const figure = new DeadliftFigure(page);
+    await figure.open();
+    await figure.button.click();
+    await figure.slider.press('Home');
+    await expect(figure.button).toHaveText('Play');
+    await page.waitForTimeout(200);
+    await expect(figure.angles).toHaveText(FLOOR);
+  });
+
+  test('offers no motion to a reader who wants none', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const figure = new DeadliftFigure(page);
+    await figure.open();
+    await expect(figure.button).toHaveCount(0);
+    await figure.slider.press('End');
+    await expect(figure.angles).toHaveText(LOCKOUT);
+  });
+
+  test('moves under a thumb at 320 px', async ({ browser }) => {
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 568 },
+      hasTouch: true,
+    });
+    const figure = new DeadliftFigure(await context.newPage());
+    await figure.open();
+    await figure.slider.scrollIntoViewIfNeeded();
+    const box = (await figure.slider.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    expect(box.height).toBeGreaterThanOrEqual(44);
+    await figure.page.touchscreen.tap(box.x + box.width - 6, box.y + box.height / 2);
+    await expect(figure.angles).not.toHaveText(FLOOR);
+    await expect(figure.drawing).toBeInViewport();
+    await context.close();
+  });
+
+  test('is three drawings on paper', async ({ page }) => {
+    const figure = new DeadliftFigure(page);
+    await figure.open();
+    await page.emulateMedia({ media: 'print' });
+    await expect(figure.frames).toHaveCount(3);
+    await expect(figure.slider).toHaveCount(0);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const width of [320, 1280]) {
+    test(`the deadlift is three drawings with their angles in words, at ${width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const figure = new DeadliftFigure(page);
+      await figure.open();
+      await expect(figure.frames).toHaveCount(3);
+      for (const frame of await figure.frames.all()) {
+        await expect(frame).toBeVisible();
+        await expect(frame).toHaveAttribute('aria-label', /hip \d+ degrees, knee \d+ degrees/);
+      }
+      await expect(page.getByText('Hip 96°, knee 145°, trunk 50° from upright')).toBeVisible();
+      await expect(figure.slider).toHaveCount(0);
+    });
+  }
+});

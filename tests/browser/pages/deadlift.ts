@@ -1,0 +1,26 @@
+import type { Locator, Page } from '@playwright/test';
+import { ArticlePage } from './article.ts';
+
+/** The deadlift that moves, in its article. */
+export class DeadliftFigure {
+  readonly page: Page;
+  readonly frames: Locator;
+  readonly drawing: Locator;
+  readonly slider: Locator;
+  readonly button: Locator;
+  readonly angles: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    const figure = page.locator('deadlift-figure');
+    this.frames = figure.getByRole('listitem').getByRole('img');
+    this.drawing = figure.locator('.stage').getByRole('img');
+    this.slider = figure.getByRole('slider', { name: 'From floor to lockout' });
+    this.button = figure.getByRole('button');
+    this.angles = figure.locator('output');
+  }
+
+  async open(): Promise<void> {
+    await new ArticlePage(this.page).open('low-back-pain-after-deadlifting');
+  }
+}
