@@ -8,10 +8,10 @@ const hipAt = Math.round(segments.thigh * SCALE);
 const neckAt = Math.round(segments.trunk * SCALE) + 19;
 
 // Outlines stand upright and look right, each with its lower joint at 0 0. They overlap at the joints.
-const foot = 'M-13-24c-3 12-18 20-19 36v14h120c5-6 3-13-5-16-17-6-37-8-50-18-9-6-17-12-21-20z';
+const foot = 'M-6-24c-6 12-25 20-26 36v14h120c5-6 3-13-5-16-17-6-37-8-50-18-9-6-17-12-21-20z';
 const sole = 'M-32 15h121';
 const shank =
-  'M18 0c-1-20-1-70 5-142 2-18 5-36 1-56h-45c-3 26-13 52-13 84 1 42 14 62 14 104 0 30 40 30 38 10z';
+  'M18 0c-1-20-1-70 5-142 1-14 4-26 3-38-2-9-6-16-14-18h-33c-3 26-13 52-13 84 1 42 14 62 14 104 0 30 40 30 38 10z';
 const thigh =
   'M0 25c17 0 28-11 28-25 2-34 12-76 18-116 4-30 4-44 1-65h-96c-1 31 7 69 14 101 6 28 9 50 11 80 1 16 10 25 24 25z';
 const hem = 'M39-70q-37 16-73 2';
