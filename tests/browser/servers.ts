@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
 /** Where the browser tests find the site as built, and a site of odd posts. */
 export const addresses = {
   site: 'http://localhost:4461',
@@ -8,9 +11,9 @@ export const addresses = {
 export const sitePages = [
   '/',
   '/articles/',
-  '/articles/low-back-pain-after-deadlifting/',
-  '/articles/make-meal-prepping-easier/',
-  '/articles/starting-over-tomorrow/',
+  ...readdirSync(path.join(import.meta.dirname, '../../content/posts')).map(
+    (slug) => `/articles/${slug}/`,
+  ),
   '/topics/',
   '/topics/lifting/',
   '/topics/recovery/',
@@ -25,7 +28,7 @@ export const sitePages = [
   '/corrections/',
   '/subscribe/',
   '/no-such-page/',
-].map((path) => addresses.site + path);
+].map((page) => addresses.site + page);
 
 /** The pages of the site of odd posts. */
 export const oddPages = [
@@ -47,4 +50,4 @@ export const oddPages = [
     'part-2',
     'twenty-thousand-words',
   ].map((slug) => `/articles/${slug}/`),
-].map((path) => addresses.oddSite + path);
+].map((page) => addresses.oddSite + page);

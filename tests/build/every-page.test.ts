@@ -156,7 +156,7 @@ describe('the files of the site', () => {
     const files = await listFiles(dist);
     expect(files.filter((file) => file.endsWith('.woff2'))).toHaveLength(2);
     const fetched = (await readPages(dist)).flatMap(({ html }) => [
-      ...html.matchAll(/<(?:script[^>]* src|link rel="stylesheet" href)="\/([^"]+)"/g),
+      ...html.matchAll(/<(?:script[^>]* src|link rel="stylesheet"[^>]* href)="\/([^"]+)"/g),
     ]);
     const apart = files.filter((file) => /\.(css|js|mjs|map)$/.test(file));
     const known = new Set(['pagefind/pagefind.js', ...fetched.map(([, file]) => file)]);
