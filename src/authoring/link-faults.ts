@@ -5,6 +5,7 @@ import type { Content } from './content.ts';
 import type { LinkFault } from './inner-link.ts';
 import { pageFault } from './page-faults.ts';
 import type { PostSource } from './post-source.ts';
+import { readable } from './readable.ts';
 
 /**
  * Looks where a link of a post leads: its page or file, then what follows `#`.
@@ -25,12 +26,4 @@ export async function linkFault(
   if (!/^(?:https?:)?\/\//i.test(address)) return fault;
   const problem = "has this site's own name, which may change";
   return { problem, mend: fault?.mend ?? `Write ${link.path}${readable(url.hash)}` };
-}
-
-function readable(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,15 +1,8 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from './finding.ts';
+import { htmlTagsIn } from './html-tags.ts';
 import { oncePerPost } from './once-per-post.ts';
-import {
-  attributeOf,
-  hasAttribute,
-  htmlTagsIn,
-  nodesIn,
-  placeOf,
-  tagsIn,
-  textOf,
-} from './text-tree.ts';
+import { attributeOf, hasAttribute, nodesIn, placeOf, tagsIn, textOf } from './text-tree.ts';
 
 /** A link in a post's text. */
 export interface LinkUse {
@@ -21,8 +14,8 @@ export interface LinkUse {
 }
 
 /** Every link in a post's text, however it is written; the addresses that references share come with each. */
-export const linksOf = oncePerPost(({ text }): readonly LinkUse[] => {
-  const nodes = [...nodesIn(text)];
+export const linksOf = oncePerPost((post): readonly LinkUse[] => {
+  const nodes = [...nodesIn(post.text)];
   const definitions = new Map(
     nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])),
   );
@@ -35,15 +28,16 @@ export const linksOf = oncePerPost(({ text }): readonly LinkUse[] => {
       const address = addressOf(node);
       return address === undefined ? [] : [{ address, words: wordsOf(node), place: placeOf(node) }];
     }),
-    ...[...tagsIn(text, 'a')].flatMap((tag) => {
+    ...[...tagsIn(post.text, 'a')].flatMap((tag) => {
       const address = attributeOf(tag, 'href');
       if (address === undefined) return [];
       const words = hasAttribute(tag, 'aria-label') ? undefined : wordsOf(tag);
       return [{ address, words, place: placeOf(tag) }];
     }),
-    ...htmlTagsIn(text, 'a').flatMap(({ node, attributes }) => {
-      const address = /\shref=["']?([^"'\s]*)/i.exec(attributes)?.[1];
-      return address === undefined ? [] : [{ address, words: undefined, place: placeOf(node) }];
+    ...htmlTagsIn(post).flatMap(({ name, attributes, words, place }) => {
+      const address = attributes['href'];
+      if (name !== 'a' || address === undefined) return [];
+      return [{ address, words: attributes['aria-label'] ? undefined : words, place }];
     }),
   ];
 });

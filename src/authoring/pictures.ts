@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Place } from './finding.ts';
+import { htmlTagsIn } from './html-tags.ts';
 import { importsOf } from './imports.ts';
 import type { PostSource } from './post-source.ts';
+import { readable } from './readable.ts';
 import { attributeOf, nodesIn, placeOf, tagsIn } from './text-tree.ts';
 
 /** A picture that a post shows. */
@@ -26,7 +28,7 @@ export function picturesOf(post: PostSource): PictureUse[] {
       .filter((node) => node.type === 'image' || node.type === 'definition')
       .filter(({ type, url }) => type === 'image' || PICTURE.test(url))
       .map((node) => ({
-        address: decodeURI(node.url),
+        address: readable(node.url),
         place: placeOf(node),
         use: 'text' as const,
       })),
@@ -34,6 +36,9 @@ export function picturesOf(post: PostSource): PictureUse[] {
       const address = attributeOf(tag, 'src');
       return address === undefined ? [] : [{ address, place: placeOf(tag), use: 'tag' as const }];
     }),
+    ...htmlTagsIn(post).flatMap(({ name, attributes: { src }, place }) =>
+      name === 'img' && src !== undefined ? [{ address: src, place, use: 'tag' as const }] : [],
+    ),
   ];
 }
 

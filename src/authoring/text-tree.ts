@@ -55,15 +55,12 @@ export function hasAttribute(tag: Tag, name: string): boolean {
   );
 }
 
-/** The tags of one name in plain Markdown, where they stay text. */
-export function htmlTagsIn(
-  text: MdastNode,
-  name: string,
-): { node: MdastNode; attributes: string }[] {
-  const pattern = new RegExp(String.raw`<${name}(\s[^>]*)>`, 'gi');
-  return [...nodesIn(text)].flatMap((node) =>
-    node.type === 'html'
-      ? [...node.value.matchAll(pattern)].map(([, attributes = '']) => ({ node, attributes }))
-      : [],
-  );
+/** Whether a tag has an attribute that is on: alone, or with `true` in quotes or in braces. */
+export function isOn(tag: Tag, name: string): boolean {
+  return tag.attributes.some((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== name) return false;
+    const { value } = attribute;
+    if (value === null || value === undefined) return true;
+    return (typeof value === 'string' ? value : value.value.trim()) === 'true';
+  });
 }

@@ -1,7 +1,8 @@
 import { componentNames } from '../../components/mdx/names.ts';
 import { nearest } from '../nearest.ts';
-import type { Rule } from '../rule.ts';
+import { htmlTagsIn } from '../html-tags.ts';
 import { importsOf } from '../imports.ts';
+import type { Rule } from '../rule.ts';
 import { placeOf, tagsIn } from '../text-tree.ts';
 
 export const components = {
@@ -19,6 +20,10 @@ export const components = {
         meant ? `Write <${meant}>` : `Write one of ${componentNames.join(', ')}, or import it`,
         placeOf(tag),
       );
+    }
+    for (const { name, place } of htmlTagsIn(post)) {
+      if (!/^[A-Z]/.test(name)) continue;
+      report(`<${name}> does nothing in plain Markdown`, 'Name the file index.mdx', place);
     }
   },
 } as const satisfies Rule;

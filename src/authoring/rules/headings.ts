@@ -1,4 +1,7 @@
 import type { MdastNode } from 'satteri';
+import type { Place } from '../finding.ts';
+import { htmlTagsIn } from '../html-tags.ts';
+import type { PostSource } from '../post-source.ts';
 import type { Rule } from '../rule.ts';
 import { childrenOf, isTag, placeOf, textOf } from '../text-tree.ts';
 
@@ -10,30 +13,30 @@ export const headings = {
     // The level that a heading of the text, or the title of a block, stands under.
     let above = 1;
     let hasSecond = false;
-    for (const { node, depth, words, isInBlock } of outlineOf(post.text)) {
+    for (const { tag, depth, words, isInBlock, place } of outlineOf(post)) {
       const sign = '#'.repeat(depth);
       if (words === undefined) {
         if (depth === 3 && !hasSecond) {
           report(
-            `the title of ${nameOf(node)} is of the third level, and none of the second stands above it`,
+            `the title of ${tag} is of the third level, and none of the second stands above it`,
             'Put a ## heading or <ShortAnswer> above it',
-            placeOf(node),
+            place,
           );
         }
       } else if (words === '') {
-        report(`a heading ${sign} has no words`, 'Write some, or take it out', placeOf(node));
+        report(`a heading ${sign} has no words`, 'Write some, or take it out', place);
         continue;
       } else if (depth === 1) {
         report(
           `"${words}" is a heading of the first level, which only the title is`,
-          node.type === 'heading' ? `Write ## ${words}` : 'Write <h2>',
-          placeOf(node),
+          tag ? 'Write <h2>' : `Write ## ${words}`,
+          place,
         );
       } else if (depth > (isInBlock ? Math.max(above, 3) : above) + 1) {
         report(
           `"${sign} ${words}" skips a level under ${above === 1 ? 'the title' : '#'.repeat(above)}`,
           `Write ${'#'.repeat(above + 1)} ${words}`,
-          placeOf(node),
+          place,
         );
       }
       hasSecond ||= depth === 2;
@@ -43,29 +46,48 @@ export const headings = {
 } as const satisfies Rule;
 
 interface OutlineEntry {
-  readonly node: MdastNode;
+  /** What it is written as, such as `<h2>`; empty for a heading with `#`. */
+  readonly tag: string;
   readonly depth: number;
   /** `undefined` for the title that a block brings along. */
   readonly words?: string;
   readonly isInBlock: boolean;
+  readonly place: Place;
 }
 
 /** The headings of a text, and the blocks that bring a title, in the order of the file. */
-function* outlineOf(node: MdastNode, isInBlock = false): Generator<OutlineEntry> {
+function outlineOf(post: PostSource): OutlineEntry[] {
+  const html = htmlTagsIn(post).flatMap(({ name, words, place }): OutlineEntry[] => {
+    const depth = LEVEL.exec(name)?.[1];
+    if (!depth) return [];
+    const tag = `<${name}>`;
+    return [{ tag, depth: Number(depth), words: words ?? '…', isInBlock: false, place }];
+  });
+  return [...headingsIn(post.text), ...html].toSorted(
+    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
+  );
+}
+
+function* headingsIn(node: MdastNode, isInBlock = false): Generator<OutlineEntry> {
+  const place = placeOf(node);
   if (node.type === 'heading') {
     const words = textOf(node).trim() || (isEmpty(node) ? '' : '…');
-    yield { node, depth: node.depth, words, isInBlock };
+    yield { tag: '', depth: node.depth, words, isInBlock, place };
     return;
   }
-  const name = nameOf(node);
-  const own = /^<h([1-6])>$/.exec(name)?.[1];
-  if (own) yield { node, depth: Number(own), words: textOf(node).trim() || '…', isInBlock };
-  const brought = TITLED[name];
-  if (brought) yield { node, depth: brought, isInBlock };
+  const tag = nameOf(node);
+  const own = LEVEL.exec(tag.slice(1, -1))?.[1];
+  if (own) {
+    yield { tag, depth: Number(own), words: textOf(node).trim() || '…', isInBlock, place };
+  }
+  const brought = TITLED[tag];
+  if (brought) yield { tag, depth: brought, isInBlock, place };
   for (const child of childrenOf(node)) {
-    yield* outlineOf(child, isInBlock || brought !== undefined);
+    yield* headingsIn(child, isInBlock || brought !== undefined);
   }
 }
+
+const LEVEL = /^h([1-6])$/;
 
 /** The level of the title that each component brings. */
 const TITLED: Partial<Record<string, number>> = {

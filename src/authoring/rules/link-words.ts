@@ -15,13 +15,26 @@ export const linkWords = {
       const problem =
         words === ''
           ? `the link to "${address}" has no words`
-          : address.endsWith(words) && /[./]/.test(words)
+          : isAddress(words, address)
             ? `the link "${words}" is a bare address`
             : SAYS_NOTHING.has(bare) && `the link "${words}" does not say where it leads`;
       if (problem) report(problem, `Write [what is there](${address})`, place);
     }
   },
 } as const satisfies Rule;
+
+/** Whether words are what they lead to, or begin as only an address does. */
+function isAddress(words: string, address: string): boolean {
+  if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) return true;
+  return /[./]/.test(words) && bareAddress(address).endsWith(bareAddress(words));
+}
+
+function bareAddress(text: string): string {
+  return text
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/i, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
+}
 
 const SAYS_NOTHING = new Set([
   ...['here', 'click here', 'click', 'tap here', 'see here', 'right here', 'over here'],
