@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { writtenInstant } from '../blog/front-matter/instant.ts';
-import { addressKey, articleHref } from '../blog/permalinks.ts';
+import { addressKey, articleHref, slugIn } from '../blog/permalinks.ts';
 import { articleAt, isGenerated, isPublished, liveAddresses } from './addresses.ts';
 import type { Content } from './content.ts';
 import type { InnerLink, LinkFault } from './inner-link.ts';
@@ -30,6 +30,10 @@ export function pageFault(link: InnerLink, content: Content): LinkFault | undefi
   }
   // Only a build knows all of what it makes.
   if (isGenerated(target)) return undefined;
+  if (/^www\./i.test(link.address)) {
+    const problem = 'is read as an address of this site';
+    return { problem, mend: `Write https://${link.address}` };
+  }
   return besideFault(link, content) ?? missing(target, content, write);
 }
 
@@ -69,7 +73,12 @@ function missing(target: string, content: Content, write: (address: string) => s
   const { posts } = content;
   const slugs = posts.filter((post) => isPublished(post, content)).map(({ slug }) => slug);
   const slug = nearest(path.posix.basename(target), slugs);
-  const meant = nearest(target, [...liveAddresses(content)]) ?? (slug && articleHref(slug));
+  const others = [...liveAddresses(content)].filter((address) => slugIn(address) === undefined);
+  const meant = slug
+    ? articleHref(slug)
+    : slugIn(target) === undefined
+      ? nearest(target, others)
+      : undefined;
   return {
     problem: 'leads to nothing on this site',
     mend: meant ? write(meant) : 'Write an address such as /articles/ and a slug, or take it out',
