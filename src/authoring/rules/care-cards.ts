@@ -1,6 +1,15 @@
+import { labelsOf } from '../prose/labels.ts';
 import { passagesOf } from '../prose/passages.ts';
 import type { Report, Rule } from '../rule.ts';
-import { attributeOf, hasAttribute, nodesIn, placeOf, type Tag, tagsIn } from '../text-tree.ts';
+import {
+  attributeOf,
+  hasAttribute,
+  nodesIn,
+  placeOf,
+  type Tag,
+  tagsIn,
+  textOf,
+} from '../text-tree.ts';
 
 const LEVELS = ['non-urgent', 'urgent', 'emergency'];
 
@@ -16,22 +25,24 @@ export const careCards = {
       checkHead(card, report);
       checkLines(card, report);
     }
-    for (const { text, within, placeAt } of passagesOf(post)) {
+    const labels = labelsOf(post).map((label) => ({ ...label, within: [] as string[] }));
+    for (const { text, within, placeAt } of [...labels, ...passagesOf(post)]) {
       const pattern = within.includes('CareCard') ? NUMBER : CALLED_NUMBER;
-      for (const { 0: words, index } of text.matchAll(pattern)) {
+      for (const match of text.matchAll(pattern)) {
+        const number = match.groups?.['number'] ?? '';
         report(
-          `the text gives the emergency number ${words.slice(-3)}, which is not everyone's`,
+          `the text gives the emergency number ${number}, which is not everyone's`,
           'Write "your local emergency number"',
-          placeAt(index + words.length - 3),
+          placeAt(match.index + match[0].length - number.length),
         );
       }
     }
   },
 } as const satisfies Rule;
 
-const NUMBER = /(?<![\d.,])(?:911|999|112)(?![\d%]|[.,]\d| ?(?:kg|lb)\b)/g;
+const NUMBER = /(?<![\d.,])(?<number>9-?1-?1|999|112)(?![\d%]|[.,]\d| ?(?:kg|lb)\b)/g;
 const CALLED_NUMBER =
-  /\b(?:call|dial|ring|phone|text)(?:s|ing)? [^.?!]{0,25}?\b(?:911|999|112|111|000)\b/gi;
+  /\b(?:call|dial|ring|phone|text)(?:s|ing)? [^.?!]{0,25}?\b(?<number>9-?1-?1|999|112|111|000)\b/gi;
 
 function checkHead(card: Tag, report: Report): void {
   const [level, title] = ['level', 'title'].map((name) => attributeOf(card, name));
@@ -57,6 +68,9 @@ function checkHead(card: Tag, report: Report): void {
 
 function checkLines(card: Tag, report: Report): void {
   const nodes = [...nodesIn(card)];
+  if (textOf(card).trim() === '') {
+    report('a <CareCard> has no lines', 'Write a list of signs, one on a line', placeOf(card));
+  }
   const [extra] = nodes.filter(({ type }) => type === 'listItem').slice(MOST_LINES);
   if (extra) {
     const count = nodes.filter(({ type }) => type === 'listItem').length;

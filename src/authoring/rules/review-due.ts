@@ -1,5 +1,6 @@
 import { isoDay } from '../../blog/front-matter/instant.ts';
 import { isPublished } from '../addresses.ts';
+import { indexOfConcern } from '../concerns.ts';
 import type { Rule } from '../rule.ts';
 
 /** Calendar months between two looks at an article. */
@@ -13,7 +14,15 @@ export const reviewDue = {
     const { reviewedAt, publishedAt, tags } = post.front;
     const last = reviewedAt ?? publishedAt;
     if (!last || !isPublished(post, content)) return;
-    const months = tags.includes('pain') ? MONTHS.pain : MONTHS.other;
+    if (reviewedAt && reviewedAt > content.now) {
+      report(
+        `reviewedAt is ${isoDay(reviewedAt)}, which is still to come`,
+        'Write the day on which you checked the article against its sources',
+        post.placeOf(['reviewedAt']),
+      );
+      return;
+    }
+    const months = indexOfConcern(tags, 'pain') < 0 ? MONTHS.other : MONTHS.pain;
     if (content.now < monthsLater(last, months)) return;
     const done = reviewedAt ? 'reviewed' : 'published';
     report(
