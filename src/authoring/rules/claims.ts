@@ -24,11 +24,16 @@ export const claims = {
 const MEND =
   'Write <Cite id="…" /> after it with a source from content/sources, or say it without a number';
 
+/** `1.6`, `10,000`, `30 000` or `5½`. */
+const NUMBER = String.raw`\d+(?:\s\d{3}(?!\d))*(?:[.,]\d+)*[½⅓⅔¼¾]?`;
+
+const UNITS = [
+  ...['per ?cent', 'g/kg', 'mg', 'g', 'grams?', 'ml', 'kcal', 'kJ', 'calories', 'mmHg', 'beats'],
+  ...['h', 'hours?', 'min', 'mins', 'minutes?', 's', 'seconds?', 'days?', 'weeks?', 'months?'],
+  ...['years?', 'steps', 'people', 'participants', 'studies', 'trials'],
+];
+
 /** A number or a range with a unit. Loads in kg or lb are mostly examples. */
 const CLAIM = new RegExp(
-  String.raw`(?<![\w.,])\d[\d.,]*(?:(?: ?[-–] ?| to | or )\d[\d.,]*)?(?:[ -]?(?:%|‰|°[CF]\b)|[ -](?:${[
-    ...['percent', 'g/kg', 'mg', 'g', 'grams?', 'kcal', 'calories', 'mmHg', 'beats'],
-    ...['h', 'hours?', 'min', 'minutes?', 'seconds?', 'days?', 'weeks?', 'months?', 'years?'],
-    ...['steps', 'people', 'participants', 'studies', 'trials'],
-  ].join('|')})(?![\w/]))`,
+  String.raw`(?<![\w.,])${NUMBER}(?:(?:\s?[-–/]\s?| to | or )${NUMBER})?[\s-]?(?:%|‰|°\s?[CF]\b|(?:${UNITS.join('|')})(?![\w/]))`,
 );

@@ -24,7 +24,16 @@ export const units = {
     for (const { text, placeAt } of [...sentences, ...numbers]) {
       for (const { metric, us, example } of PAIRS) {
         const [ours, theirs] = [text.search(metric.pattern), text.search(us.pattern)];
-        if (ours < 0 === theirs < 0) continue;
+        if (ours >= 0 && theirs >= 0) {
+          if (ours < theirs) continue;
+          report(
+            `a number in ${us.name} stands before the one in ${metric.name}`,
+            `Write the metric one first, such as ${example}`,
+            placeAt(theirs),
+          );
+          continue;
+        }
+        if (ours < 0 && theirs < 0) continue;
         const [has, lacks] = ours < 0 ? [us.name, metric.name] : [metric.name, us.name];
         report(
           `a number in ${has} has no ${lacks} beside it`,
@@ -38,10 +47,22 @@ export const units = {
 
 /** Units that come in pairs. */
 const PAIRS = [
-  { metric: unit('kg', 'kg'), us: unit('lb', 'lbs?|pounds?'), example: '100 kg (220 lb)' },
-  { metric: unit('°C', '°C'), us: unit('°F', '°F'), example: '74 °C (165 °F)' },
+  {
+    metric: unit('kg', 'kgs?|kilos?|kilograms?'),
+    us: unit('lb', 'lbs?|pounds?'),
+    example: '100 kg (220 lb)',
+  },
+  {
+    metric: unit('°C', degrees('C(?:elsius)?')),
+    us: unit('°F', degrees('F(?:ahrenheit)?')),
+    example: '74 °C (165 °F)',
+  },
 ];
 
 function unit(name: string, written: string) {
-  return { name, pattern: new RegExp(String.raw`\d[\d.,]*[ -]?(?:${written})(?![\w/])`) };
+  return { name, pattern: new RegExp(String.raw`\d[\d.,]*[\s-]?(?:${written})(?![\w/])`) };
+}
+
+function degrees(scale: string): string {
+  return String.raw`(?:° ?|degrees )${scale}`;
 }
