@@ -47,11 +47,10 @@ async function headingIds({ body, isMdx, fields }: PostSource): Promise<string[]
 function ownIds({ text, front }: PostSource): string[] {
   const tags = [...tagsIn(text)];
   const cites = tags.filter(({ name }) => name === 'Cite').map((cite) => attributeOf(cite, 'id'));
-  const corrections = front['corrections'];
   return [
     'main',
     ...(tags.some(({ name }) => name === 'ShortAnswer') ? ['short-answer'] : []),
-    ...(Array.isArray(corrections) && corrections.length > 0 ? [correctionsAnchor] : []),
+    ...(front.corrections.length > 0 ? [correctionsAnchor] : []),
     ...(front.references.length > 0 ? ['sources'] : []),
     ...front.references.flatMap((id, i) => [
       sourceAnchor(i + 1),

@@ -104,5 +104,6 @@ const lenientFields = z
     tags: words,
     aliases: words,
     references: words,
+    corrections: z.array(z.looseObject({})).catch([]).default([]),
   })
-  .catch({ draft: false, tags: [], aliases: [], references: [] });
+  .catch({ draft: false, tags: [], aliases: [], references: [], corrections: [] });

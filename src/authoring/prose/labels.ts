@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
 import { oncePerPost } from '../once-per-post.ts';
+import type { PostSource } from '../post-source.ts';
 import { isTag, nodesIn, placeOf } from '../text-tree.ts';
 import { placeAt } from './source-offset.ts';
 
@@ -13,12 +14,25 @@ export interface Label {
 
 /** The title and standfirst of a post, the titles and captions in its text, and what its pictures show. */
 export const labelsOf = oncePerPost((post): readonly Label[] => {
-  const { title, description } = post.front;
-  const fields = Object.entries({ title, description }).flatMap(([field, text]) =>
-    text === undefined ? [] : [{ text, placeAt: () => post.placeOf([field]) }],
-  );
-  return [...fields, ...[...nodesIn(post.text)].flatMap((node) => labelsIn(node, post.body))];
+  const { title, description, cover } = post.front;
+  return [
+    ...fieldLabel(post, ['title'], title),
+    ...fieldLabel(post, ['description'], description),
+    ...fieldLabel(post, ['cover', 'alt'], cover?.['alt']),
+    ...[...nodesIn(post.text)].flatMap((node) => labelsIn(node, post.body)),
+  ];
 });
+
+/** What the corrections of a post say. They may name a word that was wrong. */
+export function correctionsOf(post: PostSource): readonly Label[] {
+  return post.front.corrections.flatMap(({ text }, i) =>
+    fieldLabel(post, ['corrections', i, 'text'], text),
+  );
+}
+
+function fieldLabel(post: PostSource, path: readonly PropertyKey[], text: unknown): Label[] {
+  return typeof text === 'string' ? [{ text, placeAt: () => post.placeOf(path) }] : [];
+}
 
 const ATTRIBUTES = new Set(['title', 'caption', 'value', 'alt', 'aria-label']);
 

@@ -1,14 +1,18 @@
-import { labelsOf } from '../prose/labels.ts';
+import { correctionsOf, labelsOf } from '../prose/labels.ts';
 import { passagesOf } from '../prose/passages.ts';
 import type { Rule } from '../rule.ts';
 
 export const unfinished = {
   name: 'unfinished',
   severity: 'error',
-  asks: 'A post that is no draft has no TODO, TK, FIXME, XXX or lorem ipsum in it.',
+  asks: 'A post that is no draft has no TODO, TK, FIXME, XXX or lorem in it.',
   check(post, report) {
     if (post.front.draft) return;
-    for (const { text, placeAt } of [...labelsOf(post), ...passagesOf(post)]) {
+    for (const { text, placeAt } of [
+      ...labelsOf(post),
+      ...correctionsOf(post),
+      ...passagesOf(post),
+    ]) {
       for (const { 0: words, index } of text.matchAll(MARK)) {
         report(
           `the text still has "${words}"`,
@@ -20,4 +24,4 @@ export const unfinished = {
   },
 } as const satisfies Rule;
 
-const MARK = /\b(?:TODO|TK|FIXME|XXX|[Ll]orem ipsum)\b/g;
+const MARK = /\b(?:TODO|TK|FIXME|XXX|lorem(?: ipsum)?|Lorem(?: ipsum)?|LOREM(?: IPSUM)?)\b/g;
