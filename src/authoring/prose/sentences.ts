@@ -9,14 +9,14 @@ export interface Sentence {
 
 /**
  * Cuts a text into its sentences by the rules of Unicode (UAX 29), except after
- * an abbreviation, an initial, or a mark that a small letter follows. A decimal
+ * an abbreviation, an initial, "No." before its number, or a mark that a small letter follows. A decimal
  * such as 2.5 is no end either.
  */
 export function sentencesOf(text: string): Sentence[] {
   const starts: number[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const before = text.slice(starts.at(-1) ?? 0, index);
-    if (starts.length === 0 || !(OPEN.test(before) || /^\P{L}*\p{Ll}/u.test(segment))) {
+    if (starts.length === 0 || !isOpen(before, segment)) {
       starts.push(index);
     }
   }
@@ -32,6 +32,14 @@ export function sentencesOf(text: string): Sentence[] {
 export function wordsOf(text: string): string[] {
   return text.match(/[^\s—]*[\p{L}\p{N}][^\s—]*/gu) ?? [];
 }
+
+function isOpen(before: string, next: string): boolean {
+  if (OPEN.test(before) || /^\P{L}*\p{Ll}/u.test(next)) return true;
+  return COUNTED.test(before) && /^\d/.test(next);
+}
+
+/** What a number goes on after its full stop: "No. 3". */
+const COUNTED = /\b(?:No|Nos|Vol|pp?)\.\s*$/;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 

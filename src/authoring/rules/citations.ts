@@ -8,7 +8,15 @@ export const citations = {
   check(post, report) {
     const { references } = post.front;
     for (const cite of tagsIn(post.text, 'Cite')) {
-      const id = attributeOf(cite, 'id') ?? '';
+      const id = attributeOf(cite, 'id');
+      if (!id) {
+        report(
+          'a <Cite> names no source',
+          'Write <Cite id="bishop-2011" /> with the name of a source in quotes',
+          placeOf(cite),
+        );
+        continue;
+      }
       if (references.includes(id)) continue;
       report(
         `the text cites "${id}", which is not in references`,

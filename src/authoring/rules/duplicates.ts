@@ -36,6 +36,6 @@ const owners = once(({ posts }) => {
 
 /** Case, white space, quotes and other marks make no difference. */
 function keyOf({ front }: PostSource, field: (typeof FIELDS)[number]): string {
-  const words = (front[field] ?? '').toLowerCase().replaceAll(/['’‘]/g, '');
-  return `${field}: ${words.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
+  const text = (front[field] ?? '').normalize('NFKC').toLowerCase().replaceAll(/['’‘]/g, '');
+  return `${field}: ${text.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim() || text}`;
 }

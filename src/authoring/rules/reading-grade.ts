@@ -10,12 +10,14 @@ export const readingGrade = {
   severity: 'warning',
   asks: `A text can be read at grade ${HIGHEST} (Flesch-Kincaid).`,
   check(post, report) {
-    const grade = gradeOf(proseOf(post).map(({ text }) => text));
+    const prose = proseOf(post);
+    const grade = gradeOf(prose.map(({ text }) => text));
     // Not what rounds to the limit: the message could not say why.
     if (Number.isNaN(grade) || Number(grade.toFixed(1)) <= HIGHEST) return;
     report(
       `the text needs grade ${grade.toFixed(1)}, and may need ${HIGHEST}`,
       'Use shorter sentences and plainer words',
+      prose[0]?.placeAt(0),
     );
   },
 } as const satisfies Rule;

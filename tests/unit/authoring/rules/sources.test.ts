@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../../fixtures/findings.ts';
+import { post } from '../../../fixtures/posts.ts';
+
+const listed = { references: ['one-2020', 'two-2021'] };
+
+describe('a source that is listed', () => {
+  it.each([
+    'x<Cite id="one-2020" />',
+    'x<Cite id="one-2020" /> `<Cite id="two-2021" />`',
+    'x<Cite id="one-2020" />\n\n```mdx\n<Cite id="two-2021" />\n```',
+    'x<Cite id="one-2020" /> {/* <Cite id="two-2021" /> */}',
+  ])('is cited in the text, where a reader sees it: %s', async (text) => {
+    expect(await linesOf('sources', post('a', listed, text))).toEqual([
+      'content/posts/a/index.mdx:6:25: error: references has "two-2021", which the text never cites. Write <Cite id="two-2021" /> after what it supports, or take it out. (sources)',
+    ]);
+  });
+
+  it('may be cited once or often, anywhere', async () => {
+    const text =
+      'x<Cite id="two-2021" />\n\n<Callout title="x">\n\n- y<Cite id="one-2020" /><Cite id="two-2021" />\n\n</Callout>';
+    expect(await linesOf('sources', post('a', listed, text))).toEqual([]);
+  });
+
+  it('cannot be cited in plain Markdown', async () => {
+    const files = post('a', { references: ['one-2020'] }, 'x<Cite id="one-2020" />', 'md');
+    expect(await linesOf('sources', files)).toEqual([
+      'content/posts/a/index.md:6:14: error: references has "one-2020", which the text never cites. Name the file index.mdx, so that it can cite, or take it out. (sources)',
+    ]);
+    expect(await linesOf('components', files)).toEqual([
+      'content/posts/a/index.md:9:2: error: <Cite> does nothing in plain Markdown. Name the file index.mdx. (components)',
+    ]);
+  });
+});
+
+describe('a source that is cited', () => {
+  it('is listed', async () => {
+    const text = 'x<Cite id="one-2020" />\n\ny<Cite id="two-2021" />';
+    expect(await linesOf('citations', post('a', { references: ['one-2020'] }, text))).toEqual([
+      'content/posts/a/index.mdx:11:2: error: the text cites "two-2021", which is not in references. Add it in the front matter: references: [one-2020, two-2021]. (citations)',
+    ]);
+  });
+
+  it.each(['<Cite />', '<Cite id="" />', '<Cite id={one} />'])(
+    'is named in quotes: %s',
+    async (tag) => {
+      expect(await linesOf('citations', post('a', {}, `x${tag}`))).toEqual([
+        'content/posts/a/index.mdx:8:2: error: a <Cite> names no source. Write <Cite id="bishop-2011" /> with the name of a source in quotes. (citations)',
+      ]);
+    },
+  );
+});
