@@ -15,12 +15,25 @@ export const ENOUGH = 2400;
 
 /**
  * Looks at a picture as a build would: whether it is whole, of a kind that can
- * be published, and of a size that can be worked with.
+ * be published, and of a size that can be worked with. A file is looked at
+ * again only once it has changed: reading every pixel is what takes the time.
  *
  * @param file an absolute path of a file that exists.
  */
 export async function pictureFault(file: string): Promise<PictureFault | undefined> {
-  if ((await stat(file)).size === 0) {
+  const { size, mtimeMs } = await stat(file);
+  const version = `${size} ${mtimeMs}`;
+  const known = looks.get(file);
+  if (known?.version === version) return known.fault;
+  const fault = look(file, size);
+  looks.set(file, { version, fault });
+  return fault;
+}
+
+const looks = new Map<string, { version: string; fault: ReturnType<typeof look> }>();
+
+async function look(file: string, size: number): Promise<PictureFault | undefined> {
+  if (size === 0) {
     return { problem: 'is empty', mend: 'Copy the picture there again' };
   }
   const picture = sharp(file, { failOn: 'truncated', limitInputPixels: false });
