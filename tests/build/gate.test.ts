@@ -1,11 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listFiles, openPage, texts } from '../fixtures/output.ts';
-import { post } from '../fixtures/posts.ts';
+import { type Files, post } from '../fixtures/posts.ts';
 import { Site } from '../fixtures/site.ts';
 
 const SECRET = 'zyzzyva';
+
+/** What a hidden post shows: a cover, a photo, and a drawing. */
+const PICTURES = `![A bar on the floor](./${SECRET}.jpg)
+
+import Drawing from './${SECRET}.svg';
+
+<Drawing aria-hidden="true" />`;
+
+async function picturesIn(slug: string): Promise<Files> {
+  const photo = sharp({ create: { width: 1200, height: 630, channels: 3, background: '#1f5fbf' } });
+  const folder = `content/posts/${slug}`;
+  return {
+    [`${folder}/${SECRET}.jpg`]: await photo.jpeg().toBuffer(),
+    [`${folder}/${SECRET}-cover.jpg`]: await photo.jpeg({ quality: 20 }).toBuffer(),
+    [`${folder}/${SECRET}.svg`]:
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+  };
+}
 
 describe('a site with a draft and a scheduled post', () => {
   let site: Site;
@@ -17,6 +36,7 @@ describe('a site with a draft and a scheduled post', () => {
       tags: [SECRET],
       featured: 1,
       references: ['nice-ng59'],
+      cover: { image: `./${SECRET}-cover.jpg`, alt: 'A bar on the floor' },
     };
     site = await Site.create({
       now: '2026-03-01T12:00Z',
@@ -25,15 +45,17 @@ describe('a site with a draft and a scheduled post', () => {
         ...post(
           `${SECRET}-draft`,
           { ...secret, publishedAt: '2026-01-15', draft: true },
-          `Text of ${SECRET}.<Cite id="nice-ng59" />`,
+          `Text of ${SECRET}.<Cite id="nice-ng59" />\n\n${PICTURES}`,
         ),
+        ...(await picturesIn(`${SECRET}-draft`)),
         ...post('newer', { publishedAt: '2026-02-01' }),
         ...post('due-now', { publishedAt: '2026-03-01T12:00Z' }),
         ...post(
           `${SECRET}-scheduled`,
           { ...secret, publishedAt: '2026-03-01T12:00:01Z' },
-          `Text of ${SECRET}.<Cite id="nice-ng59" />`,
+          `Text of ${SECRET}.<Cite id="nice-ng59" />\n\n${PICTURES}`,
         ),
+        ...(await picturesIn(`${SECRET}-scheduled`)),
       },
     });
     await site.built();

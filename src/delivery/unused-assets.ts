@@ -1,0 +1,45 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Takes out of the output every asset that nothing in it names. The bundler
+ * puts there the pictures of all posts, and those of a draft or of a scheduled
+ * article are not to be had before their time. Must come before the
+ * integration that puts the output in its place.
+ */
+export function unusedAssets(): AstroIntegration {
+  let assets = '_astro';
+  return {
+    name: 'unused-assets',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        assets = config.build.assets;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const output = fileURLToPath(dir);
+        const unnamed = new Set(await filesIn(path.join(output, assets)));
+        for (const file of await filesIn(output)) {
+          if (unnamed.size === 0) return;
+          if (!TEXT.test(file)) continue;
+          const text = await readFile(file, 'utf8');
+          for (const asset of unnamed) {
+            if (asset !== file && text.includes(path.basename(asset))) unnamed.delete(asset);
+          }
+        }
+        await Promise.all([...unnamed].map((asset) => rm(asset)));
+      },
+    },
+  };
+}
+
+/** The kinds of file that can name another. */
+const TEXT = /\.(?:html|css|m?js|json|xml|svg|md|txt|webmanifest)$/;
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
