@@ -104,6 +104,9 @@ const lenientFields = z
     tags: words,
     aliases: words,
     references: words,
-    corrections: z.array(z.looseObject({})).catch([]).default([]),
+    corrections: z
+      .array(z.looseObject({ date: moment }))
+      .catch([])
+      .default([]),
   })
   .catch({ draft: false, tags: [], aliases: [], references: [], corrections: [] });

@@ -6,6 +6,7 @@ import { careCards } from './care-cards.ts';
 import { citations } from './citations.ts';
 import { claims } from './claims.ts';
 import { components } from './components.ts';
+import { datesToCome } from './dates-to-come.ts';
 import { duplicates } from './duplicates.ts';
 import { forbiddenWords } from './forbidden-words.ts';
 import { headings } from './headings.ts';
@@ -62,4 +63,5 @@ export const editorialRules: readonly Rule[] = [
   paragraphLength,
   readingGrade,
   reviewDue,
+  datesToCome,
 ];
