@@ -39,7 +39,7 @@ export async function startPost(content: Content, post: NewPost): Promise<string
     description: post.description,
     publishedAt: post.publishedAt ?? isoDay(content.now),
     topic: topicOf(content, post.topic),
-    ...(post.tags && post.tags.length > 0 && { tags: post.tags }),
+    tags: post.tags ?? [],
     draft: true,
     references: [],
   };
@@ -57,7 +57,8 @@ export async function startPost(content: Content, post: NewPost): Promise<string
 export function fieldFault(field: 'title' | 'description', value: string): string | undefined {
   const { error } = postFrontMatter(z.string()).safeParse({ [field]: value });
   const issue = error?.issues.find(({ path: [name] }) => name === field);
-  return issue && `It ${issue.message}. Write ${postFieldHelp[field]}.`;
+  // At a prompt, the example of a line of front matter would mislead.
+  return issue && `It ${issue.message}. Write ${postFieldHelp[field].replace(/, such as .*/, '')}.`;
 }
 
 function slugOf(content: Content, { title, slug = suggestSlug(title) }: NewPost): string {

@@ -58,6 +58,15 @@ describe('the guide', () => {
     for (const { asks } of [...buildRules, ...editorialRules]) expect(asks).toMatch(/^[A-Z].*\.$/s);
   });
 
+  it('tells how to add a source, field by field', () => {
+    expect(read('guide.astro')).toContain('Object.entries(sourceFieldHelp)');
+  });
+
+  it('has an author fetch the ledger before pushing', () => {
+    const { 0: push = '' } = /```sh\ngit add[\s\S]*?```/.exec(read('steps.mdx')) ?? [];
+    expect(push).toMatch(/git commit .*\ngit pull --rebase\ngit push/);
+  });
+
   it('tells rules apart by their names', () => {
     const names = [...buildRules, ...editorialRules].map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);

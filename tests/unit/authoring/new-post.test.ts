@@ -66,6 +66,10 @@ describe('a new post', () => {
     expect(await withCard('mindset')).toBe(false);
   });
 
+  it('has a line for its tags, which say what care it owes', async () => {
+    expect(await readFile(path.join(root, await start()), 'utf8')).toContain('\ntags: []\n');
+  });
+
   it('keeps quotes, colons and a backslash in its title', async () => {
     const title = 'Is "more" \\ better: yes, or no?';
     await start({ title });
@@ -142,9 +146,9 @@ describe('a new post is refused', () => {
 describe('a question at the terminal', () => {
   it('takes what the schema takes, and says what else to write', () => {
     expect(fieldFault('description', SORE.description)).toBeUndefined();
-    expect(fieldFault('description', 'Short.')).toMatch(
-      /^It has 6 characters, and needs 40 or more\. Write the standfirst/,
+    expect(fieldFault('description', 'Short.')).toBe(
+      'It has 6 characters, and needs 40 or more. Write the standfirst, 40 to 200 characters.',
     );
-    expect(fieldFault('title', ' ')).toMatch(/^It is empty\. Write a title/);
+    expect(fieldFault('title', ' ')).toBe('It is empty. Write a title of 1 to 120 characters.');
   });
 });
