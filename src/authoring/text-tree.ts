@@ -6,8 +6,12 @@ export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** A node and everything in it, in the order of the text. */
 export function* nodesIn(node: MdastNode): Generator<MdastNode> {
-  yield node;
-  for (const child of childrenOf(node)) yield* nodesIn(child);
+  // A generator inside a generator would pass each node up through every level.
+  const waiting = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    waiting.push(...childrenOf(next).toReversed());
+  }
 }
 
 /** The tags in a node, with one name if one is given. */
