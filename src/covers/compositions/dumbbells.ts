@@ -9,7 +9,7 @@ const apothem = 0.866;
 export const dumbbells: Composition = (random, palette, frame) => {
   const { width, height } = frame;
   const ground = height * random.share(79, 84);
-  const side = height * random.share(19, 22);
+  const side = Math.min(height * random.share(19, 22), width * 0.27);
   const half = side * apothem;
   const axis = ground - half;
   const head = side * random.share(105, 120);

@@ -6,7 +6,7 @@ import { floor, point, ring, stroke, wall } from '../shapes.ts';
 export const leaning: Composition = (random, palette, frame) => {
   const { width, height } = frame;
   const ground = height * random.share(83, 87);
-  const largest = height * random.share(36, 40);
+  const largest = Math.min(height * random.share(36, 40), width * 0.32);
   const shrink = random.share(76, 83);
   const place = random.share(30, 70);
   const bore = largest * 0.085;

@@ -95,6 +95,16 @@ describe('choosing a composition', () => {
   });
 });
 
+describe('a cover in a narrow frame', () => {
+  it('has something in it besides the wall and the floor', () => {
+    for (const slug of slugs.slice(0, 200)) {
+      const svg = drawCover({ slug, plate: 'red', width: 400, height: 630 });
+      const drawn = svg.match(/<(?:path|circle)[^>]*>/g) ?? [];
+      expect(drawn.length, `${slug}: ${compositionOf(slug)}`).toBeGreaterThan(4);
+    }
+  });
+});
+
 describe('the markup of a cover', () => {
   it('is well-formed XML', () => {
     for (const { svg } of everyCover) expect(unclosed(svg)).toEqual([]);
