@@ -1,3 +1,5 @@
+import { graphemesOf } from './graphemes.ts';
+
 /**
  * Breaks a text into as few lines as fit the width, and of all ways to do so
  * takes the most even one, as `text-wrap: balance` does. Breaks between words,
@@ -45,14 +47,33 @@ function isBetter(a: Setting, b: Setting | undefined): boolean {
 
 /** The parts that a line can end after; a space belongs to the part before it. */
 function piecesOf(text: string, width: number, widthOf: (line: string) => number): string[] {
-  const parts = text.trim().replaceAll(/\s+/g, ' ').match(PIECE) ?? [];
-  return parts.flatMap((part) =>
-    widthOf(part.trimEnd()) <= width
-      ? [part]
-      : Array.from(graphemes.segment(part), ({ segment }) => segment),
-  );
+  const words = text.trim().replaceAll(/\s+/g, ' ').match(/\S+ ?/g) ?? [];
+  return words
+    .flatMap((word) => (WIDE.test(word) ? partsOf(word) : [word]))
+    .flatMap((part) => (widthOf(part.trimEnd()) <= width ? [part] : graphemesOf(part)));
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const WIDE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
-const PIECE = new RegExp(`[${WIDE}ー][、。，！？：」』）]*\\s?|[^\\s${WIDE}]+\\s?`, 'gu');
+/**
+ * The words of a text in Chinese or Japanese, which has no spaces: a bracket
+ * stays with what it encloses, other marks and small letters with what is
+ * before them, and what is neither Chinese nor Japanese whole.
+ */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const before = parts.at(-1);
+    const joins =
+      before !== undefined &&
+      (OPENING.test(before) ||
+        HANGING.test(segment) ||
+        !(WIDE.test(segment) || WIDE.test(before.at(-1) ?? '')));
+    if (joins) parts[parts.length - 1] = before + segment;
+    else parts.push(segment);
+  }
+  return parts;
+}
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，！？：；]/u;
+const OPENING = /[\p{Ps}\p{Pi}]$/u;
+const HANGING = /^(?![\p{Ps}\p{Pi}])[\p{P}\p{Z}ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/u;

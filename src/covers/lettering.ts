@@ -3,9 +3,12 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
+import { graphemesOf } from './graphemes.ts';
 
 /** Text as outlines, for pictures that are drawn where no font is installed. */
 export interface Lettering {
+  /** Whether no letter of the text would be missing. */
+  readonly canWrite: (text: string) => boolean;
   /** The width of a line of text, in ems. */
   readonly widthOf: (line: string) => number;
   /** The line as SVG path data, its baseline starting at (x, y), `size` units to the em. */
@@ -18,17 +21,25 @@ export interface Lettering {
  * none of them has is left out. A face is read once a build.
  */
 export async function letter(...texts: readonly string[]): Promise<Lettering> {
-  const faces = new Map<string, Font>();
-  const files = await coverage();
-  for (const character of characters(texts.join(''))) {
-    const file = files.find(({ has }) => has(character));
-    if (file) faces.set(character, await face(file));
+  const known = new Map<string, Run>();
+  for (const grapheme of graphemesOf(texts.join(' '))) {
+    if (known.has(grapheme)) continue;
+    const run = await settle(grapheme);
+    if (run) known.set(grapheme, run);
   }
+  const widths = new Map<string, number>();
+  const lineWidth = (line: string) => {
+    const width = widths.get(line) ?? runs(line, known).reduce((sum, run) => sum + widthOf(run), 0);
+    widths.set(line, width);
+    return width;
+  };
   return {
-    widthOf: (line) => runs(line, faces).reduce((sum, run) => sum + widthOf(run), 0),
+    canWrite: (text) =>
+      graphemesOf(text).every((grapheme) => known.has(grapheme) || !/\p{L}/u.test(grapheme)),
+    widthOf: lineWidth,
     pathOf(line, x, y, size) {
       let pen = x;
-      return runs(line, faces)
+      return runs(line, known)
         .map((run) => {
           const path = pathOf(run, pen, y, size);
           pen += widthOf(run) * size;
@@ -41,18 +52,45 @@ export async function letter(...texts: readonly string[]): Promise<Lettering> {
 
 /** Neighbours that share a face, laid out together: their spacing depends on each other. */
 interface Run {
-  text: string;
+  readonly text: string;
   readonly font: Font;
 }
 
-function runs(line: string, faces: ReadonlyMap<string, Font>): Run[] {
+/**
+ * A grapheme in the first face that can draw it, whole if one can: else what it
+ * begins with, such as a letter without a rare mark, or `undefined`.
+ */
+async function settle(grapheme: string): Promise<Run | undefined> {
+  const files = await coverage();
+  const order = EMOJI.test(grapheme) ? files.toReversed() : files;
+  const forms = [
+    grapheme.normalize('NFC'),
+    ...['NFC', 'NFD'].map((form) =>
+      String.fromCodePoint(grapheme.normalize(form).codePointAt(0) ?? 0),
+    ),
+  ];
+  for (const text of forms) {
+    const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+    for (const file of order.filter(({ has }) => points.every(has))) {
+      const font = await face(file);
+      // One glyph: some faces promise characters that they lack, and parts of an emoji make no whole.
+      const { glyphs } = font.layout(text);
+      if (glyphs.length === 1 && glyphs[0]?.id !== 0) return { text, font };
+    }
+  }
+  return undefined;
+}
+
+const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
+
+function runs(line: string, known: ReadonlyMap<string, Run>): Run[] {
   const found: Run[] = [];
-  for (const character of characters(line)) {
-    const font = faces.get(character);
-    if (!font) continue;
+  for (const grapheme of graphemesOf(line)) {
+    const run = known.get(grapheme);
     const last = found.at(-1);
-    if (last?.font === font) last.text += character;
-    else found.push({ text: character, font });
+    if (run && last?.font === run.font) {
+      found[found.length - 1] = { text: last.text + run.text, font: run.font };
+    } else if (run) found.push(run);
   }
   return found;
 }
@@ -79,11 +117,6 @@ function pathOf({ text, font }: Run, x: number, y: number, size: number): string
     .join('');
 }
 
-/** Code points: each has a face, or none. */
-function characters(text: string): string[] {
-  return Array.from(text.normalize('NFC'));
-}
-
 const TRACKING = -0.015;
 const FAMILIES = ['bricolage-grotesque', 'noto-sans-sc', 'noto-emoji'];
 const WEIGHTS: Record<string, number> = {
@@ -96,7 +129,7 @@ interface FaceFile {
   readonly file: string;
   readonly weight: number;
   readonly characters: string;
-  readonly has: (character: string) => boolean;
+  readonly has: (point: number) => boolean;
 }
 
 let known: Promise<FaceFile[]> | undefined;
@@ -126,10 +159,10 @@ async function filesOf(family: string): Promise<FaceFile[]> {
         ),
         weight: WEIGHTS[family] ?? 700,
         characters: String.fromCodePoint(...points),
-        has: (character: string) => points.has(character.codePointAt(0) ?? 0),
+        has: (point: number) => points.has(point),
       };
     })
-    .toSorted((a, b) => Number(b.has('a')) - Number(a.has('a')));
+    .toSorted((a, b) => Number(b.has(0x61)) - Number(a.has(0x61)));
 }
 
 /** `U+20-7e,U+a0` as the code points that it names. */

@@ -39,7 +39,8 @@ export async function drawCard({ slug, title, plate, topic, site }: SocialCard):
     ...(topic === undefined
       ? []
       : [disc(MARGIN + 15, 76, 15, fill, shade), path(lettering, topic, MARGIN + 44, 86, 30, ink)]),
-    ...titleLines(lettering, title),
+    // What has no letters here is better not begun: the words beside the card say it.
+    ...titleLines(lettering, lettering.canWrite(title) ? title : site),
     disc(MARGIN + 15, height - 62, 15, palettes.red.fill, palettes.red.shade),
     path(lettering, site, MARGIN + 44, height - 52, 30, INK),
   ];
@@ -51,8 +52,8 @@ const INK = '#1c1b17';
 const MARGIN = 64;
 const PANEL = 400;
 /** Where the title may stand. */
-const BOX = { width: 1200 - PANEL - MARGIN - 48, top: 118, bottom: 540 };
-const SIZES = [92, 84, 76, 68, 60, 54, 48, 44];
+const BOX = { width: 1200 - PANEL - MARGIN - 48, top: 120, bottom: 524 };
+const SIZES = [132, 116, 104, 92, 84, 76, 68, 60, 54, 48, 44, 40, 36];
 
 /** The title as large as it fits, in the middle of its box. */
 function titleLines(lettering: Lettering, title: string): string[] {
@@ -63,8 +64,7 @@ function titleLines(lettering: Lettering, title: string): string[] {
     lines: breakLines(title, BOX.width, (line) => lettering.widthOf(line) * size),
   }));
   const setting =
-    settings.find(({ lines, leading }) => lines.length * leading <= room && lines.length <= 5) ??
-    settings.at(-1);
+    settings.find(({ lines, leading }) => lines.length * leading <= room) ?? settings.at(-1);
   if (!setting) return [];
   const { size, leading, lines } = setting;
   const top = BOX.top + (room - lines.length * leading) / 2;
