@@ -17,15 +17,17 @@ export function quoteFragment({ text, before, crossesBlocks }: Quote): string {
   const words = text.split(' ');
   const isLong = crossesBlocks || text.length > LONG;
   const prefix = before.trim().split(' ').slice(-3).join(' ');
-  const parts = isLong
-    ? [words.slice(0, ENDS).join(' '), words.slice(-ENDS).join(' ')].map(encode)
-    : [encode(text)];
+  // The ends must not overlap: a browser looks for the last words after the first.
+  const half = words.length / 2;
+  const first = words.slice(0, Math.min(ENDS, Math.floor(half)));
+  const last = words.slice(-Math.min(ENDS, Math.ceil(half)));
+  const parts = isLong ? [first, last].map((end) => encode(end.join(' '))) : [encode(text)];
   return `#:~:text=${prefix === '' ? '' : `${encode(prefix)}-,`}${parts.join(',')}`;
 }
 
 /** Characters: a longer quote makes an address that is awkward to send. */
 const LONG = 120;
-/** How many words name each end of a long quote. */
+/** How many words at most name each end of a long quote. */
 const ENDS = 4;
 
 /** A hyphen has a meaning of its own there, besides the comma and the ampersand. */
