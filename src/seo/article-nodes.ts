@@ -2,7 +2,7 @@ import type { BlogPosting, CreativeWork } from 'schema-dts';
 import { absolute } from '../addresses.ts';
 import { changedAt } from '../blog/changes.ts';
 import type { Post } from '../blog/post.ts';
-import { type Source, sourceHref } from '../blog/references.ts';
+import { describeSource, type Source } from '../blog/references.ts';
 import { site } from '../site.ts';
 import { organizationId, websiteId } from './site-nodes.ts';
 
@@ -47,12 +47,12 @@ export function articleNode(post: Post, images: readonly string[]): BlogPosting 
   };
 }
 
-/** A cited work by what is known of it, and no more. */
+/** A cited work as the list of sources has it: without a title it goes by its place. */
 function citation(source: Source): CreativeWork {
-  const url = sourceHref(source);
+  const { title, where, href } = describeSource(source);
   return {
     '@type': source.doi ? 'ScholarlyArticle' : 'CreativeWork',
-    ...(source.title && { name: source.title }),
-    ...(url && { url }),
+    name: title || where,
+    ...(href && { url: href }),
   };
 }

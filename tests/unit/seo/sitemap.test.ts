@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { listedPages } from '../../../src/seo/listed-pages.ts';
+import { toSitemap } from '../../../src/seo/sitemap.ts';
+import { arrangeTags } from '../../../src/blog/tags.ts';
+import { article } from '../../fixtures/article.ts';
+
+const day = (text: string) => new Date(text);
+
+const older = article({ slug: 'older', tags: ['grip'], updatedAt: day('2026-03-01') });
+const newer = article({
+  slug: 'newer',
+  tags: ['grip'],
+  publishedAt: day('2026-02-01'),
+  corrections: [{ date: day('2026-02-20'), text: 'It is 20 kg.' }],
+});
+const posts = [newer, older];
+const library = {
+  posts,
+  topics: [older.topic],
+  tags: arrangeTags(posts),
+  postsOn: () => posts,
+};
+
+describe('the pages that searches may list', () => {
+  const pages = listedPages(library);
+  const changed = (href: string) =>
+    pages
+      .find((page) => page.href === href)
+      ?.changedAt?.toISOString()
+      .slice(0, 10);
+
+  it('are each there once', () => {
+    const hrefs = pages.map(({ href }) => href);
+    expect(new Set(hrefs).size).toBe(hrefs.length);
+  });
+
+  it('are neither the search nor the page of a tag that has none', () => {
+    const hrefs = pages.map(({ href }) => href);
+    expect(hrefs.filter((href) => /search|404|tags\/grip|#/.test(href))).toEqual([]);
+  });
+
+  it('have the page of a tag from three posts on', () => {
+    const three = [article({ slug: 'third', tags: ['grip'] }), ...posts];
+    const hrefs = listedPages({ ...library, posts: three, tags: arrangeTags(three) }).map(
+      ({ href }) => href,
+    );
+    expect(hrefs).toContain('/tags/grip/');
+  });
+
+  it('changed when their content did: an article by its last edit, a list by its newest change', () => {
+    expect(changed('/articles/older/')).toBe('2026-03-01');
+    expect(changed('/articles/newer/')).toBe('2026-02-01');
+    expect(changed('/articles/')).toBe('2026-03-01');
+    expect(changed('/corrections/')).toBe('2026-02-20');
+    expect(changed('/about/')).toBeUndefined();
+  });
+
+  it('are the same without a single article, and have no dates then', () => {
+    const empty = listedPages({ posts: [], topics: [older.topic], tags: [], postsOn: () => [] });
+    expect(empty.map(({ href }) => href)).toContain('/topics/lifting/');
+    expect(empty.every(({ changedAt }) => changedAt === undefined)).toBe(true);
+  });
+});
+
+describe('the sitemap', () => {
+  it('has absolute addresses, dates where there are any, and the pictures of articles', () => {
+    const xml = toSitemap(
+      [
+        { href: '/articles/older/', changedAt: day('2026-03-01T08:30Z'), post: older },
+        { href: '/about/' },
+      ],
+      new Map([['older', '/covers/older.16x9.webp']]),
+    );
+    expect(xml).toContain(
+      '<url><loc>https://example.com/articles/older/</loc><lastmod>2026-03-01T08:30:00.000Z</lastmod><image:image><image:loc>https://example.com/covers/older.16x9.webp</image:loc></image:image></url>',
+    );
+    expect(xml).toContain('<url><loc>https://example.com/about/</loc></url>');
+    expect(xml).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>/);
+  });
+
+  it('escapes what XML would read as its own', () => {
+    expect(toSitemap([{ href: '/tags/a&b/' }], new Map())).toContain('/tags/a&amp;b/');
+  });
+});
