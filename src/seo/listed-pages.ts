@@ -18,6 +18,7 @@ export interface ListedPage {
 const UNDATED = [
   '/topics/',
   '/tags/',
+  '/search/',
   '/sources/',
   '/glossary/',
   '/about/',
