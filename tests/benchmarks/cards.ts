@@ -1,0 +1,45 @@
+/**
+ * How long the cards of 100 articles take with nothing in the cache, one after
+ * the other as a build makes them, and again with all of them in it. The goal is
+ * 20 seconds or less on two cores, and then no card drawn anew.
+ */
+import { readdir } from 'node:fs/promises';
+import type { Plate } from '../../src/blog/topics.ts';
+import { cardPicture } from '../../src/covers/card-picture.ts';
+import type { SocialCard } from '../../src/covers/social-card.ts';
+import { emptyFolder } from '../fixtures/folder.ts';
+import { LONG_TITLE, SHARP_TITLE } from '../fixtures/odd-posts.ts';
+
+const COUNT = 100;
+const PLATES: readonly Plate[] = ['red', 'blue', 'yellow', 'green'];
+const TITLES = [
+  'Squat',
+  'How sore is too sore?',
+  'Is it too late to start lifting again after sixty, or after?',
+  LONG_TITLE,
+  SHARP_TITLE,
+  '深蹲时膝盖为什么会痛',
+];
+
+const cards = Array.from({ length: COUNT }, (_, i): SocialCard => ({
+  slug: `post-${i}`,
+  title: `${i + 1}. ${TITLES[i % TITLES.length] ?? ''}`,
+  plate: PLATES[i % PLATES.length] ?? 'red',
+  topic: 'Lifting',
+  site: 'Plain Strength',
+}));
+
+/** Makes every card, and says how long that took and how many pictures the cache has then. */
+async function round(): Promise<{ seconds: number; pictures: number }> {
+  const start = performance.now();
+  for (const card of cards) await cardPicture(card);
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds, pictures: (await readdir('.cache/pictures')).length };
+}
+
+// The cache is a folder below where a build runs.
+process.chdir(await emptyFolder());
+const [first, second] = [await round(), await round()];
+process.stdout.write(
+  `${first.pictures} cards drawn in ${first.seconds.toFixed(1)} s; again in ${second.seconds.toFixed(1)} s, ${second.pictures - first.pictures} of them drawn anew\n`,
+);
