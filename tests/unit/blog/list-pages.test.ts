@@ -28,9 +28,9 @@ describe('the pages of a list', () => {
 describe('the place of a month', () => {
   it('is on the page that its newest post is on', () => {
     const month = { year: 2026, month: 3 };
-    expect(monthHref(month, 0)).toBe('/articles/#2026-03');
-    expect(monthHref(month, pageSize - 1)).toBe('/articles/#2026-03');
-    expect(monthHref(month, pageSize)).toBe('/articles/2/#2026-03');
+    expect(monthHref(month, 0)).toBe('/articles/#month-2026-03');
+    expect(monthHref(month, pageSize - 1)).toBe('/articles/#month-2026-03');
+    expect(monthHref(month, pageSize)).toBe('/articles/2/#month-2026-03');
   });
 
   it('is on a page that has a post of that month, for every month of a long list', () => {
@@ -43,7 +43,8 @@ describe('the place of a month', () => {
       const [href = '', anchor] = monthHref(month, newest).split('#');
       const months = pages
         .get(href)
-        ?.map(({ publishedAt }) => publishedAt.toISOString().slice(0, 7));
+        ?.map(({ publishedAt }) => publishedAt.toISOString().slice(0, 7))
+        .map((month) => `month-${month}`);
       expect(months).toContain(anchor);
     }
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { collectSeries } from '../../../src/blog/series.ts';
+import { collectSeries, type SeriesPlace } from '../../../src/blog/series.ts';
 
 const part = (slug: string, name: string, part: number) => ({ slug, series: { name, part } });
+
+const plain: { slug: string; series?: SeriesPlace } = { slug: 'plain' };
 
 describe('series', () => {
   it('have their posts by part, whatever order they were published in', () => {
@@ -19,7 +21,7 @@ describe('series', () => {
   });
 
   it('are apart from each other, and from posts that are in none', () => {
-    const series = collectSeries([part('a', 'Squat', 1), part('b', 'Bench', 1), { slug: 'plain' }]);
+    const series = collectSeries([part('a', 'Squat', 1), part('b', 'Bench', 1), plain]);
     expect([...series.keys()]).toEqual(['Squat', 'Bench']);
     expect([...series.values()].map(({ name, posts }) => [name, posts.length])).toEqual([
       ['Squat', 1],
@@ -28,6 +30,6 @@ describe('series', () => {
   });
 
   it('are none where no post is in one', () => {
-    expect(collectSeries([{ slug: 'plain' }]).size).toBe(0);
+    expect(collectSeries([plain]).size).toBe(0);
   });
 });
