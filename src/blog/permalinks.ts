@@ -18,9 +18,14 @@ export function tagHref(tag: string): string {
   return `/tags/${encodeURI(tagSlug(tag))}/`;
 }
 
+/** The id of a tag's place in the list of all: no id of another part of the page, whatever the tag. */
+export function tagAnchor(tag: string): string {
+  return `tag-${tagSlug(tag)}`;
+}
+
 /** The place of a tag in the list of all. */
 export function tagPlaceHref(tag: string): string {
-  return `/tags/#${encodeURI(tagSlug(tag))}`;
+  return `/tags/#${encodeURI(tagAnchor(tag))}`;
 }
 
 /** The address of the drawn cover of an article, as an image of its own. */

@@ -17,7 +17,7 @@ describe('a site with tags and a series', () => {
     const tags = [...pages.keys()].filter((address) => address.startsWith('/tags/'));
     expect(tags).toEqual(['/tags/grip/', '/tags/', '/tags/low-back/', '/tags/überlast/']);
     const list = pages.get('/tags/')?.document;
-    expect(list?.getElementById('rare')?.querySelector('dd a')?.getAttribute('href')).toBe(
+    expect(list?.getElementById('tag-rare')?.querySelector('dd a')?.getAttribute('href')).toBe(
       '/articles/part-1/',
     );
     expect([...pages.keys()].filter((address) => /^\/articles\/part/.test(address))).toHaveLength(

@@ -19,7 +19,7 @@ describe('tags', () => {
     expect(POSTS_FOR_A_PAGE).toBe(3);
     expect(arrangeTags(posts)).toMatchObject([{ hasPage: true, href: '/tags/low-back/' }]);
     expect(arrangeTags(posts.slice(1))).toMatchObject([
-      { hasPage: false, href: '/tags/#low-back', slug: 'low-back' },
+      { hasPage: false, href: '/tags/#tag-low-back', slug: 'low-back' },
     ]);
   });
 
