@@ -29,12 +29,12 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       hastPlugins: [
+        glossaryLinks(readGlossary('content/glossary')),
         headingLinks,
         scrolling,
         taskLists,
         citations,
         printableText,
-        glossaryLinks(readGlossary('content/glossary')),
       ],
     }),
     // Highlighters write style attributes, which a strict content security policy forbids.

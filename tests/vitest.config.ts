@@ -9,8 +9,8 @@ export default defineConfig({
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
           // These run whole builds: two at a time fill two cores.
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 420_000,
+          hookTimeout: 420_000,
           maxWorkers: 2,
         },
       },
