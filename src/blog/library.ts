@@ -20,6 +20,8 @@ export interface Library {
   readonly featured: readonly Post[];
   /** Newest first; empty for a topic without posts. */
   readonly postsOn: (topic: Topic) => readonly Post[];
+  /** The sources with these ids, in this order. */
+  readonly sources: (ids: readonly string[]) => readonly Source[];
   readonly neighboursOf: (post: Post) => Neighbours<Post>;
   readonly renderPost: (post: Post) => Promise<RenderedPost>;
 }
@@ -71,6 +73,7 @@ async function openLibrary(): Promise<Library> {
     topics: Object.freeze(topics),
     featured: Object.freeze(pickFeatured(posts)),
     postsOn: (topic) => byTopic.get(topic.id) ?? [],
+    sources: (ids) => ids.map((id) => found(shelves.sources.get(id), `the source "${id}"`)),
     neighboursOf: (post) => neighbours.get(post.slug) ?? {},
     renderPost: (post) => renderEntry(found(entryOf.get(post.slug), `the text of ${post.slug}`)),
   } satisfies Library);

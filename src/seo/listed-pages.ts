@@ -3,6 +3,7 @@ import { newestCorrectionFirst } from '../blog/corrections.ts';
 import type { Library } from '../blog/library.ts';
 import { listPages } from '../blog/list-pages.ts';
 import type { Post } from '../blog/post.ts';
+import { tools } from '../lifting/tools.ts';
 
 /** A page that searches may list. */
 export interface ListedPage {
@@ -15,7 +16,15 @@ export interface ListedPage {
 }
 
 /** The pages of text, and those whose lists have no dates. */
-const UNDATED = ['/topics/', '/sources/', '/about/', '/editorial/', '/subscribe/'];
+const UNDATED = [
+  '/topics/',
+  '/tools/',
+  ...tools.map(({ href }) => href),
+  '/sources/',
+  '/about/',
+  '/editorial/',
+  '/subscribe/',
+];
 
 /** Every page that searches may list: the lists, newest articles first, then the rest. */
 export function listedPages(library: Pick<Library, 'posts' | 'topics' | 'postsOn'>): ListedPage[] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/covers/random.ts';
-import { bars } from '../../../src/lifting/bars.ts';
+import { type Bar, bars } from '../../../src/lifting/bars.ts';
 import { usualGym } from '../../../src/lifting/gym.ts';
 import { loadBar, type LoadedBar, nearestLoad, totalOf } from '../../../src/lifting/load-bar.ts';
-import { massOf } from '../../../src/lifting/mass.ts';
+import { massOf, type Unit } from '../../../src/lifting/mass.ts';
 import { platesIn } from '../../../src/lifting/plates.ts';
 import { everySide, lacking, randomGym, weigh } from './gyms.ts';
 
@@ -62,9 +62,9 @@ describe('loading a bar', () => {
   it('is as good as trying everything, in random gyms', () => {
     for (let turn = 0; turn < 300; turn += 1) {
       const random = createRandom(`gym ${turn}`);
-      const unit = random.pick(['kg', 'lb']);
+      const unit = random.pick<Unit>(['kg', 'lb']);
       const gym = randomGym(random, unit);
-      const bar = random.pick([...bars]).mass;
+      const bar = random.pick<Bar>(bars).mass;
       const target = massOf(random.between(20, 1600) / 4, unit);
       const sides = everySide(gym);
       const loading = loadBar(target, bar, gym);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/covers/random.ts';
 import { usualGym } from '../../../src/lifting/gym.ts';
 import { loadBar, totalOf } from '../../../src/lifting/load-bar.ts';
-import { formatAmount, massOf } from '../../../src/lifting/mass.ts';
+import { formatAmount, massOf, type Unit } from '../../../src/lifting/mass.ts';
 import { platesIn } from '../../../src/lifting/plates.ts';
 import { stackPlates } from '../../../src/lifting/stack-plates.ts';
 import { planWarmUp, SLACK } from '../../../src/lifting/warm-up.ts';
@@ -48,7 +48,7 @@ describe('a warm-up', () => {
   it('only ever adds plates that the gym has, in random gyms', () => {
     for (let turn = 0; turn < 150; turn += 1) {
       const random = createRandom(`warm-up ${turn}`);
-      const unit = random.pick(['kg', 'lb']);
+      const unit = random.pick<Unit>(['kg', 'lb']);
       const gym = randomGym(random, unit, 10);
       const bar = massOf(unit === 'kg' ? 20 : 45, unit);
       const loading = loadBar(massOf(random.between(30, 300), unit), bar, gym);
