@@ -3,13 +3,13 @@ import { predictLoad } from './one-rep-max.ts';
 import { MOST_REPS } from './read-reps.ts';
 import type { Shape } from './shape.ts';
 
-const WIDTH = 640;
-const HEIGHT = 300;
+const WIDTH = 380;
+const HEIGHT = 252;
 /** Room for the scale at the left and below. */
-const LEFT = 52;
-const BOTTOM = 262;
-const TOP = 18;
-const RIGHT = WIDTH - 16;
+const LEFT = 40;
+const BOTTOM = 206;
+const TOP = 26;
+const RIGHT = WIDTH - 10;
 
 /**
  * Draws the load that can be lifted against the reps, from one set that was done: the range of the six
@@ -47,12 +47,14 @@ export function repsChart(load: Mass, reps: number, unit: Unit): Shape {
         path('chart-rule', `M${LEFT} ${y(amount)}H${RIGHT}`),
         text('end', LEFT - 10, y(amount) + 5, String(amount)),
       ]),
-      ...predicted.map((_, i) => text('middle', x(i + 1), BOTTOM + 24, String(i + 1))),
+      ...predicted.map((_, i) => text('middle', x(i + 1), BOTTOM + 22, String(i + 1))),
+      text('end', LEFT - 10, TOP - 14, unit),
+      text('end', RIGHT, BOTTOM + 42, 'reps'),
       path('chart-band', `M${[...upper, ...lower].join('L')}z`),
       path('chart-middle', `M${middle.join('L')}`),
       {
         tag: 'circle',
-        attributes: { class: 'chart-set', cx: x(reps), cy: y(amountIn(load, unit)), r: 9 },
+        attributes: { class: 'chart-set', cx: x(reps), cy: y(amountIn(load, unit)), r: 8 },
       },
       {
         tag: 'circle',

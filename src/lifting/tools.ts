@@ -28,3 +28,14 @@ export interface ToolPage {
   /** What it does, in a sentence. */
   readonly line: string;
 }
+
+/**
+ * The tool whose page has this address.
+ *
+ * @throws when there is none.
+ */
+export function toolAt(href: string): ToolPage {
+  const tool = tools.find((each) => each.href === href);
+  if (!tool) throw new Error(`No tool has the address ${href}. Add it to tools.ts.`);
+  return tool;
+}

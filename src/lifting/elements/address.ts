@@ -21,13 +21,19 @@ export function fillForm(form: HTMLFormElement, search: string): void {
   }
 }
 
-/** A form as the part of an address after the path, each load with its unit. */
+/**
+ * A form as the part of an address after the path, each load with its unit. What is as usual is
+ * left out.
+ */
 export function toQuery(form: HTMLFormElement, unit: Unit): string {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     if (typeof value !== 'string') continue;
     const compact = value.replaceAll(/\s+/g, '');
     const control = form.elements.namedItem(name);
+    const isUsual =
+      control instanceof HTMLInputElement && control.value === control.dataset['usual'];
+    if (isUsual) continue;
     const isBareLoad =
       control instanceof HTMLInputElement && 'kg' in control.dataset && /\d[.,]?$/.test(compact);
     fields.append(name, isBareLoad ? compact + unit : compact);

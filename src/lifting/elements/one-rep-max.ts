@@ -1,5 +1,5 @@
 import { howSure, type Lift } from '../certainty.ts';
-import { formatBoth, formatMass, type Unit } from '../mass.ts';
+import { formatAmount, formatBoth, formatMass, type Unit } from '../mass.ts';
 import { type Estimate, estimateOneRepMax, predictLoad } from '../one-rep-max.ts';
 import { loadAtShare, shares } from '../percentages.ts';
 import { MOST_REPS, readReps } from '../read-reps.ts';
@@ -33,6 +33,7 @@ customElements.define(
           ? 'What you lifted'
           : `From ${formatMass(roundToStep(lowest, unit), unit)} to ${formatMass(roundToStep(highest, unit), unit)}, by six formulas`;
       this.find('.tool-answer', HTMLElement).replaceChildren(
+        build('i', {}, 'Your one-rep max, about'),
         build('b', {}, formatBoth(roundToStep(middle, unit), unit)),
         build('span', {}, range),
         build('small', {}, howSure(reps, lift)),
@@ -40,12 +41,13 @@ customElements.define(
     }
 
     #list({ each, middle }: Estimate, { mass, unit }: Load, reps: number): void {
+      for (const place of this.querySelectorAll('.tool-unit')) place.textContent = unit;
       this.find('.by-formula', HTMLElement).replaceChildren(
-        ...each.map((one) => buildRow(one.name, formatMass(one.mass, unit))),
+        ...each.map((one) => buildRow(one.name, formatAmount(one.mass, unit))),
       );
       this.find('.by-share', HTMLElement).replaceChildren(
         ...shares.map((share) =>
-          buildRow(`${share * 100}%`, formatMass(loadAtShare(middle, share, unit), unit)),
+          buildRow(`${share * 100}%`, formatAmount(loadAtShare(middle, share, unit), unit)),
         ),
       );
       this.find('.by-reps', HTMLElement).replaceChildren(
@@ -53,7 +55,7 @@ customElements.define(
           const { lowest, middle, highest } = predictLoad(mass, reps, i + 1);
           return buildRow(
             String(i + 1),
-            ...[lowest, middle, highest].map((one) => formatMass(roundToStep(one, unit), unit)),
+            ...[lowest, middle, highest].map((one) => formatAmount(roundToStep(one, unit), unit)),
           );
         }),
       );
