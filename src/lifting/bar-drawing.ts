@@ -36,9 +36,11 @@ export function barDrawing(side: readonly Plate[]): Shape {
       'aria-hidden': 'true',
     },
     inside: [
-      box(0, 6, SHAFT, '#a39d8e'),
-      box(SHAFT, 10, end - SHAFT, '#b9b3a4'),
-      box(SHAFT, 22, COLLAR, '#8d877a'),
+      box(0, 7, SHAFT, '#a39d8e'),
+      box(SHAFT, 11, end - SHAFT, '#a39d8e'),
+      shine(0, 7, SHAFT),
+      shine(SHAFT, 11, end - SHAFT),
+      box(SHAFT, 24, COLLAR, '#8d877a'),
       ...plates,
     ],
   };
@@ -74,6 +76,15 @@ function plateShapes({ diameter, colour, number }: Plate, x: number, width: numb
       },
     },
     {
+      tag: 'path',
+      attributes: {
+        d: [2.5, width - 2.5]
+          .map((groove) => `M${x + groove} ${AXIS - height / 2 + 1}v${height - 2}`)
+          .join(''),
+        stroke: edge,
+      },
+    },
+    {
       tag: 'text',
       attributes: {
         x: middle,
@@ -87,6 +98,12 @@ function plateShapes({ diameter, colour, number }: Plate, x: number, width: numb
       inside: number,
     },
   ];
+}
+
+/** The light along the top of a piece of steel. */
+function shine(x: number, height: number, width: number): Shape {
+  const attributes = { x, y: AXIS - height / 2, width, height: height * 0.35, fill: '#d9d4c7' };
+  return { tag: 'rect', attributes };
 }
 
 function box(x: number, height: number, width: number, fill: string): Shape {

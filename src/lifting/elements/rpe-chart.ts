@@ -22,7 +22,18 @@ customElements.define(
       const done = this.#readSet('reps', 'rpe');
       const next = this.#readSet('next', 'aim');
       this.find('.tool-result', HTMLElement).hidden = !load || !done || !next;
+      this.#mark('done', done);
+      this.#mark('next', next);
       if (load && done && next) this.#show(load, done, next);
+    }
+
+    /** Marks the cell of a set in the chart. */
+    #mark(name: string, set: RatedSet | undefined): void {
+      this.querySelector(`[data-${name}]`)?.removeAttribute(`data-${name}`);
+      if (!set) return;
+      const row = this.querySelectorAll('.effort tbody tr')[efforts.indexOf(set.effort)];
+      // Before the reps stand the rating and what was left.
+      row?.children[set.reps + 1]?.setAttribute(`data-${name}`, '');
     }
 
     #readSet(repsName: string, effortName: string): RatedSet | undefined {
