@@ -67,6 +67,6 @@ function effort(): Shape {
 
 /** A drawing as an ornament: its words are not said. */
 function ornament({ attributes, ...shape }: Shape): Shape {
-  const { role, 'aria-label': label, ...rest } = attributes;
-  return { ...shape, attributes: { ...rest, 'aria-hidden': 'true' } };
+  const { class: name = '', viewBox = '' } = attributes;
+  return { ...shape, attributes: { class: name, viewBox, 'aria-hidden': 'true' } };
 }

@@ -1,3 +1,5 @@
+import { tools } from '../../src/lifting/tools.ts';
+
 /** Where the browser tests find the site as built, and a site of odd posts. */
 export const addresses = {
   site: 'http://localhost:4461',
@@ -16,6 +18,8 @@ export const sitePages = [
   '/topics/recovery/',
   '/topics/eating/',
   '/topics/mindset/',
+  '/tools/',
+  ...tools.map(({ href }) => href),
   '/about/',
   '/editorial/',
   '/sources/',

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tools } from '../../src/lifting/tools.ts';
 import { oddPosts } from '../fixtures/odd-posts.ts';
 import { listFiles, parse, readPages } from '../fixtures/output.ts';
 import { Site } from '../fixtures/site.ts';
@@ -105,7 +107,10 @@ describe.each(['the site', 'a site of odd posts'])('every page of %s', (which) =
     );
     expect(brotli([...scripts].join('\n'))).toBeLessThanOrEqual(2000);
     const withFiles = pages.filter(({ page }) => page.querySelector('script[src]'));
-    expect(withFiles.map(({ file }) => file)).toEqual(['search/index.html']);
+    expect(withFiles.map(({ file }) => file).toSorted()).toEqual([
+      'search/index.html',
+      ...tools.map(({ href }) => `${href.slice(1)}index.html`).toSorted(),
+    ]);
   });
 
   it('gives every picture its size and its words', () => {
@@ -133,13 +138,41 @@ describe.each(['the site', 'a site of odd posts'])('every page of %s', (which) =
 });
 
 describe('the files of the site', () => {
-  it('have two fonts, and no stylesheet or script apart from the pages but the search’s', async () => {
+  it('have two fonts, and no stylesheet or script apart from the pages but those of the search and the tools', async () => {
     const files = await listFiles(dist);
     expect(files.filter((file) => file.endsWith('.woff2'))).toHaveLength(2);
     const apart = files.filter((file) => /\.(css|js|mjs|map)$/.test(file));
-    expect(apart).toEqual([
-      expect.stringMatching(/^_astro\/index\..*\.js$/),
-      'pagefind/pagefind.js',
+    const scripts = apart.filter((file) => file.endsWith('.js'));
+    expect(apart.filter((file) => !scripts.includes(file))).toEqual([
+      expect.stringMatching(/^_astro\/tools\..*\.css$/),
     ]);
+    expect(scripts).toContain('pagefind/pagefind.js');
+    expect(scripts.filter((file) => /^_astro\/index\./.test(file))).toHaveLength(1);
+  });
+
+  it('give a tool 6 KB of script at most, compressed, with everything that it imports', async () => {
+    for (const { href } of tools) {
+      const html = await readFile(path.join(dist, href, 'index.html'), 'utf8');
+      const entries = [...parse(html).querySelectorAll('script[src]')].map(
+        (script) => script.getAttribute('src') ?? '',
+      );
+      expect(entries, href).toHaveLength(1);
+      const code = await Promise.all(
+        [...(await withImports(entries))].map((file) => readFile(path.join(dist, file), 'utf8')),
+      );
+      expect(brotli(code.join('\n')), href).toBeLessThanOrEqual(6000);
+    }
   });
 });
+
+/** Scripts with those that they import, each once, as root-relative addresses. */
+async function withImports(scripts: readonly string[]): Promise<Set<string>> {
+  const found = new Set(scripts);
+  for (const script of found) {
+    const code = await readFile(path.join(dist, script), 'utf8');
+    for (const [, file = ''] of code.matchAll(/from ?["'`]\.\/([^"'`]+)["'`]/g)) {
+      found.add(`/_astro/${file}`);
+    }
+  }
+  return found;
+}

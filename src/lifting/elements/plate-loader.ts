@@ -59,7 +59,7 @@ customElements.define(
         const { exact } = loading;
         this.#answer(
           exact.side.length > 0 ? sideInWords(exact.side) : 'Nothing',
-          exact.side.length > 0 ? 'on each side' : 'The bar alone is your load.',
+          exact.side.length > 0 ? `${this.unit} on each side` : 'The bar alone is your load.',
         );
         this.#draw(barFigure(exact, unit));
         return;

@@ -135,11 +135,13 @@ export abstract class Tool extends HTMLElement {
     const { unit } = this;
     keepUnit(unit);
     for (const field of this.#loadFields) {
-      const reading = readLoad(field.value, otherUnit(unit));
-      if (field.value === field.dataset[otherUnit(unit)]) field.value = field.dataset[unit] ?? '';
-      else if (!isFault(reading) && reading.value.unit !== unit) {
-        field.value = formatMass(roundToStep(reading.value.mass, unit), unit);
-      }
+      const [written, example] = [field.value, field.dataset[otherUnit(unit)] ?? ''].map((text) =>
+        readLoad(text, otherUnit(unit)),
+      );
+      if (!written || isFault(written) || written.value.unit === unit) continue;
+      const isExample = example && !isFault(example) && example.value.mass === written.value.mass;
+      const turned = formatMass(roundToStep(written.value.mass, unit), unit);
+      field.value = (isExample && field.dataset[unit]) || turned;
     }
     this.unitSwitched();
   }
