@@ -16,8 +16,10 @@ const SLEEVE = 26;
  * Draws one end of a loaded bar from the side: the shaft, the collar, the plates from the collar out,
  * the sleeve. Diameters are to scale, and each plate has its number. It is an ornament: its plates
  * stand in words beside it.
+ *
+ * @param size how many times larger than in a table.
  */
-export function barDrawing(side: readonly Plate[]): Shape {
+export function barDrawing(side: readonly Plate[], size = 1): Shape {
   const plates: Shape[] = [];
   let x = SHAFT + COLLAR;
   for (const plate of side) {
@@ -31,8 +33,8 @@ export function barDrawing(side: readonly Plate[]): Shape {
     attributes: {
       class: 'bar',
       viewBox: `0 0 ${end} ${HEIGHT}`,
-      width: end,
-      height: HEIGHT,
+      width: end * size,
+      height: HEIGHT * size,
       'aria-hidden': 'true',
     },
     inside: [

@@ -12,7 +12,7 @@ export interface Stock {
 /** What a gym is taken to have until a reader says otherwise; each kind in the order of `platesIn`. */
 const USUAL: Record<Unit, readonly number[]> = {
   kg: [10, 4, 4, 6, 4, 4, 0, 0, 4, 0, 0],
-  lb: [12, 2, 4, 6, 4, 4],
+  lb: [12, 2, 6, 6, 4, 4],
 };
 
 export function usualGym(unit: Unit): Gym {

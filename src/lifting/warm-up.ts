@@ -26,11 +26,11 @@ export const rungs: readonly Rung[] = [
   { share: 0.9, reps: 1 },
 ];
 
-/**
- * How far from its rung a set may lie, as a share of the work set's load. Two sets stand at least half
- * as far apart as their rungs.
- */
+/** How far from its rung a set may lie, as a share of the work set's load. */
 export const SLACK = 0.075;
+
+/** How close two sets may come, as a share of the way between their rungs. */
+const CLOSEST = 0.4;
 
 const EMPTY_BAR_REPS = 10;
 
@@ -88,7 +88,7 @@ function stopsFor(some: readonly Rung[], work: Mass, bar: Mass): Stop[] {
     least: ideal === end ? end : ideal - slack,
     most: Math.min(ideal + slack, end),
     ideal,
-    apart: Math.max(1, (ideal - (ideals[i] ?? 0)) / 2),
+    apart: Math.max(1, (ideal - (ideals[i] ?? 0)) * CLOSEST),
   }));
 }
 

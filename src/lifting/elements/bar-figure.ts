@@ -4,12 +4,15 @@ import { formatBoth, type Unit } from '../mass.ts';
 import { sideInWords } from '../wording.ts';
 import { build, draw } from './build.ts';
 
+/** How many times larger than in a table. */
+const LARGE = 2.5;
+
 /** A loaded bar with its total and its plates in words, and what else there is to say of it. */
 export function barFigure({ total, side }: LoadedBar, unit: Unit, ...more: string[]): HTMLElement {
   return build(
     'figure',
     { class: 'tool-bar' },
-    draw(barDrawing(side)),
+    draw(barDrawing(side, LARGE)),
     build(
       'figcaption',
       {},
