@@ -22,7 +22,7 @@ function rungs(): Shape {
     tag: 'svg',
     attributes: { viewBox: '0 0 268 160', 'aria-hidden': 'true' },
     inside: [1, 3, 5].flatMap((plates, i) => {
-      const { inside = [] } = barDrawing(side.slice(-plates).toReversed());
+      const { inside = [] } = barDrawing(side.slice(0, plates));
       const transform = `translate(${i * 62} ${i * 42})`;
       return [{ tag: 'g', attributes: { transform }, inside }];
     }),

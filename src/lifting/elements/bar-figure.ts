@@ -19,6 +19,9 @@ export function barFigure({ total, side }: LoadedBar, unit: Unit, ...more: strin
       build('b', {}, formatBoth(total, unit)),
       ...more.map((text) => build('span', {}, text)),
       build('span', {}, side.length > 0 ? `Each side: ${sideInWords(side)}` : 'The empty bar'),
+      ...(side.some((plate) => plate.unit === 'kg')
+        ? [build('small', {}, 'Competition colors (IWF)')]
+        : []),
     ),
   );
 }

@@ -27,7 +27,7 @@ export abstract class Tool extends HTMLElement {
     this.querySelector<HTMLElement>('.tool-common')?.setAttribute('hidden', '');
     const form = this.find('form', HTMLFormElement);
     this.#form = form;
-    this.prepare();
+    this.prepare?.();
     this.#fill(this.isAtHome ? location.search : '');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -49,14 +49,10 @@ export abstract class Tool extends HTMLElement {
   }
 
   /** Makes what the form needs before it is filled; most tools need nothing. */
-  protected prepare(): void {
-    // Nothing.
-  }
+  protected prepare?(): void;
 
   /** Called when the reader switches units, before the result changes. */
-  protected unitSwitched(): void {
-    // Nothing.
-  }
+  protected unitSwitched?(): void;
 
   /** Shows the result, and keeps the state in the address where the page is the tool's own. */
   protected refresh(): void {
@@ -143,7 +139,7 @@ export abstract class Tool extends HTMLElement {
       const turned = formatMass(roundToStep(written.value.mass, unit), unit);
       field.value = (isExample && field.dataset[unit]) || turned;
     }
-    this.unitSwitched();
+    this.unitSwitched?.();
   }
 }
 
