@@ -18,6 +18,7 @@ export const site = {
   navigation: [
     { text: 'Articles', href: '/articles/' },
     { text: 'Topics', href: '/topics/' },
+    { text: 'Tools', href: '/tools/' },
     { text: 'About', href: '/about/' },
   ],
 } as const;

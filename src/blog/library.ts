@@ -32,6 +32,8 @@ export interface Library {
   readonly seriesOf: (post: Post) => Series<Post> | undefined;
   /** What to read next, besides the neighbours, the featured posts and the parts of a series. */
   readonly relatedTo: (post: Post) => readonly Post[];
+  /** The sources with these ids, in this order. */
+  readonly sources: (ids: readonly string[]) => readonly Source[];
   readonly neighboursOf: (post: Post) => Neighbours<Post>;
   readonly renderPost: (post: Post) => Promise<RenderedPost>;
 }
@@ -99,6 +101,7 @@ async function openLibrary(): Promise<Library> {
       return related(post, new Set(shown.map((other) => other?.slug ?? '')));
     },
     postsOn: (topic) => byTopic.get(topic.id) ?? [],
+    sources: (ids) => ids.map((id) => found(shelves.sources.get(id), `the source "${id}"`)),
     neighboursOf: (post) => neighbours.get(post.slug) ?? {},
     renderPost: (post) => renderEntry(found(entryOf.get(post.slug), `the text of ${post.slug}`)),
   } satisfies Library);

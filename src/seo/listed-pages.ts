@@ -3,6 +3,7 @@ import { newestCorrectionFirst } from '../blog/corrections.ts';
 import type { Library } from '../blog/library.ts';
 import { listPages } from '../blog/list-pages.ts';
 import type { Post } from '../blog/post.ts';
+import { tools } from '../lifting/tools.ts';
 
 /** A page that searches may list. */
 export interface ListedPage {
@@ -18,6 +19,8 @@ export interface ListedPage {
 const UNDATED = [
   '/topics/',
   '/tags/',
+  '/tools/',
+  ...tools.map(({ href }) => href),
   '/search/',
   '/sources/',
   '/glossary/',

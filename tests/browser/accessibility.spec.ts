@@ -9,6 +9,8 @@ for (const address of [
   test(`${address.replace(/^.*:(\d+)/, '$1')} has no fault that axe can find, light and dark, narrow and wide`, async ({
     page,
   }) => {
+    // Axe looks at every node: a page with every tool on it takes long.
+    test.slow();
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [360, 1280]) {
         await page.emulateMedia({ colorScheme });

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { tools } from '../../src/lifting/tools.ts';
 
 /** Where the browser tests find the site as built, and a site of odd posts. */
 export const addresses = {
@@ -21,6 +22,8 @@ export const sitePages = [
   '/topics/mindset/',
   '/tags/',
   '/search/?q=deadlift',
+  '/tools/',
+  ...tools.map(({ href }) => href),
   '/about/',
   '/editorial/',
   '/sources/',

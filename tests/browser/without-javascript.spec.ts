@@ -23,6 +23,7 @@ for (const address of [
   '/about/',
   '/editorial/',
   '/sources/',
+  '/tools/',
 ]) {
   test(`${address} shows its text and its links without JavaScript`, async ({ page }) => {
     await page.goto(address);

@@ -8,8 +8,13 @@ import Deadlift from './Deadlift.astro';
 import Figure from './Figure.astro';
 import KeyNumber from './KeyNumber.astro';
 import KeyNumbers from './KeyNumbers.astro';
+import LoadedBar from './LoadedBar.astro';
 import type { ComponentName } from './names.ts';
+import OneRepMax from './OneRepMax.astro';
+import PlateLoader from './PlateLoader.astro';
+import RpeChart from './RpeChart.astro';
 import ShortAnswer from './ShortAnswer.astro';
+import WarmUpRamp from './WarmUpRamp.astro';
 
 /** What an MDX post can use without an import. */
 export const articleComponents = {
@@ -22,6 +27,11 @@ export const articleComponents = {
   Figure,
   KeyNumber,
   KeyNumbers,
+  LoadedBar,
+  OneRepMax,
+  PlateLoader,
+  RpeChart,
   ShortAnswer,
+  WarmUpRamp,
   img: ArticleImage,
 } satisfies Record<ComponentName | 'img', unknown>;

@@ -9,7 +9,12 @@ export const componentNames = [
   'Figure',
   'KeyNumber',
   'KeyNumbers',
+  'LoadedBar',
+  'OneRepMax',
+  'PlateLoader',
+  'RpeChart',
   'ShortAnswer',
+  'WarmUpRamp',
 ] as const;
 
 export type ComponentName = (typeof componentNames)[number];

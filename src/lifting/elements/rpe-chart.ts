@@ -1,0 +1,78 @@
+import {
+  type Effort,
+  efforts,
+  isRatable,
+  nextSetLoad,
+  type RatedSet,
+  repsInReserve,
+  repsToFailure,
+} from '../effort.ts';
+import { formatBoth, formatMass } from '../mass.ts';
+import { MOST_REPS, readReps } from '../read-reps.ts';
+import type { Load } from '../read-load.ts';
+import { build } from './build.ts';
+import { tellFault } from './fields.ts';
+import { Tool } from './tool.ts';
+
+customElements.define(
+  'rpe-chart',
+  class extends Tool {
+    protected update(): void {
+      const load = this.readLoad('load');
+      const done = this.#readSet('reps', 'rpe');
+      const next = this.#readSet('next', 'aim');
+      this.find('.tool-result', HTMLElement).hidden = !load || !done || !next;
+      this.#mark('done', done);
+      this.#mark('next', next);
+      if (load && done && next) this.#show(load, done, next);
+    }
+
+    /** Marks the cell of a set in the chart. */
+    #mark(name: string, set: RatedSet | undefined): void {
+      this.querySelector(`[data-${name}]`)?.removeAttribute(`data-${name}`);
+      if (!set) return;
+      const row = this.querySelectorAll('.effort tbody tr')[efforts.indexOf(set.effort)];
+      // Before the reps stand the rating and what was left.
+      row?.children[set.reps + 1]?.setAttribute(`data-${name}`, '');
+    }
+
+    #readSet(repsName: string, effortName: string): RatedSet | undefined {
+      const reps = this.read(repsName, readReps);
+      const rating = Number(new FormData(this.form).get(effortName));
+      const effort: Effort | undefined = efforts.find((each) => each === rating);
+      if (reps === undefined || effort === undefined) return undefined;
+      const set = { reps, effort };
+      if (isRatable(set)) return set;
+      tellFault(
+        this.field(repsName),
+        `${reps} reps with ${repsInReserve(effort)} left make ${repsToFailure(set)}, and the formulas end at ${MOST_REPS}. Write fewer reps, or choose a higher RPE.`,
+      );
+      return undefined;
+    }
+
+    #show({ mass, unit }: Load, done: RatedSet, next: RatedSet): void {
+      const load = nextSetLoad(mass, done, next, unit);
+      const change = load - mass;
+      const step =
+        change === 0
+          ? 'the same again'
+          : `${formatMass(Math.abs(change), unit)} ${change > 0 ? 'more' : 'less'}`;
+      this.find('.tool-answer', HTMLElement).replaceChildren(
+        build('i', {}, `Next set: ${inWords(next)}`),
+        build('b', {}, formatBoth(load, unit)),
+        build('span', {}, step),
+        build(
+          'small',
+          {},
+          repsInReserve(done.effort) >= 3
+            ? 'The more reps you have left, the rougher the rating. Treat this as a start, and see how the first rep moves.'
+            : 'A rating this near to failure tends to be off by about one rep.',
+        ),
+      );
+    }
+  },
+);
+
+function inWords({ reps, effort }: RatedSet): string {
+  return `${reps} ${reps === 1 ? 'rep' : 'reps'} with ${repsInReserve(effort)} left`;
+}

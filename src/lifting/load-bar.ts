@@ -1,0 +1,116 @@
+import { type Gym, pairsOf } from './gym.ts';
+import type { Mass } from './mass.ts';
+import type { Plate } from './plates.ts';
+
+/** A loaded bar. */
+export interface LoadedBar {
+  readonly total: Mass;
+  /** The plates on each side, from the collar out. */
+  readonly side: readonly Plate[];
+}
+
+/** What a gym can make of a target: the load itself, or the nearest on either side of it. */
+export type Loading =
+  | { readonly exact: LoadedBar }
+  | {
+      /** `undefined` where even the empty bar is heavier than the target. */
+      readonly below: LoadedBar | undefined;
+      /** `undefined` where the gym has too few plates. */
+      readonly above: LoadedBar | undefined;
+    };
+
+/**
+ * Finds the plates for a target: as near to it as the gym's plates come, of those the fewest plates,
+ * of those the one with the heaviest plates; heaviest at the collar. Clips are not counted.
+ *
+ * Every sum that the plates of one side can make is known, up to the first beyond the target: a bounded
+ * knapsack, in time proportional to the number of different sums and of plates.
+ *
+ * @param target the bar with everything on it.
+ */
+export function loadBar(target: Mass, bar: Mass, gym: Gym): Loading {
+  const stock = gym
+    .filter((each) => pairsOf(each) > 0)
+    .toSorted((a, b) => b.plate.mass - a.plate.mass);
+  const heaviest = stock[0]?.plate.mass ?? 0;
+  const layers = fewestPlates(stock, (target - bar) / 2 + heaviest);
+  const sums = [...(layers[0]?.keys() ?? [])];
+  const nearest = (side: Mass | undefined): LoadedBar | undefined =>
+    side === undefined ? undefined : { total: bar + 2 * side, side: unstack(side, stock, layers) };
+
+  const below = nearest(
+    extreme(
+      Math.max,
+      sums.filter((sum) => bar + 2 * sum <= target),
+    ),
+  );
+  if (below?.total === target) return { exact: below };
+  const above = nearest(
+    extreme(
+      Math.min,
+      sums.filter((sum) => bar + 2 * sum > target),
+    ),
+  );
+  return { below, above };
+}
+
+/** The total of a bar with the same plates on both sides. */
+export function totalOf(bar: Mass, side: readonly Plate[]): Mass {
+  return side.reduce((sum, { mass }) => sum + 2 * mass, bar);
+}
+
+/** The load a gym can make that is nearest to a target; the lighter of two that miss by the same. */
+export function nearestLoad(target: Mass, bar: Mass, gym: Gym): LoadedBar {
+  const loading = loadBar(target, bar, gym);
+  if ('exact' in loading) return loading.exact;
+  const { below, above } = loading;
+  const empty = { total: bar, side: [] };
+  if (!below || !above) return below ?? above ?? empty;
+  return target - below.total <= above.total - target ? below : above;
+}
+
+/** By the sum of a side: the fewest plates that make it, of kind `i` and lighter, in layer `i`. */
+type Layers = readonly ReadonlyMap<Mass, number>[];
+
+function fewestPlates(stock: Gym, most: Mass): Layers {
+  let lighter = new Map<Mass, number>([[0, 0]]);
+  const layers = [lighter];
+  for (const each of stock.toReversed()) {
+    const reached = new Map(lighter);
+    for (const [sum, plates] of lighter) {
+      for (let count = 1; count <= pairsOf(each); count += 1) {
+        const heavier = sum + count * each.plate.mass;
+        if (heavier > most) break;
+        if (plates + count < (reached.get(heavier) ?? Infinity)) {
+          reached.set(heavier, plates + count);
+        }
+      }
+    }
+    layers.unshift(reached);
+    lighter = reached;
+  }
+  return layers;
+}
+
+/** The plates of a side that make a sum, as many of the heaviest as leave it with the fewest in all. */
+function unstack(sum: Mass, stock: Gym, layers: Layers): Plate[] {
+  const side: Plate[] = [];
+  let rest = sum;
+  for (const [i, each] of stock.entries()) {
+    const fewest = layers[i]?.get(rest) ?? Infinity;
+    let count = pairsOf(each);
+    while (
+      count > 0 &&
+      (layers[i + 1]?.get(rest - count * each.plate.mass) ?? Infinity) + count > fewest
+    ) {
+      count -= 1;
+    }
+    side.push(...Array.from({ length: count }, () => each.plate));
+    rest -= count * each.plate.mass;
+  }
+  return side;
+}
+
+function extreme(choose: typeof Math.max, values: readonly number[]): number | undefined {
+  return values.length > 0 ? values.reduce((a, b) => choose(a, b)) : undefined;
+}

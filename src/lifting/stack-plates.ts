@@ -1,0 +1,130 @@
+import type { Mass } from './mass.ts';
+import type { Plate } from './plates.ts';
+
+/** Where a side of the bar may stop on the way to its last plate. */
+export interface Stop {
+  readonly least: Mass;
+  readonly most: Mass;
+  /** Where it should be. */
+  readonly ideal: Mass;
+  /** How much more than at the stop before there must be at least. */
+  readonly apart: Mass;
+}
+
+/** A kind of plate, and how many of it one side can have. */
+export interface Shelf {
+  readonly plate: Plate;
+  readonly pairs: number;
+}
+
+/** The plates of one side in the order they go on. */
+export interface Stack {
+  /** What goes on for each stop, heaviest first: one plate or more. */
+  readonly additions: readonly (readonly Plate[])[];
+  readonly plates: number;
+  /** How far all stops together lie from where they should be. */
+  readonly miss: Mass;
+}
+
+/** More plates on a side than the fewest that could make the load are not worth a stop. */
+const MORE_PLATES = 4;
+
+/**
+ * Stacks plates on one side so that each stop in turn is met by adding plates alone: with as few plates
+ * as can be, and of those stacks the one whose stops miss least. `undefined` where there is none with
+ * a few plates more than needed.
+ *
+ * @param stops lightest first; the last leaves no choice.
+ * @param fewest how many plates make the last stop.
+ */
+export function stackPlates(
+  stops: readonly Stop[],
+  shelves: readonly Shelf[],
+  fewest: number,
+): Stack | undefined {
+  const least = Math.max(fewest, stops.length);
+  for (let plates = least; plates <= least + MORE_PLATES; plates += 1) {
+    const stack = stackExactly(plates, stops, shelves);
+    if (stack) return stack;
+  }
+  return undefined;
+}
+
+/** One round for each stop: every choice of plates that meets it, each by the best way there. */
+function stackExactly(
+  plates: number,
+  stops: readonly Stop[],
+  shelves: readonly Shelf[],
+): Stack | undefined {
+  const bare: State = { used: shelves.map(() => 0), sum: 0, plates: 0, miss: 0, additions: [] };
+  let states = [bare];
+  for (const [i, stop] of stops.entries()) {
+    const stopsLeft = stops.length - 1 - i;
+    const met = new Map<string, State>();
+    for (const state of states) {
+      const room = plates - stopsLeft - state.plates;
+      const atLeast = stopsLeft === 0 ? room : 1;
+      for (const added of choices(shelves, state, stop, room)) {
+        const count = added.reduce((sum, n) => sum + n, 0);
+        if (count < atLeast) continue;
+        const next = addTo(state, added, count, shelves, stop);
+        const key = next.used.join();
+        if (next.miss < (met.get(key)?.miss ?? Infinity)) met.set(key, next);
+      }
+    }
+    states = [...met.values()];
+  }
+  return states.reduce<State | undefined>(
+    (best, state) => (best && best.miss <= state.miss ? best : state),
+    undefined,
+  );
+}
+
+/** The counts of each kind that bring a side to a stop, `room` plates at most. */
+function choices(
+  shelves: readonly Shelf[],
+  { used, sum }: State,
+  { least, most, apart }: Stop,
+  room: number,
+): number[][] {
+  const found: number[][] = [];
+  const add = (kind: number, reached: Mass, left: number, counts: readonly number[]): void => {
+    const shelf = shelves[kind];
+    if (!shelf) {
+      if (reached >= Math.max(least, sum + apart)) found.push([...counts]);
+      return;
+    }
+    const here = Math.min(left, shelf.pairs - (used[kind] ?? 0));
+    for (let count = 0; count <= here && reached + count * shelf.plate.mass <= most; count += 1) {
+      add(kind + 1, reached + count * shelf.plate.mass, left - count, [...counts, count]);
+    }
+  };
+  add(0, sum, room, []);
+  return found;
+}
+
+function addTo(
+  state: State,
+  added: readonly number[],
+  count: number,
+  shelves: readonly Shelf[],
+  { ideal }: Stop,
+): State {
+  const plates = shelves.flatMap(({ plate }, kind) =>
+    Array.from({ length: added[kind] ?? 0 }, () => plate),
+  );
+  const sum = plates.reduce((total, { mass }) => total + mass, state.sum);
+  return {
+    used: state.used.map((n, kind) => n + (added[kind] ?? 0)),
+    sum,
+    plates: state.plates + count,
+    miss: state.miss + Math.abs(sum - ideal),
+    additions: [...state.additions, plates.toSorted((a, b) => b.mass - a.mass)],
+  };
+}
+
+interface State extends Stack {
+  /** How many of each kind are on. */
+  readonly used: readonly number[];
+  readonly sum: Mass;
+}

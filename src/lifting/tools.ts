@@ -1,0 +1,41 @@
+/** The tools that have a page of their own, in the order in which the site lists them. */
+export const tools = [
+  {
+    href: '/tools/one-rep-max/',
+    name: 'One-rep max',
+    line: 'What a set of up to ten reps says about your best single, as a range.',
+  },
+  {
+    href: '/tools/plates/',
+    name: 'Plate loader',
+    line: 'What goes on each side of the bar, from the plates your gym has.',
+  },
+  {
+    href: '/tools/warm-up/',
+    name: 'Warm-up ramp',
+    line: 'Sets up to your work set, planned so that no plate comes off on the way.',
+  },
+  {
+    href: '/tools/rpe/',
+    name: 'RPE and reps in reserve',
+    line: 'How hard a set was, and what that means for the next one.',
+  },
+] as const satisfies readonly ToolPage[];
+
+export interface ToolPage {
+  readonly href: string;
+  readonly name: string;
+  /** What it does, in a sentence. */
+  readonly line: string;
+}
+
+/**
+ * The tool whose page has this address.
+ *
+ * @throws when there is none.
+ */
+export function toolAt(href: string): ToolPage {
+  const tool = tools.find((each) => each.href === href);
+  if (!tool) throw new Error(`No tool has the address ${href}. Add it to tools.ts.`);
+  return tool;
+}

@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { ToolPage } from './pages/tool.ts';
+
+const HOME = '/tools/one-rep-max/';
+
+test('a set becomes a range with a middle, by keyboard alone', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(HOME);
+  await tool.load.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('102,5');
+  await page.keyboard.press('Tab');
+  await expect(tool.reps).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('3');
+  await expect(tool.answer).toContainText('112.5\u00a0kg');
+  await expect(tool.answer).toContainText('by six formulas');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Deadlift' })).toBeChecked();
+  await expect(tool.answer).toContainText('For the deadlift be less sure');
+  expect(tool.state).toEqual({ load: '102,5kg', reps: '3', unit: 'kg', lift: 'deadlift' });
+});
+
+test('one rep is what was lifted', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?load=100kg&reps=1`);
+  await expect(tool.answer).toContainText('100\u00a0kg');
+  await expect(tool.answer).toContainText('What you lifted');
+});
+
+test('eleven reps are refused with the reason', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?load=100kg&reps=11`);
+  await expect(tool.reps).toHaveAttribute('aria-invalid', 'true');
+  expect(await tool.faultOf(tool.reps)).toMatch(/1 to 10 reps\. .*drift apart/);
+  await expect(tool.answer).toBeHidden();
+});
+
+test('the result is a live region, and the fault of a field is one', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(HOME);
+  await expect(tool.answer).toHaveRole('status');
+  await tool.reps.fill('x');
+  await expect(tool.reps).toHaveAttribute('aria-invalid', 'true');
+  const id = await tool.reps.getAttribute('aria-describedby');
+  await expect(page.locator(`#${id}`)).toHaveRole('status');
+});
+
+test('a chart and three tables carry the numbers', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?load=100kg&reps=5`);
+  await expect(page.getByRole('img', { name: /Load against reps/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Epley 116.67' })).toBeVisible();
+  await expect(page.getByRole('row', { name: '75% 87.5' })).toBeVisible();
+  await expect(page.getByRole('row', { name: '5 100 100 100' })).toBeVisible();
+});

@@ -1,0 +1,103 @@
+import { expect, test } from '@playwright/test';
+import { ToolPage } from './pages/tool.ts';
+
+const HOME = '/tools/plates/';
+
+test('a load becomes plates, drawn with their numbers', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?load=142.5kg`);
+  await expect(tool.answer).toContainText('25 + 25 + 10 + 1.25');
+  await expect(page.locator('.tool-bar text')).toHaveText(['25', '25', '10', '1.25']);
+});
+
+test('a load that cannot be made has the nearest on either side, and by how much they miss', async ({
+  page,
+}) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?load=101kg`);
+  await expect(tool.answer).toContainText('Not with these plates');
+  const bars = page.locator('.tool-bar figcaption');
+  await expect(bars.first()).toContainText('1\u00a0kg less');
+  await expect(bars.last()).toContainText('1.5\u00a0kg more');
+});
+
+test('a bar heavier than the load is named at the field', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?load=15kg`);
+  await expect(tool.load).toHaveAttribute('aria-invalid', 'true');
+  expect(await tool.faultOf(tool.load)).toContain('The bar alone weighs 20\u00a0kg');
+  await page.getByRole('radio', { name: '15 kg' }).check();
+  await expect(tool.load).not.toHaveAttribute('aria-invalid');
+  await expect(tool.answer).toContainText('The bar alone is your load.');
+});
+
+test('a bar of one’s own has a field', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(HOME);
+  const own = page.getByLabel('Own bar');
+  await expect(own).toBeHidden();
+  await page.getByRole('radio', { name: 'Own' }).check();
+  await own.fill('8');
+  await tool.load.fill('48');
+  await expect(tool.answer).toContainText('20');
+  await own.fill('many');
+  await expect(own).toHaveAttribute('aria-invalid', 'true');
+  await expect(tool.answer).toBeHidden();
+});
+
+test('only plates that the gym has are used', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(HOME);
+  await tool.gym.click();
+  await page.getByLabel('25 kg', { exact: true }).fill('1');
+  await expect(tool.answer).toContainText('20 + 20');
+  expect(tool.state['kg25']).toBe('1');
+  await page.getByLabel('25 kg', { exact: true }).fill('lots');
+  const field = page.getByLabel('25 kg', { exact: true });
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  expect(await tool.faultOf(field)).toContain('from 0 to 40');
+});
+
+test('a gym without plates is told so', async ({ page }) => {
+  const tool = new ToolPage(page);
+  const none = [25, 20, 15, 10, 5, 2.5, 1.25].map((plate) => `kg${plate}=0`).join('&');
+  await tool.open(`${HOME}?load=100kg&${none}`);
+  const field = page.getByLabel('25 kg', { exact: true });
+  await expect(field).toBeVisible();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  expect(await tool.faultOf(field)).toContain('no pair of plates');
+  await expect(tool.answer).toBeHidden();
+});
+
+test('plates tapped in add up, and come off again', async ({ browser }) => {
+  const page = await browser.newPage({
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const tool = new ToolPage(page);
+  await tool.open(HOME);
+  await page.locator('.tool label', { hasText: /^Plates$/ }).tap();
+  await expect(tool.answer).toContainText('20\u00a0kg');
+  await page.getByRole('button', { name: 'Add 25 kg', exact: true }).tap();
+  await page.getByRole('button', { name: 'Add 1.25 kg' }).tap();
+  await expect(tool.answer).toContainText('72.5\u00a0kg');
+  await expect(page.locator('.tool-bar text')).toHaveText(['25', '1.25']);
+  expect(tool.state).toMatchObject({ way: 'plates', on: '25-1.25' });
+  await page.getByRole('button', { name: 'Take one off' }).tap();
+  await expect(tool.answer).toContainText('70\u00a0kg');
+  await page.getByRole('button', { name: 'Take all off' }).tap();
+  await expect(tool.answer).toContainText('20\u00a0kg');
+  await page.close();
+});
+
+test('plates go on by keyboard, and the focus stays', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?way=plates`);
+  const plate = page.getByRole('button', { name: 'Add 10 kg' });
+  await plate.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  await expect(plate).toBeFocused();
+  await expect(tool.answer).toContainText('60\u00a0kg');
+});

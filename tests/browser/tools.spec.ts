@@ -1,0 +1,160 @@
+import { expect, test } from '@playwright/test';
+import { tools } from '../../src/lifting/tools.ts';
+import { ToolPage } from './pages/tool.ts';
+
+const HOSTILE = '<img src=x onerror=alert(1)>"\'`${1}';
+
+for (const { href, name } of tools) {
+  test.describe(name, () => {
+    test('answers at once, with an example', async ({ page }) => {
+      const tool = new ToolPage(page);
+      await tool.open(href);
+      await expect(tool.answer).toBeVisible();
+      expect(tool.errors).toEqual([]);
+    });
+
+    test('remembers the unit on the next page, and starts with an example in it', async ({
+      page,
+    }) => {
+      const tool = new ToolPage(page);
+      await tool.open(href);
+      await tool.unit('lb').check();
+      await expect(tool.load).toHaveValue(/^225\slb$/);
+      for (const other of tools) {
+        await tool.open(other.href);
+        await expect(tool.unit('lb')).toBeChecked();
+        await expect(tool.load).toHaveValue(/^225\slb$/);
+      }
+    });
+
+    test('turns a load into one of the other unit that can be loaded', async ({ page }) => {
+      const tool = new ToolPage(page);
+      await tool.open(`${href}?load=140kg`);
+      await tool.unit('lb').check();
+      await expect(tool.load).toHaveValue('310\u00a0lb');
+    });
+
+    test('takes a shared link, and gives the same link back', async ({ page }) => {
+      const tool = new ToolPage(page);
+      await tool.open(`${href}?load=140kg`);
+      await expect(tool.load).toHaveValue('140\u00a0kg');
+      await expect(tool.unit('kg')).toBeChecked();
+      const shared = await tool.link.getAttribute('href');
+      const said = await tool.answer.innerText();
+      await tool.open(shared ?? '');
+      await expect(tool.answer).toHaveText(said.split('\n').filter(Boolean).join(''), {
+        useInnerText: false,
+      });
+      await expect(tool.link).toHaveAttribute('href', shared ?? '');
+    });
+
+    test('takes the unit of a shared link over the one it remembers', async ({ page }) => {
+      const tool = new ToolPage(page);
+      await tool.open(href);
+      await tool.unit('kg').check();
+      await tool.open(`${href}?load=315lb`);
+      await expect(tool.unit('lb')).toBeChecked();
+      await expect(tool.load).toHaveValue('315\u00a0lb');
+    });
+
+    test('still works where storage is blocked', async ({ page }) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(globalThis, 'localStorage', {
+          get() {
+            throw new Error('blocked');
+          },
+        });
+      });
+      const tool = new ToolPage(page);
+      await tool.open(href);
+      await tool.unit('lb').check();
+      await expect(tool.load).toHaveValue(/^225\slb$/);
+      await expect(tool.answer).toContainText('lb');
+      expect(tool.errors).toEqual([]);
+    });
+
+    for (const [text, words] of [
+      ['', 'Write a load'],
+      ['heavy', 'That is not a load'],
+      ['-100', 'more than zero'],
+      ['0', 'more than zero'],
+      ['1e9', 'That is not a load'],
+      ['1000000000', 'too heavy'],
+      ['1,000', 'two ways'],
+      [HOSTILE, 'That is not a load'],
+    ] as const) {
+      test(`says beside the field what to write instead of "${text}"`, async ({ page }) => {
+        const tool = new ToolPage(page);
+        await tool.open(href);
+        await tool.load.fill(text);
+        await tool.load.press('Enter');
+        await expect(tool.load).toHaveAttribute('aria-invalid', 'true');
+        expect(await tool.faultOf(tool.load)).toContain(words);
+        await expect(tool.answer).toBeHidden();
+        await expect(page.getByRole('main')).not.toContainText('NaN');
+        await tool.load.fill('100 kg');
+        await expect(tool.load).not.toHaveAttribute('aria-invalid');
+        await expect(tool.answer).toBeVisible();
+        expect(tool.errors).toEqual([]);
+      });
+    }
+
+    test('makes no markup of an address', async ({ page }) => {
+      const tool = new ToolPage(page);
+      const hostile = new URLSearchParams(
+        [
+          'load',
+          'reps',
+          'unit',
+          'lift',
+          'bar',
+          'own',
+          'way',
+          'on',
+          'rpe',
+          'aim',
+          'next',
+          'kg25',
+        ].map((field) => [field, HOSTILE.repeat(3)]),
+      );
+      await tool.open(`${href}?${hostile.toString()}`);
+      await expect(tool.load).toHaveAttribute('aria-invalid', 'true');
+      await expect(tool.answer).toBeHidden();
+      expect(await page.locator('[onerror], main img').count()).toBe(0);
+      expect(tool.errors).toEqual([]);
+    });
+
+    test('shows its table and no form without JavaScript', async ({ browser }) => {
+      const page = await browser.newPage({ javaScriptEnabled: false });
+      await page.goto(href);
+      await expect(page.getByRole('table').first()).toBeVisible();
+      expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
+      expect(await page.getByRole('main').getByRole('radio').count()).toBe(0);
+      await page.close();
+    });
+
+    test('has targets for a thumb at 320 px', async ({ browser }) => {
+      const page = await browser.newPage({
+        viewport: { width: 320, height: 640 },
+        hasTouch: true,
+        isMobile: true,
+      });
+      const tool = new ToolPage(page);
+      await tool.open(href);
+      const small = await page
+        .locator('.tool')
+        .locator('label:has(input[type=radio]), input[type=text], select, button, summary, a')
+        .evaluateAll((targets) =>
+          targets
+            .filter((target) => target.checkVisibility())
+            .map((target) => ({ box: target.getBoundingClientRect(), name: target.textContent }))
+            .filter(({ box }) => box.height < 44 || box.width < 44)
+            .map(({ name, box }) => `${name} ${Math.round(box.width)}×${Math.round(box.height)}`),
+        );
+      expect(small).toEqual([]);
+      await page.locator('.tool label', { hasText: /^lb$/ }).tap();
+      await expect(tool.load).toHaveValue(/^225\slb$/);
+      await page.close();
+    });
+  });
+}

@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { ToolPage } from './pages/tool.ts';
+
+const HOME = '/tools/warm-up/';
+
+test('a work set becomes a ramp on which no plate comes off', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?load=100kg`);
+  await expect(tool.answer).toContainText('5 warm-up sets');
+  await expect(page.locator('.tool-result tbody tr')).toHaveText([
+    /20\u00a0kg.*10.*empty bar/,
+    /40\u00a0kg.*6/,
+    /60\u00a0kg.*5.*\(add 10\)/,
+    /70\u00a0kg.*3.*\(add 5\)/,
+    /90\u00a0kg.*1.*\(add 10\)/,
+    /100\u00a0kg, work set.*\(add 5\)/,
+  ]);
+});
+
+test('a load that the gym cannot make is told at the field, with what it can', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?load=101kg`);
+  expect(await tool.faultOf(tool.load)).toContain('Write 100\u00a0kg or 102.5\u00a0kg');
+  await tool.load.fill('15');
+  await tool.load.press('Enter');
+  expect(await tool.faultOf(tool.load)).toContain('The bar alone weighs');
+});
+
+test('the plan follows the plates of the gym, by keyboard', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(HOME);
+  await tool.gym.focus();
+  await page.keyboard.press('Enter');
+  const tens = page.getByLabel('10 kg', { exact: true });
+  await tens.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('2');
+  await expect(page.locator('.tool-result tbody tr').last()).toContainText('100\u00a0kg, work set');
+  await expect(page.locator('.tool-result tbody')).not.toContainText('10 + 10');
+});
