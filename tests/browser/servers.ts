@@ -43,6 +43,7 @@ export const oddPages = [
     'plain-markdown',
     'photo',
     'corrected',
+    'workout',
     'twenty-thousand-words',
   ].map((slug) => `/articles/${slug}/`),
 ].map((path) => addresses.oddSite + path);

@@ -25,6 +25,7 @@ import { sentenceLength } from './sentence-length.ts';
 import { sources } from './sources.ts';
 import { unfinished } from './unfinished.ts';
 import { units } from './units.ts';
+import { workouts } from './workouts.ts';
 
 /** What stops a build: without it a page could not be made, or an address would break. */
 export const buildRules: readonly Rule[] = [
@@ -36,6 +37,7 @@ export const buildRules: readonly Rule[] = [
   imports,
   pictures,
   citations,
+  workouts,
 ];
 
 /** What an editor asks of an article before it is published. */

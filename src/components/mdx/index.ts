@@ -4,7 +4,9 @@ import CareCard from './CareCard.astro';
 import Cite from './Cite.astro';
 import Column from './Column.astro';
 import Compare from './Compare.astro';
+import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
+import FridgeClock from './FridgeClock.astro';
 import KeyNumber from './KeyNumber.astro';
 import KeyNumbers from './KeyNumbers.astro';
 import LoadedBar from './LoadedBar.astro';
@@ -14,6 +16,7 @@ import PlateLoader from './PlateLoader.astro';
 import RpeChart from './RpeChart.astro';
 import ShortAnswer from './ShortAnswer.astro';
 import WarmUpRamp from './WarmUpRamp.astro';
+import Workout from './Workout.astro';
 
 /** What an MDX post can use without an import. */
 export const articleComponents = {
@@ -22,7 +25,9 @@ export const articleComponents = {
   Cite,
   Column,
   Compare,
+  Exercise,
   Figure,
+  FridgeClock,
   KeyNumber,
   KeyNumbers,
   LoadedBar,
@@ -31,5 +36,6 @@ export const articleComponents = {
   RpeChart,
   ShortAnswer,
   WarmUpRamp,
+  Workout,
   img: ArticleImage,
 } satisfies Record<ComponentName | 'img', unknown>;

@@ -5,7 +5,9 @@ export const componentNames = [
   'Cite',
   'Column',
   'Compare',
+  'Exercise',
   'Figure',
+  'FridgeClock',
   'KeyNumber',
   'KeyNumbers',
   'LoadedBar',
@@ -14,6 +16,7 @@ export const componentNames = [
   'RpeChart',
   'ShortAnswer',
   'WarmUpRamp',
+  'Workout',
 ] as const;
 
 export type ComponentName = (typeof componentNames)[number];
