@@ -42,7 +42,7 @@ class WorkoutSheet extends HTMLElement {
       return;
     }
     if (!(target instanceof HTMLInputElement)) return;
-    if (target.name === 'unit') {
+    if (target.type === 'radio') {
       if (type === 'change') this.#showUnit(target.value === 'lb' ? 'lb' : 'kg', true);
       return;
     }
@@ -146,7 +146,7 @@ class WorkoutSheet extends HTMLElement {
 
   #showUnit(unit: Unit, isChosen = false): void {
     if (isChosen) keepUnit(unit);
-    const choice = this.querySelector<HTMLInputElement>(`[name=unit][value=${unit}]`);
+    const choice = this.querySelector<HTMLInputElement>(`.workout-unit [value=${unit}]`);
     if (choice) choice.checked = true;
     for (const exercise of this.#exercises) exercise.unit = unit;
   }
@@ -167,7 +167,7 @@ class WorkoutSheet extends HTMLElement {
   }
 
   get #unit(): Unit {
-    return this.querySelector<HTMLInputElement>('[name=unit][value=lb]')?.checked ? 'lb' : 'kg';
+    return this.querySelector<HTMLInputElement>('.workout-unit [value=lb]')?.checked ? 'lb' : 'kg';
   }
 
   get #key(): string {
