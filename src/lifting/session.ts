@@ -57,8 +57,9 @@ export function sessionRows(plan: readonly PlannedExercise[], { notes }: Session
   const head = ['Exercise', 'Set', 'Planned load', 'Planned reps', 'Done', 'Load', 'Unit', 'Reps'];
   const rows = plan.flatMap(({ name, sets, reps, load }) =>
     Array.from({ length: sets }, (_, i) => {
+      const planned = load.replaceAll('\u00a0', ' ');
       const note = notes[name]?.[i] ?? blankNote;
-      return [name, String(i + 1), load, reps, doneInWords(note), ...lifted(note)];
+      return [name, String(i + 1), planned, reps, doneInWords(note), ...lifted(note)];
     }),
   );
   return [head, ...rows];

@@ -137,9 +137,9 @@ test('the file has a row for each set, and no formula', async ({ page }) => {
   const lines = text.split('\r\n');
   expect(lines.slice(0, 4)).toEqual([
     '\ufeffExercise,Set,Planned load,Planned reps,Done,Load,Unit,Reps',
-    'Deadlift,1,"60\u00a0kg, RPE 7",5,2026-11-25 18:05,60,kg,5',
-    'Deadlift,2,"60\u00a0kg, RPE 7",5,,132.5,lb,',
-    'Deadlift,3,"60\u00a0kg, RPE 7",5,,,,',
+    'Deadlift,1,"60 kg, RPE 7",5,2026-11-25 18:05,60,kg,5',
+    'Deadlift,2,"60 kg, RPE 7",5,,132.5,lb,',
+    'Deadlift,3,"60 kg, RPE 7",5,,,,',
   ]);
   expect(lines[4]).toMatch(/^"'-Dumbbell bench press, one arm after the other",1,12\.5/);
   expect(lines).toHaveLength(1 + 3 + 2 + 10 + 1 + 1);

@@ -36,7 +36,7 @@ describe('a file of comma-separated values', () => {
 });
 
 describe('a session', () => {
-  const plan = [{ name: 'Deadlift', sets: 2, reps: '5', load: '60 kg, RPE 7' }];
+  const plan = [{ name: 'Deadlift', sets: 2, reps: '5', load: '60\u00a0kg, RPE 7' }];
 
   beforeEach(() => {
     vi.stubEnv('TZ', 'America/New_York');
