@@ -1,3 +1,4 @@
+import { clockDrawing } from '../kitchen/clock-drawing.ts';
 import { barDrawing } from './bar-drawing.ts';
 import { massOf } from './mass.ts';
 import { platesIn } from './plates.ts';
@@ -14,6 +15,7 @@ export const toolDrawings: Record<(typeof tools)[number]['href'], Shape> = {
   '/tools/plates/': barDrawing(side),
   '/tools/warm-up/': rungs(),
   '/tools/rpe/': effort(),
+  '/tools/fridge-clock/': clockDrawing(),
 };
 
 /** Bars with more and more on them, one under the other. */

@@ -20,6 +20,11 @@ export const tools = [
     name: 'RPE and reps in reserve',
     line: 'How hard a set was, and what that means for the next one.',
   },
+  {
+    href: '/tools/fridge-clock/',
+    name: 'Fridge clock',
+    line: 'Until when the food you cooked is safe to eat, by where you keep it.',
+  },
 ] as const satisfies readonly ToolPage[];
 
 export interface ToolPage {

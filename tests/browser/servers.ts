@@ -51,6 +51,7 @@ export const oddPages = [
     'photo',
     'corrected',
     'part-2',
+    'workout',
     'twenty-thousand-words',
   ].map((slug) => `/articles/${slug}/`),
 ].map((page) => addresses.oddSite + page);

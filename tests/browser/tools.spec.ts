@@ -4,7 +4,10 @@ import { ToolPage } from './pages/tool.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>"\'`${1}';
 
-for (const { href, name } of tools) {
+/** Those that ask for a load. */
+const lifting = tools.filter(({ href }) => href !== '/tools/fridge-clock/');
+
+for (const { href, name } of lifting) {
   test.describe(name, () => {
     test('answers at once, with an example', async ({ page }) => {
       const tool = new ToolPage(page);
@@ -20,7 +23,7 @@ for (const { href, name } of tools) {
       await tool.open(href);
       await tool.unit('lb').check();
       await expect(tool.load).toHaveValue(/^225\slb$/);
-      for (const other of tools) {
+      for (const other of lifting) {
         await tool.open(other.href);
         await expect(tool.unit('lb')).toBeChecked();
         await expect(tool.load).toHaveValue(/^225\slb$/);

@@ -11,7 +11,6 @@ const MEALS = '/articles/make-meal-prepping-easier/';
 const DEADLIFT = '/articles/low-back-pain-after-deadlifting/';
 const TOMORROW = '/articles/starting-over-tomorrow/';
 
-
 describe('the pages of the site', () => {
   it.each([
     '/',

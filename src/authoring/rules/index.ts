@@ -28,6 +28,7 @@ import { sources } from './sources.ts';
 import { tags } from './tags.ts';
 import { unfinished } from './unfinished.ts';
 import { units } from './units.ts';
+import { workouts } from './workouts.ts';
 
 /** What stops a build: without it a page could not be made, or an address would break. */
 export const buildRules: readonly Rule[] = [
@@ -41,6 +42,7 @@ export const buildRules: readonly Rule[] = [
   citations,
   series,
   tags,
+  workouts,
 ];
 
 /** What an editor asks of an article before it is published. */

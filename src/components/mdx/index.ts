@@ -5,7 +5,9 @@ import Cite from './Cite.astro';
 import Column from './Column.astro';
 import Compare from './Compare.astro';
 import Deadlift from './Deadlift.astro';
+import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
+import FridgeClock from './FridgeClock.astro';
 import KeyNumber from './KeyNumber.astro';
 import KeyNumbers from './KeyNumbers.astro';
 import LoadedBar from './LoadedBar.astro';
@@ -15,6 +17,7 @@ import PlateLoader from './PlateLoader.astro';
 import RpeChart from './RpeChart.astro';
 import ShortAnswer from './ShortAnswer.astro';
 import WarmUpRamp from './WarmUpRamp.astro';
+import Workout from './Workout.astro';
 
 /** What an MDX post can use without an import. */
 export const articleComponents = {
@@ -24,7 +27,9 @@ export const articleComponents = {
   Column,
   Compare,
   Deadlift,
+  Exercise,
   Figure,
+  FridgeClock,
   KeyNumber,
   KeyNumbers,
   LoadedBar,
@@ -33,5 +38,6 @@ export const articleComponents = {
   RpeChart,
   ShortAnswer,
   WarmUpRamp,
+  Workout,
   img: ArticleImage,
 } satisfies Record<ComponentName | 'img', unknown>;

@@ -6,7 +6,9 @@ export const componentNames = [
   'Column',
   'Compare',
   'Deadlift',
+  'Exercise',
   'Figure',
+  'FridgeClock',
   'KeyNumber',
   'KeyNumbers',
   'LoadedBar',
@@ -15,6 +17,7 @@ export const componentNames = [
   'RpeChart',
   'ShortAnswer',
   'WarmUpRamp',
+  'Workout',
 ] as const;
 
 export type ComponentName = (typeof componentNames)[number];

@@ -1,0 +1,78 @@
+import { build } from '../../lifting/elements/build.ts';
+import { Tool } from '../../lifting/elements/tool.ts';
+import { localTime } from '../../lifting/local-time.ts';
+import { conditionsFor, reasonFor, sourcesFor } from '../advice.ts';
+import { freshnessAt } from '../freshness.ts';
+import { type Food, limitInWords, limitOf, type Place } from '../limits.ts';
+import { readCooked } from '../read-cooked.ts';
+import { type SafeUntil, safeUntil } from '../safe-until.ts';
+
+customElements.define(
+  'fridge-clock',
+  class extends Tool {
+    protected override prepare(): void {
+      this.field('cooked').value = localTime(new Date());
+    }
+
+    protected update(): void {
+      const now = new Date();
+      const chosen = new FormData(this.form);
+      const food = chosen.get('food') as Food;
+      const place = chosen.get('place') as Place;
+      const cookedAt = this.read('cooked', (text) => readCooked(text, now));
+      this.find('.tool-result', HTMLElement).hidden = !cookedAt;
+      if (!cookedAt) return;
+      const until = safeUntil(cookedAt, food, place);
+      const isOver = until !== undefined && freshnessAt(now, until) === 'over';
+      this.find('.tool-answer', HTMLElement).replaceChildren(
+        ...(until ? this.#say(until, now, food, place) : [build('b', {}, 'No limit to give')]),
+        build('small', {}, reasonFor(food, place)),
+        ...(isOver ? [] : [build('small', {}, conditionsFor(food, place))]),
+      );
+      const sources = sourcesFor(food, place).slice(0, isOver ? 1 : undefined);
+      for (const link of this.querySelectorAll<HTMLElement>('.tool-sources [data-source]')) {
+        link.hidden = !sources.includes(link.dataset['source'] ?? '');
+      }
+    }
+
+    #say({ eatBy, latest }: SafeUntil, now: Date, food: Food, place: Place): HTMLElement[] {
+      const limit = limitInWords(limitOf(food, place));
+      switch (freshnessAt(now, { eatBy, latest })) {
+        case 'over':
+          return [
+            build('b', {}, 'Throw it away'),
+            build('span', {}, `Its ${limit} ended on `, timeOf(latest), '.'),
+          ];
+        case 'late':
+          return [
+            build('b', {}, 'Eat it today or throw it away'),
+            build('span', {}, 'At the latest ', timeOf(latest), '.'),
+          ];
+        case 'safe':
+          return eatBy < latest
+            ? [
+                build('b', {}, 'Eat by ', timeOf(eatBy)),
+                build('span', {}, 'At the latest ', timeOf(latest), '.'),
+              ]
+            : [
+                build('b', {}, place === 'fridge' ? 'Eat by ' : 'Chill by ', timeOf(latest)),
+                build('span', {}, `That is ${limit} after cooking.`),
+              ];
+      }
+    }
+  },
+);
+
+/** A time in words, by the clock that the reader is used to: of 12 or of 24 hours. */
+function timeOf(time: Date): HTMLTimeElement {
+  const { hour12 } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
+  const inWords = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: hour12 ?? false,
+  });
+  return build('time', { datetime: time.toISOString() }, inWords.format(time));
+}

@@ -1,0 +1,151 @@
+import { expect, type Page, test } from '@playwright/test';
+import { ToolPage } from './pages/tool.ts';
+
+const HOME = '/tools/fridge-clock/';
+const NOW = new Date(2026, 10, 25, 18, 30);
+
+class ClockPage extends ToolPage {
+  readonly cooked = this.page.getByLabel('Cooked');
+  readonly sources = this.page.locator('.tool-sources');
+
+  choose(name: string) {
+    return this.page.getByRole('radio', { name, exact: true });
+  }
+}
+
+async function openClock(page: Page, query = ''): Promise<ClockPage> {
+  await page.clock.setFixedTime(NOW);
+  const clock = new ClockPage(page);
+  await clock.open(HOME + query);
+  return clock;
+}
+
+test('starts now, with most leftovers in the fridge, and shows both ends', async ({ page }) => {
+  const clock = await openClock(page);
+  await expect(clock.cooked).toHaveValue('2026-11-25T18:30');
+  await expect(clock.answer).toContainText('Eat by Saturday 28 November at 6:30 pm');
+  await expect(clock.answer).toContainText('At the latest Sunday 29 November at 6:30 pm');
+  const times = clock.answer.locator('time');
+  await expect(times.first()).toHaveAttribute(
+    'datetime',
+    new Date(2026, 10, 28, 18, 30).toISOString(),
+  );
+  await expect(clock.sources.getByRole('link', { name: 'USDA' })).toBeVisible();
+  await expect(clock.sources.getByRole('link', { name: 'Healthwell' })).toBeHidden();
+});
+
+test('is stricter with rice, and says by whose advice', async ({ page }) => {
+  const clock = await openClock(page);
+  await clock.choose('Rice').check();
+  await expect(clock.answer).toContainText('Eat by Thursday 26 November at 6:30 pm');
+  await expect(clock.answer).toContainText('UK advice');
+  await expect(clock.answer).toContainText('only once');
+  await expect(clock.sources.getByRole('link', { name: 'Healthwell' })).toBeVisible();
+});
+
+test('gives no limit for the freezer', async ({ page }) => {
+  const clock = await openClock(page);
+  await clock.choose('Freezer').check();
+  await expect(clock.answer).toContainText('No limit to give');
+  expect(await clock.answer.locator('time').count()).toBe(0);
+});
+
+test('says when it is late, and when it is over', async ({ page }) => {
+  const clock = await openClock(page, '?cooked=2026-11-22T12:00');
+  await expect(clock.answer).toContainText('Eat it today or throw it away');
+  await clock.cooked.fill('2026-11-21T12:00');
+  await expect(clock.answer).toContainText('Throw it away');
+  await expect(clock.answer).not.toContainText('Reheat');
+  await clock.cooked.fill('2026-11-25T17:00');
+  await clock.choose('Out').check();
+  await expect(clock.answer).toContainText('Chill by Wednesday 25 November at 7:00 pm');
+  await clock.choose('Out, above 32 °C (90 °F)').check();
+  await expect(clock.answer).toContainText('Its 1 hour ended on Wednesday 25 November at 6:00 pm');
+});
+
+test('can be worked by keyboard', async ({ page }) => {
+  const clock = await openClock(page);
+  await clock.choose('Most leftovers').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(clock.choose('Rice')).toBeChecked();
+  await page.keyboard.press('Tab');
+  await expect(clock.choose('Fridge')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(clock.answer).toContainText('No limit to give');
+});
+
+test('keeps its state in the address, and takes it from one', async ({ page }) => {
+  const clock = await openClock(page, '?cooked=2026-11-24T07:05&food=rice&place=out');
+  await expect(clock.cooked).toHaveValue('2026-11-24T07:05');
+  await expect(clock.choose('Rice')).toBeChecked();
+  await expect(clock.answer).toContainText('Its 1 hour ended on Tuesday 24 November at 8:05 am');
+  await clock.choose('Fridge').check();
+  expect(clock.state).toEqual({ cooked: '2026-11-24T07:05', food: 'rice', place: 'fridge' });
+  expect(await clock.link.getAttribute('href')).toBe(
+    `${HOME}?cooked=2026-11-24T07%3A05&food=rice&place=fridge`,
+  );
+});
+
+for (const cooked of [
+  '',
+  'yesterday',
+  '9999-12-31T23:59',
+  '0001-01-01T00:00',
+  '<img src=x onerror=alert(1)>',
+]) {
+  test(`says beside the field what to write where the address has "${cooked}"`, async ({
+    page,
+  }) => {
+    const query = new URLSearchParams({ cooked, food: '<b>', place: 'moon' });
+    const clock = await openClock(page, `?${query.toString()}`);
+    await expect(clock.cooked).toHaveAttribute('aria-invalid', 'true');
+    expect(await clock.faultOf(clock.cooked)).toMatch(/^Write (the|a) day/);
+    await expect(clock.answer).toBeHidden();
+    await expect(clock.choose('Most leftovers')).toBeChecked();
+    await clock.cooked.fill('2026-11-25T12:00');
+    await expect(clock.answer).toBeVisible();
+    expect(await page.locator('[onerror], main img').count()).toBe(0);
+    expect(clock.errors).toEqual([]);
+  });
+}
+
+test('shows a table of food and place without JavaScript', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(HOME);
+  await expect(page.getByRole('row', { name: 'Fridge 3 to 4 days 24 hours' })).toBeVisible();
+  expect(await page.getByRole('main').getByRole('radio').count()).toBe(0);
+  await page.close();
+});
+
+test('has targets for a thumb at 320 px, and does not scroll sideways', async ({ browser }) => {
+  const page = await browser.newPage({
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const clock = await openClock(page);
+  await page.locator('.tool label', { hasText: /^Rice$/ }).tap();
+  await expect(clock.answer).toContainText('Thursday 26 November');
+  const small = await page
+    .locator('.tool')
+    .locator('label:has(input[type=radio]), input[type=datetime-local], button, a')
+    .evaluateAll((targets) =>
+      targets
+        .filter((target) => target.checkVisibility())
+        .map((target) => target.getBoundingClientRect())
+        .filter(({ width, height }) => width < 44 || height < 38),
+    );
+  expect(small).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.close();
+});
+
+test('stands in the article that it helps, and leaves the address of the article alone', async ({
+  page,
+}) => {
+  await page.goto('/articles/make-meal-prepping-easier/');
+  const address = page.url();
+  await page.locator('.tool label', { hasText: /^Rice$/ }).click();
+  await expect(page.locator('.tool-answer')).toContainText('24 hours');
+  expect(page.url()).toBe(address);
+});
