@@ -1,6 +1,6 @@
-import { deadliftAt } from './deadlift.ts';
-import { deadliftView, drawDeadlift } from './deadlift-drawing.ts';
-import { angleWords, placeWords, wholeAngles } from './deadlift-words.ts';
+import { deadliftAt } from '../deadlift.ts';
+import { deadliftView, drawDeadlift } from '../deadlift-drawing.ts';
+import { angleWords, placeWords, wholeAngles } from '../deadlift-words.ts';
 
 /** How long a lift takes, in milliseconds. */
 const DURATION = 2600;
