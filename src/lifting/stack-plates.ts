@@ -26,8 +26,11 @@ export interface Stack {
   readonly miss: Mass;
 }
 
+/** Of more ways to a stop than this, those that miss least are followed. */
+const MOST_WAYS = 150;
+
 /** More plates on a side than the fewest that could make the load are not worth a stop. */
-const MORE_PLATES = 4;
+const MORE_PLATES = 3;
 
 /**
  * Stacks plates on one side so that each stop in turn is met by adding plates alone: with as few plates
@@ -35,6 +38,7 @@ const MORE_PLATES = 4;
  * a few plates more than needed.
  *
  * @param stops lightest first; the last leaves no choice.
+ * @param shelves heaviest first.
  * @param fewest how many plates make the last stop.
  */
 export function stackPlates(
@@ -56,6 +60,7 @@ function stackExactly(
   stops: readonly Stop[],
   shelves: readonly Shelf[],
 ): Stack | undefined {
+  const end = stops.at(-1)?.ideal ?? 0;
   const bare: State = { used: shelves.map(() => 0), sum: 0, plates: 0, miss: 0, additions: [] };
   let states = [bare];
   for (const [i, stop] of stops.entries()) {
@@ -63,21 +68,19 @@ function stackExactly(
     const met = new Map<string, State>();
     for (const state of states) {
       const room = plates - stopsLeft - state.plates;
-      const atLeast = stopsLeft === 0 ? room : 1;
       for (const added of choices(shelves, state, stop, room)) {
-        const count = added.reduce((sum, n) => sum + n, 0);
-        if (count < atLeast) continue;
-        const next = addTo(state, added, count, shelves, stop);
+        const next = addTo(state, added, shelves, stop);
+        const left = plates - next.plates;
+        // Even the heaviest plates could not make up for too many light ones.
+        if (stopsLeft === 0 ? left > 0 : next.sum + heaviest(shelves, next.used, left) < end)
+          continue;
         const key = next.used.join();
         if (next.miss < (met.get(key)?.miss ?? Infinity)) met.set(key, next);
       }
     }
-    states = [...met.values()];
+    states = [...met.values()].toSorted((a, b) => a.miss - b.miss).slice(0, MOST_WAYS);
   }
-  return states.reduce<State | undefined>(
-    (best, state) => (best && best.miss <= state.miss ? best : state),
-    undefined,
-  );
+  return states[0];
 }
 
 /** The counts of each kind that bring a side to a stop, `room` plates at most. */
@@ -88,12 +91,15 @@ function choices(
   room: number,
 ): number[][] {
   const found: number[][] = [];
+  const from = Math.max(least, sum + apart);
   const add = (kind: number, reached: Mass, left: number, counts: readonly number[]): void => {
     const shelf = shelves[kind];
     if (!shelf) {
-      if (reached >= Math.max(least, sum + apart)) found.push([...counts]);
+      if (reached >= from) found.push([...counts]);
       return;
     }
+    // Kinds get lighter: what is left cannot weigh more than if it were all of this one.
+    if (reached + left * shelf.plate.mass < from) return;
     const here = Math.min(left, shelf.pairs - (used[kind] ?? 0));
     for (let count = 0; count <= here && reached + count * shelf.plate.mass <= most; count += 1) {
       add(kind + 1, reached + count * shelf.plate.mass, left - count, [...counts, count]);
@@ -103,23 +109,33 @@ function choices(
   return found;
 }
 
+/** What that many of the heaviest plates that are left weigh. */
+function heaviest(shelves: readonly Shelf[], used: readonly number[], plates: number): Mass {
+  let [weight, left] = [0, plates];
+  for (const [kind, { plate, pairs }] of shelves.entries()) {
+    const count = Math.min(left, pairs - (used[kind] ?? 0));
+    weight += count * plate.mass;
+    left -= count;
+  }
+  return weight;
+}
+
 function addTo(
   state: State,
-  added: readonly number[],
-  count: number,
+  counts: readonly number[],
   shelves: readonly Shelf[],
   { ideal }: Stop,
 ): State {
-  const plates = shelves.flatMap(({ plate }, kind) =>
-    Array.from({ length: added[kind] ?? 0 }, () => plate),
+  const added = shelves.flatMap(({ plate }, kind) =>
+    Array.from({ length: counts[kind] ?? 0 }, () => plate),
   );
-  const sum = plates.reduce((total, { mass }) => total + mass, state.sum);
+  const sum = added.reduce((total, { mass }) => total + mass, state.sum);
   return {
-    used: state.used.map((n, kind) => n + (added[kind] ?? 0)),
+    used: state.used.map((n, kind) => n + (counts[kind] ?? 0)),
     sum,
-    plates: state.plates + count,
+    plates: state.plates + added.length,
     miss: state.miss + Math.abs(sum - ideal),
-    additions: [...state.additions, plates.toSorted((a, b) => b.mass - a.mass)],
+    additions: [...state.additions, added],
   };
 }
 

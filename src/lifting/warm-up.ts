@@ -2,6 +2,7 @@ import { type Gym, pairsOf } from './gym.ts';
 import { type LoadedBar, loadBar, totalOf } from './load-bar.ts';
 import { type Mass, massOf, type Unit } from './mass.ts';
 import type { Plate } from './plates.ts';
+import { cutStack } from './cut-stack.ts';
 import { type Stack, stackPlates, type Stop } from './stack-plates.ts';
 
 /** A set on the way to the work set. */
@@ -29,6 +30,12 @@ export const rungs: readonly Rung[] = [
 /** How far from its rung a set may lie, as a share of the work set's load. */
 export const SLACK = 0.075;
 
+/**
+ * With more plates on a side than this they go on heaviest first, and only where to stop is chosen: to
+ * try every order would take too long, and few sleeves have room for more.
+ */
+const MOST_STACKED = 7;
+
 /** How close two sets may come, as a share of the way between their rungs. */
 const CLOSEST = 0.4;
 
@@ -53,9 +60,12 @@ export function planWarmUp(work: Mass, bar: Mass, gym: Gym, unit: Unit): WarmUpS
 
   const shelves = gym
     .map((stock) => ({ plate: stock.plate, pairs: pairsOf(stock) }))
-    .filter(({ pairs }) => pairs > 0);
+    .filter(({ pairs }) => pairs > 0)
+    .toSorted((a, b) => b.plate.mass - a.plate.mass);
   const plan = bestPlan(spacedRungs(work, bar, APART[unit]), (some) =>
-    stackPlates(stopsFor(some, work, bar), shelves, side.length),
+    side.length > MOST_STACKED
+      ? cutStack(stopsFor(some, work, bar), side)
+      : stackPlates(stopsFor(some, work, bar), shelves, side.length),
   ) ?? { some: [], stack: { additions: [side] } };
 
   const sets: WarmUpSet[] = [{ total: bar, side: [], reps: EMPTY_BAR_REPS, added: [] }];
