@@ -15,6 +15,7 @@ import { headingLinks } from './src/markdown/heading-links.ts';
 import { printableText } from './src/markdown/printable-text.ts';
 import { scrolling } from './src/markdown/scrolling.ts';
 import { taskLists } from './src/markdown/task-lists.ts';
+import { unitsTogether } from './src/markdown/units-together.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -35,6 +36,7 @@ export default defineConfig({
         taskLists,
         citations,
         printableText,
+        unitsTogether,
       ],
     }),
     // Highlighters write style attributes, which a strict content security policy forbids.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { citations } from '../../../src/markdown/citations.ts';
 import { headingLinks } from '../../../src/markdown/heading-links.ts';
 import { scrolling } from '../../../src/markdown/scrolling.ts';
+import { unitsTogether } from '../../../src/markdown/units-together.ts';
 import { taskLists } from '../../../src/markdown/task-lists.ts';
 import { parse, texts } from '../../fixtures/output.ts';
 
@@ -114,5 +115,16 @@ describe('citations', () => {
     await expect(cite('One.<Cite id="x" />', ['a'])).rejects.toThrow(
       '<Cite id="x" /> is not in this post',
     );
+  });
+});
+
+describe('a number and its unit', () => {
+  it('stay on one line of a cell, and words may part', async () => {
+    const page = await render(
+      '| Load |\n|---|\n| 20 kg (44 lb) in 2 sets |\n\nOr 20 kg.',
+      unitsTogether,
+    );
+    expect(page.querySelector('td')?.textContent).toBe('20\u00A0kg (44\u00A0lb) in 2 sets');
+    expect(page.querySelector('p')?.textContent).toBe('Or 20 kg.');
   });
 });
