@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openPage, texts } from '../fixtures/output.ts';
+import { openPage, texts, wordsOf } from '../fixtures/output.ts';
 
 /** The site itself, as `npm run build` left it. */
 const dist = path.resolve(import.meta.dirname, '../../dist');
@@ -126,14 +126,8 @@ describe.each(ARTICLES)('the article %s', (slug) => {
 
   it('has 700 to 1,300 words', async () => {
     const page = await openPage(dist, `/articles/${slug}/`);
-    const prose = page.querySelector('.prose');
-    // What a tool says and what a term means is not the article's own text.
-    for (const element of prose?.querySelectorAll('*') ?? []) {
-      if (element.localName.includes('-') || element.hasAttribute('popover')) element.remove();
-    }
-    const words = (prose?.textContent ?? '').split(/\s+/).filter((word) => /\w/.test(word));
-    expect(words.length).toBeGreaterThanOrEqual(700);
-    expect(words.length).toBeLessThanOrEqual(1300);
+    expect(wordsOf(page)).toBeGreaterThanOrEqual(700);
+    expect(wordsOf(page)).toBeLessThanOrEqual(1300);
   });
 });
 
