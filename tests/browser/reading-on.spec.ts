@@ -45,7 +45,7 @@ test('a tag with three articles or more has a page, and the others stand in the 
   await expect(page).toHaveURL(/\/tags\/grip-strength\/$/);
   await expect(page.locator('.posts h3')).toHaveCount(4);
   await page.getByRole('link', { name: 'All tags' }).click();
-  await expect(page.locator('#bracing').getByRole('link')).toHaveCount(1);
+  await expect(page.locator('#tag-bracing').getByRole('link')).toHaveCount(1);
 });
 
 test('the archive has a table of its months that leads to each', async ({ page }) => {
