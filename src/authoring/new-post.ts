@@ -10,8 +10,6 @@ import { nearest } from './nearest.ts';
 import { Refusal } from './refusal.ts';
 import { skeleton } from './skeleton.ts';
 
-export { Refusal };
-
 /** What an author says of a post that is yet to be written. */
 export interface NewPost {
   readonly title: string;

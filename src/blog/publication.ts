@@ -13,6 +13,9 @@ export function publicationState(
   return post.publishedAt > now ? 'scheduled' : 'published';
 }
 
+/** A setting in the environment that cannot be read. */
+export class SettingError extends Error {}
+
 /**
  * The moment a build counts as now: the clock, or what `SITE_NOW` says.
  *
@@ -22,7 +25,7 @@ export function buildTime(setting: string | undefined, clock: () => Date): Date 
   if (!setting) return clock();
   const instant = parseInstant(setting);
   if (!instant) {
-    throw new Error(
+    throw new SettingError(
       `SITE_NOW is "${setting}". Write a date or date-time, such as 2026-10-28T12:00Z.`,
     );
   }

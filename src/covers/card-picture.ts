@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { suggestSlug } from '../blog/permalinks.ts';
 import type { Post } from '../blog/post.ts';
 import { site } from '../site.ts';
 import { cached } from './picture-cache.ts';
@@ -11,7 +12,7 @@ export function cardOf({ slug, title, topic }: Post): SocialCard {
 
 /** The card of every page that is no article. */
 export const siteCard: SocialCard = {
-  slug: 'plain-strength',
+  slug: suggestSlug(site.name),
   title: site.tagline,
   plate: 'red',
   site: site.name,

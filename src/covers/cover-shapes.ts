@@ -9,6 +9,9 @@ export const coverShapes = {
   '16x9': { width: 1200, height: 675 },
 } as const;
 
+/** Pixels of the picture that goes with a link: what networks and feed readers show whole. */
+export const cardSize = { width: 1200, height: 630 };
+
 export type CoverShape = keyof typeof coverShapes;
 
 export const shapeNames = Object.keys(coverShapes) as CoverShape[];

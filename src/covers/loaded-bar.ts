@@ -17,7 +17,7 @@ interface LoadedBar {
   diameter: number;
   thickness: number;
   load: Load;
-  /** The plates' colours, in turn. */
+  /** The plates' colors, in turn. */
   tones: readonly [string, string];
 }
 

@@ -1,8 +1,8 @@
 import type { Plate } from '../blog/topics.ts';
 
-/** The four tones a cover is painted in, as six-digit hex, from the plate's own colour to the darkest. */
+/** The four tones a cover is painted in, as six-digit hex, from the plate's own color to the darkest. */
 export interface Palette {
-  /** The plate's own colour. */
+  /** The plate's own color. */
   fill: string;
   /** Grooves, sides and the second plate. */
   shade: string;
@@ -22,5 +22,6 @@ export const palettes: Record<Plate, Palette> = {
 /** Bare steel, the same under every plate: the bar, the light along its top, and the hub's sleeve. */
 export const steel = { bar: '#b9b3a4', shine: '#e9e5da', hub: '#d9d4c7' };
 
-/** The page in daylight. */
+/** The page in daylight, and what is written on it. */
 export const paper = '#faf8f3';
+export const ink = '#1c1b17';

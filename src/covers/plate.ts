@@ -26,6 +26,6 @@ export function plate({ x, y, radius, face, groove }: Plate): string {
  * The steel rings around one or more holes. Plates that go on the same bar have holes of the same
  * radius, `bore`, whatever their own size.
  */
-export function hubs(hole: string, bore: number, ...centres: readonly string[]): string {
-  return stroke(steel.hub, bore * 3.2, ...centres) + stroke(hole, bore * 2, ...centres);
+export function hubs(hole: string, bore: number, ...centers: readonly string[]): string {
+  return stroke(steel.hub, bore * 3.2, ...centers) + stroke(hole, bore * 2, ...centers);
 }

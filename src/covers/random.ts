@@ -42,7 +42,7 @@ function hash(text: string): number {
   return value;
 }
 
-/** The finaliser of MurmurHash3: each bit that goes in turns half of those that come out. */
+/** The finalizer of MurmurHash3: each bit that goes in turns half of those that come out. */
 function mix(value: number): number {
   let mixed = value;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);

@@ -47,29 +47,29 @@ export function lines(...points: readonly (readonly [x: number, y: number])[]): 
 }
 
 /** Paints what one or more pieces of path data enclose. */
-export function area(colour: string, ...outlines: readonly string[]): string {
-  return outlines.length > 0 ? `<path fill="${colour}" d="${outlines.join('')}"/>` : '';
+export function area(color: string, ...outlines: readonly string[]): string {
+  return outlines.length > 0 ? `<path fill="${color}" d="${outlines.join('')}"/>` : '';
 }
 
 /** Draws along one or more pieces of path data with a round pen `width` units wide. */
-export function stroke(colour: string, width: number, ...paths: readonly string[]): string {
-  return paths.length > 0 ? `<path ${pen(colour, width)} d="${paths.join('')}"/>` : '';
+export function stroke(color: string, width: number, ...paths: readonly string[]): string {
+  return paths.length > 0 ? `<path ${pen(color, width)} d="${paths.join('')}"/>` : '';
 }
 
 /** Discs `diameter` units wide along one or more lines, one at the start and then one every `step`. */
 export function discs(
-  colour: string,
+  color: string,
   diameter: number,
   step: number,
   ...along: readonly string[]
 ): string {
-  return `<path ${pen(colour, diameter)} stroke-dasharray="0 ${whole(step).join('')}" d="${along.join('')}"/>`;
+  return `<path ${pen(color, diameter)} stroke-dasharray="0 ${whole(step).join('')}" d="${along.join('')}"/>`;
 }
 
 /** A circle drawn with a pen `width` units wide that follows `radius`. */
-export function ring(colour: string, x: number, y: number, radius: number, width: number): string {
+export function ring(color: string, x: number, y: number, radius: number, width: number): string {
   const [cx, cy, r] = whole(x, y, radius);
-  return `<circle ${pen(colour, width)} cx="${cx}" cy="${cy}" r="${r}"/>`;
+  return `<circle ${pen(color, width)} cx="${cx}" cy="${cy}" r="${r}"/>`;
 }
 
 /** The wall: the whole frame in the palette's lightest tone. */
@@ -86,8 +86,8 @@ export function floor(palette: Palette, { width, height }: Frame, top: number): 
   );
 }
 
-function pen(colour: string, width: number): string {
-  return `stroke="${colour}" stroke-width="${Math.max(1, Math.round(width))}"`;
+function pen(color: string, width: number): string {
+  return `stroke="${color}" stroke-width="${Math.max(1, Math.round(width))}"`;
 }
 
 function whole(...lengths: readonly number[]): number[] {

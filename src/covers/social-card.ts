@@ -1,8 +1,9 @@
 import type { Plate } from '../blog/topics.ts';
+import { cardSize } from './cover-shapes.ts';
 import { breakLines } from './break-lines.ts';
 import { drawCover } from './cover.ts';
 import { type Lettering, letter } from './lettering.ts';
-import { palettes } from './palette.ts';
+import { ink as text, palettes, paper } from './palette.ts';
 
 /** What stands on the picture that is shown where an article is shared. */
 export interface SocialCard {
@@ -14,9 +15,6 @@ export interface SocialCard {
   /** The site's name. */
   readonly site: string;
 }
-
-/** Pixels: what the networks ask for. */
-export const cardSize = { width: 1200, height: 630 };
 
 /**
  * Draws a card as SVG: the title, the topic and the site's name as outlines,
@@ -34,7 +32,7 @@ export async function drawCard({ slug, title, plate, topic, site }: SocialCard):
     attributes: { x: width - PANEL, y: 0, width: PANEL, height },
   });
   const parts = [
-    `<path fill="${PAPER}" d="M0 0H${width}V${height}H0z"/>`,
+    `<path fill="${paper}" d="M0 0H${width}V${height}H0z"/>`,
     cover,
     ...(topic === undefined
       ? []
@@ -42,13 +40,11 @@ export async function drawCard({ slug, title, plate, topic, site }: SocialCard):
     // What has no letters here is better not begun: the words beside the card say it.
     ...titleLines(lettering, lettering.canWrite(title) ? title : site),
     disc(MARGIN + 15, height - 62, 15, palettes.red.fill, palettes.red.shade),
-    path(lettering, site, MARGIN + 44, height - 52, 30, INK),
+    path(lettering, site, MARGIN + 44, height - 52, 30, text),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join('')}</svg>`;
 }
 
-const PAPER = '#faf8f3';
-const INK = '#1c1b17';
 const MARGIN = 64;
 const PANEL = 400;
 /** Where the title may stand. */
@@ -69,7 +65,7 @@ function titleLines(lettering: Lettering, title: string): string[] {
   const { size, leading, lines } = setting;
   const top = BOX.top + (room - lines.length * leading) / 2;
   return lines.map((line, i) =>
-    path(lettering, line, MARGIN, Math.round(top + i * leading + size * 0.84), size, INK),
+    path(lettering, line, MARGIN, Math.round(top + i * leading + size * 0.84), size, text),
   );
 }
 
@@ -86,5 +82,5 @@ function path(
 
 /** A plate, end-on. */
 function disc(x: number, y: number, radius: number, fill: string, ring: string): string {
-  return `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}"/><circle cx="${x}" cy="${y}" r="${radius * 0.42}" fill="${ring}"/><circle cx="${x}" cy="${y}" r="${radius * 0.18}" fill="${PAPER}"/>`;
+  return `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}"/><circle cx="${x}" cy="${y}" r="${radius * 0.42}" fill="${ring}"/><circle cx="${x}" cy="${y}" r="${radius * 0.18}" fill="${paper}"/>`;
 }

@@ -33,7 +33,7 @@ export function picturePrivacy(): AstroIntegration {
  * The picture, upright, without its metadata; `undefined` when it has none. A
  * color profile stays, since colors need it.
  */
-export async function withoutNotes(picture: Buffer): Promise<Buffer | undefined> {
+async function withoutNotes(picture: Buffer): Promise<Buffer | undefined> {
   const { exif, xmp, iptc } = await sharp(picture).metadata();
   if (!exif && !xmp && !iptc) return undefined;
   return sharp(picture).autoOrient().keepIccProfile().toBuffer();

@@ -16,8 +16,6 @@ import { absolute } from '../addresses.ts';
 import { type FeedLinks, newestDate, toFeedItem } from './model.ts';
 import { toRss } from './rss.ts';
 
-export type { FormatName };
-
 /** One file of one feed in one format. */
 export interface FeedDocument {
   readonly channel: Channel;

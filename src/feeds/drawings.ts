@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
+import { ink } from '../covers/palette.ts';
 import { cached } from '../covers/picture-cache.ts';
 
 /** Every drawing that a feed shows as a picture, by the name of its file without the ending. */
@@ -23,7 +24,7 @@ export async function drawingAsPng(svg: string): Promise<Uint8Array<ArrayBuffer>
     .replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
     .replace(/(xmlns="[^"]*")([^>]*) xmlns="[^"]*"/, '$1$2')
     .replaceAll(/var\(--[\w-]+, ?([^)]+)\)/g, '$1')
-    .replaceAll('currentColor', '#1c1b17');
+    .replaceAll('currentColor', ink);
   return cached(standalone, () =>
     sharp(Buffer.from(standalone), { density: 144 })
       .resize({ width: 1200 })

@@ -1,10 +1,10 @@
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
+import { absolute } from '../addresses.ts';
 import type { Post } from '../blog/post.ts';
 import { printable } from '../blog/printable.ts';
 import FeedArticle from '../components/feed/FeedArticle.astro';
-import { site } from '../site.ts';
 import { readerHtml } from './reader-html.ts';
 
 /** One container for the whole build: making one costs more than rendering an article. */
@@ -23,7 +23,7 @@ export function fullText(post: Post): Promise<string> {
 async function render(post: Post): Promise<string> {
   container ??= createContainer();
   const html = await (await container).renderToString(FeedArticle, { props: { post } });
-  return printable(readerHtml(html, new URL(post.href, site.address).href));
+  return printable(readerHtml(html, absolute(post.href)));
 }
 
 async function createContainer(): Promise<AstroContainer> {

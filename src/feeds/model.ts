@@ -2,6 +2,8 @@ import { getImage } from 'astro:assets';
 import { coverPictureHref } from '../blog/permalinks.ts';
 import type { Post } from '../blog/post.ts';
 import { absolute } from '../addresses.ts';
+import { cardSize } from '../covers/cover-shapes.ts';
+import { changedAt } from '../blog/changes.ts';
 import { fullText } from './full-text.ts';
 import { feedId } from './identity.ts';
 
@@ -63,7 +65,7 @@ export async function toFeedItem(post: Post): Promise<FeedItem> {
     summary: post.description,
     html: await fullText(post),
     published: post.publishedAt,
-    updated: post.updatedAt ?? post.publishedAt,
+    updated: changedAt(post),
     categories: [post.topic.name, ...post.tags],
     image: await coverImage(post),
   };
@@ -76,11 +78,15 @@ export function newestDate(items: readonly Pick<FeedItem, 'updated'>[]): Date | 
 }
 
 async function coverImage(post: Post): Promise<FeedImage> {
-  const size = { width: 1200, height: 630 };
   if (!post.cover) {
     const text = `A drawn cover in ${post.topic.plate}, the color of ${post.topic.name}`;
-    return { url: absolute(coverPictureHref(post.slug)), type: 'image/png', ...size, text };
+    return { url: absolute(coverPictureHref(post.slug)), type: 'image/png', ...cardSize, text };
   }
-  const { src } = await getImage({ src: post.cover.image, format: 'jpeg', fit: 'cover', ...size });
-  return { url: absolute(src), type: 'image/jpeg', ...size, text: post.cover.alt };
+  const { src } = await getImage({
+    src: post.cover.image,
+    format: 'jpeg',
+    fit: 'cover',
+    ...cardSize,
+  });
+  return { url: absolute(src), type: 'image/jpeg', ...cardSize, text: post.cover.alt };
 }

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../blog/library.ts';
-import { type FeedDocument, type FormatName, feedDocuments } from './documents.ts';
+import type { FormatName } from './channels.ts';
+import { type FeedDocument, feedDocuments } from './documents.ts';
 
 /** The paths of the feeds themselves in one format, for `[...channel]` routes. */
 export async function feedPaths(format: FormatName) {

@@ -1,6 +1,6 @@
 /**
  * Makes the two font files of the site from the families' npm packages: the
- * characters of Western European prose and the weights the styles use.
+ * characters of English prose and of Western European names and the weights the styles use.
  * Run `npm run fonts` after a change here or a new release of a family; a test
  * holds the files to what this makes.
  */
@@ -29,7 +29,8 @@ export function subsetPath({ file }: (typeof families)[number]): URL {
   return new URL(`./${file}.woff2`, import.meta.url);
 }
 
-const CHARACTERS = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”…•′″−×←→↑↓½¼¾œŒšžłŁ`;
+/** What the packages' Latin files have and the site may write. Arrows to the sides are not among them. */
+export const CHARACTERS = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”…•′″−×↑↓½¼¾œŒ`;
 
 function range(first: number, last: number): string {
   return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));

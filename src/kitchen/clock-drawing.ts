@@ -1,7 +1,7 @@
 import type { Shape } from '../lifting/shape.ts';
 import { limitOf } from './limits.ts';
 
-const CENTRE = 80;
+const CENTER = 80;
 const RADIUS = 64;
 
 /** An ornament: the days that leftovers keep in the fridge as parts of a dial, the last one for the late. */
@@ -21,20 +21,20 @@ export function clockDrawing(): Shape {
           ...(day < sooner ? { fill: '#f2b705' } : { fill: 'none', 'stroke-dasharray': '6 5' }),
         },
       })),
-      { tag: 'circle', attributes: { cx: CENTRE, cy: CENTRE, r: 7, fill: '#2b2000' } },
+      { tag: 'circle', attributes: { cx: CENTER, cy: CENTER, r: 7, fill: '#2b2000' } },
     ],
   };
 }
 
 /** A part of the dial between two shares of a turn, clockwise from the top. */
 function part(from: number, to: number): string {
-  return `M${CENTRE} ${CENTRE}L${onRim(from)}A${RADIUS} ${RADIUS} 0 0 1 ${onRim(to)}Z`;
+  return `M${CENTER} ${CENTER}L${onRim(from)}A${RADIUS} ${RADIUS} 0 0 1 ${onRim(to)}Z`;
 }
 
 function onRim(share: number): string {
   const angle = share * 2 * Math.PI;
   const [x, y] = [Math.sin(angle), -Math.cos(angle)].map(
-    (along) => Math.round((CENTRE + RADIUS * along) * 10) / 10,
+    (along) => Math.round((CENTER + RADIUS * along) * 10) / 10,
   );
   return `${x} ${y}`;
 }

@@ -1,4 +1,4 @@
-import type { Plate, PlateColour } from './plates.ts';
+import type { Plate, PlateColor } from './plates.ts';
 import type { Shape } from './shape.ts';
 
 /** User units per millimetre of diameter. Plates are drawn thicker than they are, for their numbers. */
@@ -49,7 +49,7 @@ export function barDrawing(side: readonly Plate[], size = 1): Shape {
 }
 
 /** What paints a plate, each with its number in a tone that stands out from it by 4.5 to 1 or more. */
-const paints: Record<PlateColour, { fill: string; edge: string; number: string }> = {
+const paints: Record<PlateColor, { fill: string; edge: string; number: string }> = {
   red: { fill: '#c81d33', edge: '#8f1022', number: '#fff' },
   blue: { fill: '#1f5fbf', edge: '#154488', number: '#fff' },
   yellow: { fill: '#f2b705', edge: '#b98900', number: '#2b2000' },
@@ -58,8 +58,8 @@ const paints: Record<PlateColour, { fill: string; edge: string; number: string }
   iron: { fill: '#5f5a50', edge: '#8d877a', number: '#fff' },
 };
 
-function plateShapes({ diameter, colour, number }: Plate, x: number, width: number): Shape[] {
-  const { fill, edge, number: tone } = paints[colour];
+function plateShapes({ diameter, color, number }: Plate, x: number, width: number): Shape[] {
+  const { fill, edge, number: tone } = paints[color];
   const height = Math.round(diameter * SCALE);
   const middle = x + width / 2;
   // A number with a decimal point is too wide to stand upright.

@@ -9,6 +9,6 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 const BYTE_ORDER_MARK = '\ufeff';
 
 function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -15,6 +15,7 @@ const USUAL: Record<Unit, readonly number[]> = {
   lb: [12, 2, 6, 6, 4, 4],
 };
 
+/** That gym, in its own unit's plates. */
 export function usualGym(unit: Unit): Gym {
   return platesIn[unit].map((plate, i) => ({ plate, count: USUAL[unit][i] ?? 0 }));
 }

@@ -59,16 +59,6 @@ export function totalOf(bar: Mass, side: readonly Plate[]): Mass {
   return side.reduce((sum, { mass }) => sum + 2 * mass, bar);
 }
 
-/** The load a gym can make that is nearest to a target; the lighter of two that miss by the same. */
-export function nearestLoad(target: Mass, bar: Mass, gym: Gym): LoadedBar {
-  const loading = loadBar(target, bar, gym);
-  if ('exact' in loading) return loading.exact;
-  const { below, above } = loading;
-  const empty = { total: bar, side: [] };
-  if (!below || !above) return below ?? above ?? empty;
-  return target - below.total <= above.total - target ? below : above;
-}
-
 /** By the sum of a side: the fewest plates that make it, of kind `i` and lighter, in layer `i`. */
 type Layers = readonly ReadonlyMap<Mass, number>[];
 

@@ -44,6 +44,7 @@ export function formatBoth(mass: Mass, unit: Unit): string {
   return `${formatMass(mass, unit)} (${formatMass(half, other)})`;
 }
 
+/** Pounds for kilograms, and the other way. */
 export function otherUnit(unit: Unit): Unit {
   return unit === 'kg' ? 'lb' : 'kg';
 }

@@ -6,7 +6,7 @@ export interface Plate {
   /** The number printed on it. */
   readonly number: string;
   readonly unit: Unit;
-  readonly colour: PlateColour;
+  readonly color: PlateColor;
   /** In millimetres. */
   readonly diameter: number;
   /** In millimetres. */
@@ -14,10 +14,10 @@ export interface Plate {
 }
 
 /** What a plate is painted; iron is not. */
-export type PlateColour = 'red' | 'blue' | 'yellow' | 'green' | 'white' | 'iron';
+export type PlateColor = 'red' | 'blue' | 'yellow' | 'green' | 'white' | 'iron';
 
 /**
- * Kilogram plates, heaviest first, in the colours of the International Weightlifting Federation;
+ * Kilogram plates, heaviest first, in the colors of the International Weightlifting Federation;
  * 1.25 kg has none. Sizes are near enough for a drawing.
  */
 const kilograms: readonly Plate[] = [
@@ -34,7 +34,7 @@ const kilograms: readonly Plate[] = [
   plate(0.5, 'kg', 'white', 135, 13),
 ];
 
-/** Pound plates, heaviest first. Their colours follow no standard: they are drawn as iron. */
+/** Pound plates, heaviest first. Their colors follow no standard: they are drawn as iron. */
 const pounds: readonly Plate[] = [
   plate(45, 'lb', 'iron', 450, 50),
   plate(35, 'lb', 'iron', 360, 45),
@@ -50,7 +50,7 @@ export const platesIn: Readonly<Record<Unit, readonly Plate[]>> = { kg: kilogram
 function plate(
   amount: number,
   unit: Unit,
-  colour: PlateColour,
+  color: PlateColor,
   diameter: number,
   thickness: number,
 ): Plate {
@@ -58,7 +58,7 @@ function plate(
     mass: massOf(amount, unit),
     number: String(amount),
     unit,
-    colour,
+    color,
     diameter,
     thickness,
   };

@@ -7,7 +7,7 @@ export interface Load {
   readonly unit: Unit;
 }
 
-/** In kilograms: twice what anyone has lifted. */
+/** In kilograms: beyond any barbell lift. */
 export const HEAVIEST = 1000;
 
 /**

@@ -6,6 +6,7 @@ export interface Fault {
   readonly fault: string;
 }
 
+/** Whether a reading failed, and says what to write. */
 export function isFault(reading: Reading<unknown>): reading is Fault {
   return 'fault' in reading;
 }

@@ -13,7 +13,7 @@ const RIGHT = WIDTH - 10;
 
 /**
  * Draws the load that can be lifted against the reps, from one set that was done: the range of the six
- * formulas as a band, their middle as a line, the set itself as a plate on it. Classes carry the colours.
+ * formulas as a band, their middle as a line, the set itself as a plate on it. Classes carry the colors.
  *
  * @param reps from 1 to 10.
  */

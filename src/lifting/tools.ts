@@ -32,6 +32,9 @@ export const tools = [
   },
 ] as const satisfies readonly ToolPage[];
 
+/** The address of the page of a tool. */
+export type ToolHref = (typeof tools)[number]['href'];
+
 export interface ToolPage {
   readonly href: string;
   readonly name: string;

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { addresses } from './servers.ts';
 
 const ARTICLE = '/articles/starting-over-tomorrow/';
 
 test('a term shows its meaning while it is pointed at, without a script', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(`http://localhost:4461${ARTICLE}`);
+  await page.goto(addresses.site + ARTICLE);
   const term = page.locator('a.term').first();
   const meaning = page.locator('a.term + [popover]').first();
   await expect(meaning).toBeHidden();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { addresses } from './servers.ts';
 
 const ARTICLE = '/articles/low-back-pain-after-deadlifting/';
 
@@ -65,7 +66,7 @@ test('without JavaScript an article still has its Markdown, and no button that d
   browser,
 }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(`http://localhost:4461${ARTICLE}`);
+  await page.goto(addresses.site + ARTICLE);
   await expect(page.locator('share-bar').getByRole('link')).toHaveText('Read as Markdown');
   await expect(page.locator('share-bar').getByRole('button')).toHaveCount(0);
 });

@@ -90,7 +90,7 @@ async function addressOfOriginal(): Promise<string> {
 /** A red JPEG as a printer has it, in four inks. */
 function inkPicture(): Promise<Buffer> {
   return sharp({ create: { width: 900, height: 600, channels: 3, background: '#d7263d' } })
-    .toColourspace('cmyk')
+    .toColorspace('cmyk')
     .jpeg()
     .toBuffer();
 }
@@ -98,7 +98,7 @@ function inkPicture(): Promise<Buffer> {
 /** A blue PNG of 16 bits a color. */
 function deepPicture(): Promise<Buffer> {
   return sharp({ create: { width: 900, height: 600, channels: 3, background: '#1f5fbf' } })
-    .toColourspace('rgb16')
+    .toColorspace('rgb16')
     .png()
     .toBuffer();
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -34,7 +34,7 @@ describe('the way through the code', () => {
 });
 
 describe('the top level', () => {
-  it('holds what the house says and nothing else', () => {
+  it('holds these and nothing else', () => {
     const allowed = [
       'README.md',
       'astro.config.mjs',
@@ -65,7 +65,7 @@ describe('the top level', () => {
   });
 });
 
-describe('the colours of the plates', () => {
+describe('the colors of the plates', () => {
   it('are the same in the styles and in the covers', async () => {
     const { palettes } = await import('../../src/covers/palette.ts');
     const styles = read('src/styles/tokens.css');
@@ -84,10 +84,20 @@ describe('the README', () => {
 
   it('names only commands that the project has', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const named = commands.flatMap((command) =>
-      [...command.matchAll(/npm (?:run )?([a-z:]+)/g)].map(([, name = '']) => name),
-    );
+    const named = [
+      ...commands.flatMap((command) => [...command.matchAll(/npm (?:run )?([a-z:]+)/g)]),
+      ...read('README.md').matchAll(/`(?:\w+=\S+ )?npm run ([a-z:]+)/g),
+    ].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(8);
     expect(named.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([]);
+  });
+
+  it('names only rooms that the project has', () => {
+    const rooms = [...read('README.md').matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, room = '']) => room),
+    );
+    expect(rooms.length).toBeGreaterThan(8);
+    for (const room of rooms) expect(existsSync(path.join(root, room)), room).toBe(true);
   });
 
   it('gives the test command that CI runs', () => {

@@ -19,6 +19,14 @@ const jobs = workflows.flatMap(({ file, jobs }) =>
 );
 const steps = jobs.flatMap(({ steps = [], ...job }) => steps.map((step) => ({ job, ...step })));
 
+it('the README names each setting that a deploy asks for', () => {
+  const settings = [
+    ...read('.github/workflows/deploy.yml').matchAll(/(?:vars|secrets)\.([A-Z_]+)/g),
+  ].map(([, name = '']) => name);
+  expect(settings.length).toBeGreaterThan(2);
+  for (const name of settings) expect(read('README.md')).toContain(name);
+});
+
 describe('the workflows', () => {
   it('are there', () => {
     expect(files.map((file) => path.basename(file))).toEqual([

@@ -19,13 +19,13 @@ if (process.argv.includes('--help')) {
   await runCommand(async (content) => {
     parseArgs();
     const findings = await findingsAbout(content);
-    const lines = [...findings.map(coloured), summary(findings, content.posts.length), ''];
+    const lines = [...findings.map(colored), summary(findings, content.posts.length), ''];
     return { text: lines.join('\n'), exitCode: count(findings, 'error') > 0 ? 1 : 0 };
   });
 }
 
-/** In colour where people read it, and plain for everything else. */
-function coloured(finding: Finding): string {
+/** In color where people read it, and plain for everything else. */
+function colored(finding: Finding): string {
   const { severity } = finding;
   const style = severity === 'error' ? 'red' : 'yellow';
   // The format follows the stream: none where it is no terminal, or NO_COLOR is set.

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { input, select } from '@inquirer/prompts';
 import { articleHref } from '../../blog/permalinks.ts';
-import { buildTime } from '../../blog/publication.ts';
-import { readContent } from '../content.ts';
-import { fieldFault, Refusal, startPost } from '../new-post.ts';
+import type { Content } from '../content.ts';
+import { fieldFault, startPost } from '../new-post.ts';
+import { Refusal } from '../refusal.ts';
+import { type Outcome, runCommand } from './run.ts';
 
 const HELP = `Starts a new article as a draft.
 
@@ -19,28 +20,24 @@ If you like:
   --date 2026-12-01        when it is to be published; today if left out
 `;
 
-process.exitCode = await main(process.argv.slice(2));
+if (process.argv.includes('--help')) {
+  process.stdout.write(HELP);
+} else {
+  await runCommand(start);
+}
 
-async function main(args: string[]): Promise<number> {
+async function start(content: Content): Promise<Outcome> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      topic: { type: 'string' },
+      standfirst: { type: 'string' },
+      slug: { type: 'string' },
+      tags: { type: 'string' },
+      date: { type: 'string' },
+    },
+  });
   try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        topic: { type: 'string' },
-        standfirst: { type: 'string' },
-        slug: { type: 'string' },
-        tags: { type: 'string' },
-        date: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-    if (values.help) {
-      process.stdout.write(HELP);
-      return 0;
-    }
-    const now = buildTime(process.env['SITE_NOW'], () => new Date());
-    const content = await readContent(process.cwd(), now);
     const title = positionals.join(' ') || (await ask('title', 'Title, as a reader would ask it:'));
     const topic = values.topic ?? (await askTopic(content.topics));
     const description =
@@ -55,17 +52,13 @@ async function main(args: string[]): Promise<number> {
       ...(tags && { tags }),
     });
     const href = articleHref(file.split('/')[2] ?? '');
-    process.stdout.write(
-      `Made ${file}, a draft.\nSee it with npm run dev, at ${href}; the guide is at /guide/.\n`,
-    );
-    return 0;
+    const text = `Made ${file}, a draft.\nSee it with npm run dev, at ${href}; the guide is at /guide/.\n`;
+    return { text };
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
     // Ctrl+C at a question is an answer too.
-    if (error.name === 'ExitPromptError') return 130;
-    if (!(error instanceof Refusal) && !('code' in error)) throw error;
-    process.stderr.write(`${error.message}.\n`);
-    return 1;
+    if (error instanceof Error && error.name === 'ExitPromptError')
+      return { text: '', exitCode: 130 };
+    throw error;
   }
 }
 

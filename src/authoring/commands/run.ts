@@ -1,4 +1,4 @@
-import { buildTime } from '../../blog/publication.ts';
+import { buildTime, SettingError } from '../../blog/publication.ts';
 import { type Content, readContent } from '../content.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -34,5 +34,5 @@ export async function runCommand(
 /** A refusal, a setting that is no date, or what the system says of a file. */
 function isExpected(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
-  return error instanceof Refusal || 'code' in error || error.message.startsWith('SITE_NOW');
+  return error instanceof Refusal || error instanceof SettingError || 'code' in error;
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
  *
  * - `2026-10-14` is 00:00 UTC on that day;
  * - `2026-10-14T08:30` and `2026-10-14 08:30:00` are read as UTC;
- * - a zone (`Z`, `+02:00`) is honoured.
+ * - a zone (`Z`, `+02:00`) is honored.
  *
  * Returns `undefined` for anything else, and for days that no calendar has
  * (30 February), which `Date` would silently move to another day.

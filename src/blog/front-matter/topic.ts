@@ -12,6 +12,6 @@ export const topicFields = z.strictObject({
 
 export const topicFieldHelp = {
   name: 'the name readers see, such as name: Lifting',
-  plate: `a plate colour that no other topic has: ${plates.join(', ')}`,
+  plate: `a plate color that no other topic has: ${plates.join(', ')}`,
   description: 'one sentence of 20 to 200 characters that says what the topic holds',
 } as const satisfies Record<keyof z.input<typeof topicFields>, string>;

@@ -25,8 +25,8 @@ export const dumbbells: Composition = (random, palette, frame) => {
     { tone: palette.shade, face: palette.ink },
   ].map(({ tone, face }, row) => {
     const y = axis - half * row;
-    const centres = Array.from({ length: 3 - row }, (_, n) => pile + side * (1.5 * row + 3 * n));
-    const seen = centres.filter((x) => x - side < width);
+    const centers = Array.from({ length: 3 - row }, (_, n) => pile + side * (1.5 * row + 3 * n));
+    const seen = centers.filter((x) => x - side < width);
     return (
       area(tone, ...seen.map((x) => hexagon(x, y, side))) +
       area(face, ...seen.map((x) => hexagon(x, y, side * 0.6)))

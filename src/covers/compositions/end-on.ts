@@ -5,7 +5,7 @@ import { point, stroke, wall } from '../shapes.ts';
 /** A loaded bar seen end-on: plates inside plates, and the end of the sleeve. */
 export const endOn: Composition = (random, palette, frame) => {
   const { width, height } = frame;
-  const centre = point(width * random.share(30, 70), height * random.share(42, 58));
+  const center = point(width * random.share(30, 70), height * random.share(42, 58));
   const radius = height * random.share(72, 105);
   const [second, third, groove] = random.pick([
     [palette.ink, palette.fill, palette.shade],
@@ -14,7 +14,7 @@ export const endOn: Composition = (random, palette, frame) => {
   ]);
   const secondRadius = radius * random.share(58, 68);
   const thirdRadius = secondRadius * random.share(52, 64);
-  const disc = (colour: string, reach: number) => stroke(colour, reach * 2, centre);
+  const disc = (color: string, reach: number) => stroke(color, reach * 2, center);
 
   return (
     wall(palette, frame) +

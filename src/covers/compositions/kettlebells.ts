@@ -24,10 +24,10 @@ export const kettlebells: Composition = (random, palette, frame) => {
 
   const row = Array.from({ length: count }, (_, index) => {
     const radius = largest * (sizes[(first + index) % sizes.length] ?? 1);
-    const colour = tones[index % tones.length] ?? palette.fill;
+    const color = tones[index % tones.length] ?? palette.fill;
     const x = step * (index + 0.5);
     const y = ground - radius * 0.88;
-    return bell(x, y, radius, colour) + ring(palette.tint, x, y, radius * badge, radius * 0.07);
+    return bell(x, y, radius, color) + ring(palette.tint, x, y, radius * badge, radius * 0.07);
   });
 
   // The floor goes on last and cuts their feet flat.
@@ -35,7 +35,7 @@ export const kettlebells: Composition = (random, palette, frame) => {
 };
 
 /** The ball and its handle; `x`, `y` and `radius` are the ball's. */
-function bell(x: number, y: number, radius: number, colour: string): string {
+function bell(x: number, y: number, radius: number, color: string): string {
   const horn = y - radius * 0.6;
   const grip = y - radius * 1.6;
   const handle = lines(
@@ -44,5 +44,5 @@ function bell(x: number, y: number, radius: number, colour: string): string {
     [x + radius * 0.5, grip],
     [x + radius * 0.64, horn],
   );
-  return stroke(colour, radius * 2, point(x, y)) + stroke(colour, radius * 0.34, handle);
+  return stroke(color, radius * 2, point(x, y)) + stroke(color, radius * 0.34, handle);
 }

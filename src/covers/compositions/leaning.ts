@@ -35,12 +35,12 @@ export const leaning: Composition = (random, palette, frame) => {
     x += radius + bore * 1.9;
   }
   const left = (width - extent) * place;
-  const centres = family.map(({ x, radius }) => ({ x: left + x, y: ground - radius, radius }));
+  const centers = family.map(({ x, radius }) => ({ x: left + x, y: ground - radius, radius }));
 
   return (
     wall(palette, frame) +
     floor(palette, frame, ground) +
-    centres
+    centers
       .map(({ x, y, radius }, index) => {
         const { face, groove } = kinds[index % 2 === 0 ? 0 : 1];
         return (
@@ -48,6 +48,6 @@ export const leaning: Composition = (random, palette, frame) => {
         );
       })
       .join('') +
-    hubs(palette.ink, bore, ...centres.map(({ x, y }) => point(x, y)))
+    hubs(palette.ink, bore, ...centers.map(({ x, y }) => point(x, y)))
   );
 };

@@ -32,7 +32,7 @@ export const pegWall: Composition = (random, palette, frame) => {
   }
 
   const pegs = rows.map(({ start, y }) => level(start, y, width + step));
-  const onPegs = (colour: string, radius: number) => discs(colour, radius * 2, step, ...pegs);
+  const onPegs = (color: string, radius: number) => discs(color, radius * 2, step, ...pegs);
   const rims = kinds.slice(0, 1).map(({ face, radius, at }) => {
     return stroke(palette.shade, radius * 1.72, ...at) + stroke(face, radius * 1.64, ...at);
   });

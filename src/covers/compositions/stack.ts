@@ -46,7 +46,7 @@ export const stack: Composition = (random, palette, frame) => {
     area(palette.ink, ...slabs[1]) +
     area(palette.shade, ...grooves) +
     plate({ x, y, radius, face: palette.fill, groove: palette.shade }) +
-    // Its edge, which parts it from the piles of the same colour.
+    // Its edge, which parts it from the piles of the same color.
     ring(palette.shade, x, y, radius * 0.985, radius * 0.035) +
     hubs(palette.ink, radius * 0.1, point(x, y))
   );

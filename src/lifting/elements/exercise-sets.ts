@@ -1,5 +1,6 @@
 import type { Unit } from '../mass.ts';
 import { blankNote, type PlannedExercise, type SetNote } from '../session.ts';
+import { isTimed } from '../timed-reps.ts';
 import { build } from './build.ts';
 import { SetFields } from './set-fields.ts';
 
@@ -19,7 +20,7 @@ export class ExerciseSets {
     this.#body = body;
     this.#name = name;
     this.#reps = reps;
-    const counted = /\ds?\s*s$|sec/.test(reps) ? 'Seconds' : 'Reps';
+    const counted = isTimed(reps) ? 'Seconds' : 'Reps';
     this.sets = Array.from({ length: Number(sets) }, (_, i) => new SetFields(name, i + 1, counted));
     const heads = ['Set', 'Load', counted].map((head) => build('span', {}, head));
     body.rows[1]?.cells[0]?.append(

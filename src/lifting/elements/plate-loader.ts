@@ -112,13 +112,13 @@ customElements.define(
       if (rack.dataset['unit'] !== this.unit) {
         rack.dataset['unit'] = this.unit;
         rack.replaceChildren(
-          ...platesIn[this.unit].map(({ number, colour }) =>
+          ...platesIn[this.unit].map(({ number, color }) =>
             build(
               'button',
               {
                 type: 'button',
                 'data-plate': number,
-                'data-colour': colour,
+                'data-color': color,
                 'aria-label': `Add ${number} ${this.unit}`,
               },
               number,

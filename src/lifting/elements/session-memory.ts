@@ -23,6 +23,7 @@ export function keepSession(key: string, session: Session): boolean {
   }
 }
 
+/** Takes a session off the device; nothing where storage is blocked. */
 export function forgetSession(key: string): void {
   try {
     localStorage.removeItem(key);

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
+import { cardSize } from '../../covers/cover-shapes.ts';
 import { getLibrary } from '../../blog/library.ts';
 import type { Post } from '../../blog/post.ts';
 import { drawCover } from '../../covers/cover.ts';
@@ -14,7 +15,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ post: Post }> = async ({ props: { post } }) => {
-  const cover = drawCover({ slug: post.slug, plate: post.topic.plate, width: 1200, height: 630 });
+  const cover = drawCover({ slug: post.slug, plate: post.topic.plate, ...cardSize });
   const png = await cached(cover, () =>
     sharp(Buffer.from(cover)).png({ palette: true }).toBuffer(),
   );

@@ -1,4 +1,4 @@
-const SETTING = 'search-slash';
+import { SLASH_SETTING } from '../slash-setting.ts';
 
 /**
  * The keys of the page: `/` goes to the field, the arrows through what is
@@ -15,13 +15,13 @@ export function listenForKeys(
   clear: () => void,
 ): void {
   try {
-    slash.checked = localStorage.getItem(SETTING) !== 'off';
+    slash.checked = localStorage.getItem(SLASH_SETTING) !== 'off';
   } catch {
     // Storage may be blocked: the key is then on until it is switched off.
   }
   slash.addEventListener('change', () => {
     try {
-      localStorage.setItem(SETTING, slash.checked ? 'on' : 'off');
+      localStorage.setItem(SLASH_SETTING, slash.checked ? 'on' : 'off');
     } catch {
       // As above.
     }

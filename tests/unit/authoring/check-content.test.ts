@@ -147,7 +147,7 @@ describe('a fault in a field', () => {
 
   it('is one of many: each gets a line of its own', async () => {
     const files = {
-      ...post('bracing', { title: '', topic: 'cardio', colour: 'red', updatedAt: '2025-01-01' }),
+      ...post('bracing', { title: '', topic: 'cardio', color: 'red', updatedAt: '2025-01-01' }),
       ...post('Walking', { description: undefined }),
     };
     expect(await faultsIn(files)).toHaveLength(6);

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lintContent } from '../../../src/authoring/check-content.ts';
 import { readContent } from '../../../src/authoring/content.ts';
-import { fieldFault, type NewPost, Refusal, startPost } from '../../../src/authoring/new-post.ts';
+import { fieldFault, type NewPost, startPost } from '../../../src/authoring/new-post.ts';
+import { Refusal } from '../../../src/authoring/refusal.ts';
 import { copyContent } from '../../fixtures/folder.ts';
 import { post } from '../../fixtures/posts.ts';
 

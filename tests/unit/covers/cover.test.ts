@@ -31,11 +31,11 @@ describe('drawing a cover', () => {
     );
   });
 
-  it('changes only its colours with the plate', () => {
+  it('changes only its colors with the plate', () => {
     const [red, blue] = (['red', 'blue'] as const).map((plate) => {
       const tones = Object.entries<string>({ ...palettes[plate] });
       return tones.reduce(
-        (svg, [tone, colour]) => svg.replaceAll(colour, tone),
+        (svg, [tone, color]) => svg.replaceAll(color, tone),
         drawCover({ slug: 'how-sore-is-too-sore', plate }),
       );
     });
@@ -126,7 +126,7 @@ describe('the markup of a cover', () => {
     expect(broken).toEqual([]);
   });
 
-  it('uses the colours of its plate and of steel and no others', () => {
+  it('uses the colors of its plate and of steel and no others', () => {
     for (const plate of plates) {
       const covers = everyCover.filter((cover) => cover.plate === plate);
       const used = new Set(covers.flatMap(({ svg }) => svg.match(/#[0-9a-f]+/g) ?? []));

@@ -5,9 +5,9 @@ import { type Plate, platesIn } from '../../../src/lifting/plates.ts';
 import { repsChart } from '../../../src/lifting/reps-chart.ts';
 import { type Shape, toMarkup } from '../../../src/lifting/shape.ts';
 
-/** The relative luminance of a colour, as in https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(colour: string): number {
-  const hex = colour.length === 4 ? colour.replaceAll(/[0-9a-f]/g, '$&$&') : colour;
+/** The relative luminance of a color, as in https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(color: string): number {
+  const hex = color.length === 4 ? color.replaceAll(/[0-9a-f]/g, '$&$&') : color;
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const part = parseInt(hex.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

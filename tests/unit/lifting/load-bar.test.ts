@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/covers/random.ts';
 import { type Bar, bars } from '../../../src/lifting/bars.ts';
 import { usualGym } from '../../../src/lifting/gym.ts';
-import { loadBar, type LoadedBar, nearestLoad, totalOf } from '../../../src/lifting/load-bar.ts';
+import { loadBar, type LoadedBar, totalOf } from '../../../src/lifting/load-bar.ts';
 import { massOf, type Unit } from '../../../src/lifting/mass.ts';
 import { platesIn } from '../../../src/lifting/plates.ts';
 import { everySide, lacking, randomGym, weigh } from './gyms.ts';
@@ -32,9 +32,6 @@ describe('loading a bar', () => {
   it('names the nearest below and above where a load cannot be made', () => {
     const loading = loadBar(kg(101), kg(20), usualGym('kg'));
     expect(loading).toMatchObject({ below: { total: kg(100) }, above: { total: kg(102.5) } });
-    expect(nearestLoad(kg(101), kg(20), usualGym('kg')).total).toBe(kg(100));
-    expect(nearestLoad(kg(101.25), kg(20), usualGym('kg')).total).toBe(kg(100));
-    expect(nearestLoad(kg(101.5), kg(20), usualGym('kg')).total).toBe(kg(102.5));
   });
 
   it('has nothing below a bar heavier than the target, and nothing above all plates', () => {
