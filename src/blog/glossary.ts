@@ -61,7 +61,24 @@ export function termFinder(
   };
 }
 
+/** Makes what says which terms a text uses in any form, in brackets too: what a search may ask for. */
+export function termsIn(terms: readonly Term[]): (text: string) => Term[] {
+  const patterns = terms.map((term) => {
+    const forms = [term.term, ...term.forms].map(RegExp.escape).join('|');
+    return {
+      term,
+      pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${forms})(?![\p{L}\p{N}])`, 'iu'),
+    };
+  });
+  return (text) => patterns.flatMap(({ term, pattern }) => (pattern.test(text) ? [term] : []));
+}
+
 function isInBrackets(text: string, at: number): boolean {
   const before = text.slice(0, at);
   return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+/** The HTML of an article without the meanings that stand hidden beside its terms. */
+export function withoutMeanings(html: string): string {
+  return html.replaceAll(/<span [^>]*\bpopover\b[^>]*>[\s\S]*?<\/span>/g, '');
 }

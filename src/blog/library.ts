@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { correctionsAnchor, newestCorrectionFirst } from './corrections.ts';
 import { pickFeatured } from './featured.ts';
-import { arrangeGlossary, type Term } from './glossary.ts';
+import { arrangeGlossary, type Term, termsIn } from './glossary.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
 import { newestFirst } from './ordering.ts';
 import { articleHref } from './permalinks.ts';
@@ -22,6 +22,8 @@ export interface Library {
   readonly topics: readonly Topic[];
   /** From A to Z. */
   readonly glossary: readonly Term[];
+  /** The terms that the text of a post uses. */
+  readonly termsOf: (post: Post) => readonly Term[];
   /** By rank. */
   readonly featured: readonly Post[];
   /** Newest first; empty for a topic without posts. */
@@ -79,6 +81,8 @@ async function openLibrary(): Promise<Library> {
       .filter((post) => __WRITING__ || post.state === 'published'),
   );
   const neighbours = findNeighbours(posts);
+  const glossary = arrangeGlossary(termFiles);
+  const findTerms = termsIn(glossary);
   const series = collectSeries(posts);
   const related = indexRelated(posts);
   const featured = pickFeatured(posts);
@@ -91,7 +95,8 @@ async function openLibrary(): Promise<Library> {
   return Object.freeze({
     posts: Object.freeze(posts),
     topics: Object.freeze(topics),
-    glossary: Object.freeze(arrangeGlossary(termFiles)),
+    glossary: Object.freeze(glossary),
+    termsOf: (post) => findTerms(entryOf.get(post.slug)?.body ?? ''),
     featured: Object.freeze(featured),
     tags: Object.freeze(arrangeTags(posts)),
     seriesOf,

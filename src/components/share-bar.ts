@@ -85,13 +85,13 @@ function selectedQuote(): Quote | undefined {
   const range = selection.getRangeAt(0);
   if (!prose?.contains(range.commonAncestorContainer)) return undefined;
   widen(range);
-  const text = fold(range.toString());
+  const text = shownText(range);
   if (text.split(' ').length < 3) return undefined;
   const [first, last] = [blockOf(range.startContainer), blockOf(range.endContainer)];
   const lead = document.createRange();
   lead.setStart(first ?? prose, 0);
   lead.setEnd(range.startContainer, range.startOffset);
-  return { text, before: first ? fold(lead.toString()) : '', crossesBlocks: first !== last };
+  return { text, before: first ? shownText(lead) : '', crossesBlocks: first !== last };
 }
 
 /** A browser finds whole words only. */
@@ -109,6 +109,13 @@ function widen(range: Range): void {
 
 function blockOf(node: Node): Element | null {
   return (node instanceof Element ? node : node.parentElement)?.closest(BLOCKS) ?? null;
+}
+
+/** What a reader sees of a range: the meanings of terms are in the text, and hidden. */
+function shownText(range: Range): string {
+  const content = range.cloneContents();
+  for (const hidden of content.querySelectorAll('[popover]')) hidden.remove();
+  return fold(content.textContent);
 }
 
 function fold(text: string): string {

@@ -81,7 +81,6 @@ async function indexFiles(
         '.sources',
         '.corrections',
         '.foot',
-        '[popover]',
       ],
     });
     if (!index) throw new Error(errors.join(' '));

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { withoutMeanings } from '../blog/glossary.ts';
 import { drawingHref } from './drawings.ts';
 
 /**
@@ -17,9 +18,7 @@ export function readerHtml(html: string, permalink: string): string {
     return url && SCHEMES.has(url.protocol) ? url.href : undefined;
   };
   const open = `<p><a href="${permalink}">Open this part on the site</a></p>`;
-  const prepared = html
-    // The meaning of a term, which its link leads to as well.
-    .replaceAll(/<span [^>]*\bpopover\b[^>]*>[\s\S]*?<\/span>/g, '')
+  const prepared = withoutMeanings(html)
     .replaceAll(/<svg\b[\s\S]*?<\/svg>/g, (svg) => drawingAsPicture(svg))
     .replaceAll(/<\/[a-z]+-[a-z-]+>/g, (end) => `${open}${end}`);
   return sanitizeHtml(prepared, {

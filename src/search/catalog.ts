@@ -1,3 +1,4 @@
+import type { Term } from '../blog/glossary.ts';
 import type { Post } from '../blog/post.ts';
 
 /** An article as the search index has it, besides its text. */
@@ -8,20 +9,27 @@ export interface CatalogEntry {
   readonly description: string;
   /** The topic's id: what a reader filters by. */
   readonly topic: string;
-  /** Words that lead to the article also where its text lacks them: its tags and its topic's name. */
+  /** Words that lead to the article also where its text lacks them: its tags, its topic's name, and all forms of its terms. */
   readonly keywords: readonly string[];
   /** When it was published, as an ISO 8601 instant: the order where no text is asked for. */
   readonly published: string;
 }
 
 /** What search covers, in the order of the posts. */
-export function catalog(posts: readonly Post[]): CatalogEntry[] {
-  return posts.map(({ href, title, description, topic, tags, publishedAt }) => ({
-    href,
-    title,
-    description,
-    topic: topic.id,
-    keywords: [...tags, topic.name],
-    published: publishedAt.toISOString(),
-  }));
+export function catalog(
+  posts: readonly Post[],
+  termsOf: (post: Post) => readonly Term[],
+): CatalogEntry[] {
+  return posts.map((post) => {
+    const { href, title, description, topic, tags, publishedAt } = post;
+    const terms = termsOf(post).flatMap(({ term, forms }) => [term, ...forms]);
+    return {
+      href,
+      title,
+      description,
+      topic: topic.id,
+      keywords: [...tags, topic.name, ...terms],
+      published: publishedAt.toISOString(),
+    };
+  });
 }

@@ -1,3 +1,4 @@
+import { withoutMeanings } from '../blog/glossary.ts';
 import type { CatalogEntry } from './catalog.ts';
 
 /** How an article's page begins and ends what is to be found: its text, without the sources after it. */
@@ -14,7 +15,9 @@ export function indexCopy(page: string, entry: CatalogEntry): string {
   const start = page.indexOf(TEXT_STARTS);
   const end = page.lastIndexOf(ARTICLE_ENDS);
   if (start === -1 || end < start) throw new Error(`The page ${entry.href} has no text to index.`);
-  const text = page.slice(start + TEXT_STARTS.length, end);
+  const text = withoutMeanings(page.slice(start + TEXT_STARTS.length, end))
+    // Without a space the last word of one block and the first of the next are one.
+    .replaceAll(/<\/(?:dt|dd|p|li|t[dh]|h\d)>/g, '$& ');
   return `<html><body><div data-pagefind-body>${marks(entry)}${text}</div></body></html>`;
 }
 

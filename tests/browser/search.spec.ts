@@ -59,6 +59,15 @@ test.describe('the search', () => {
     await expect(search.results.getByRole('heading', { name: DEADLIFT })).toBeVisible();
   });
 
+  test('knows the short forms of the glossary', async ({ page }) => {
+    const search = new SearchPage(page);
+    await search.open('?q=DOMS');
+    await expect(
+      search.results.getByRole('heading', { name: 'How sore is too sore?' }),
+    ).toBeVisible();
+    expect(await search.results.count()).toBeLessThan(6);
+  });
+
   test('says what to do when nothing matches, and shows all articles', async ({ page }) => {
     const search = new SearchPage(page);
     await search.open('?q=xylophone');

@@ -54,6 +54,16 @@ test.describe('passing an article on', () => {
     await expect(page.getByText('Your hips and legs do most')).toBeInViewport();
   });
 
+  test('links to a quote over a term of the glossary, without its meaning', async ({ page }) => {
+    await page.goto(ARTICLE);
+    const paragraph = page.locator('p', { hasText: 'found no study that measured' });
+    await paragraph.selectText();
+    await page.getByRole('button', { name: 'Copy link to the quote' }).click();
+    const copied = decodeURIComponent(new URL(await clipboard(page)).hash);
+    expect(copied).toContain('lats in a deadlift.');
+    expect(copied).not.toContain('broad muscles of the back that');
+  });
+
   test('offers no link to a selection outside the text', async ({ page }) => {
     await page.goto(ARTICLE);
     await page.locator('.stand').selectText();

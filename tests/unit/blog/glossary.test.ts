@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeGlossary, type Term, termFinder, termHref } from '../../../src/blog/glossary.ts';
+import {
+  arrangeGlossary,
+  type Term,
+  termFinder,
+  termHref,
+  termsIn,
+  withoutMeanings,
+} from '../../../src/blog/glossary.ts';
 
 const term = (id: string, name: string, forms: string[] = []): Term => ({
   id,
@@ -66,5 +73,20 @@ describe('the first use of a term', () => {
 
   it('is nowhere where there are no terms', () => {
     expect(termFinder([])('The hip hinge', new Set())).toEqual([]);
+  });
+});
+
+describe('the terms that a text uses', () => {
+  it('are those of which any form is a whole word of it, in brackets too', () => {
+    const used = termsIn(terms)('Hip hinges (rpe), not unhinged.');
+    expect(used.map(({ id }) => id)).toEqual(['rpe', 'hip-hinge']);
+  });
+});
+
+describe('a text without meanings', () => {
+  it('keeps the term and loses what stands hidden beside it', () => {
+    const html =
+      '<p>An <a href="/x/">RPE</a><span id="t" popover="hint">How <b>hard</b>.</span>, <span>high</span>.</p>';
+    expect(withoutMeanings(html)).toBe('<p>An <a href="/x/">RPE</a>, <span>high</span>.</p>');
   });
 });

@@ -2,11 +2,21 @@ import { expect, it } from 'vitest';
 import { catalog } from '../../../src/search/catalog.ts';
 import { article } from '../../fixtures/article.ts';
 
+const rpe = {
+  id: 'rpe',
+  term: 'RPE',
+  forms: ['rating of perceived exertion'],
+  definition: 'How hard a set felt.',
+};
+
 it('says of each article what it is found by, in the order of the articles', () => {
-  const entries = catalog([
-    article({ slug: 'b', tags: ['grip', 'low back'] }),
-    article({ slug: 'a', publishedAt: new Date('2026-02-01T08:30Z') }),
-  ]);
+  const entries = catalog(
+    [
+      article({ slug: 'b', tags: ['grip', 'low back'] }),
+      article({ slug: 'a', publishedAt: new Date('2026-02-01T08:30Z') }),
+    ],
+    ({ slug }) => (slug === 'a' ? [rpe] : []),
+  );
   expect(entries).toEqual([
     {
       href: '/articles/b/',
@@ -18,14 +28,14 @@ it('says of each article what it is found by, in the order of the articles', () 
     },
     expect.objectContaining({
       href: '/articles/a/',
-      keywords: ['Lifting'],
+      keywords: ['Lifting', 'RPE', 'rating of perceived exertion'],
       published: '2026-02-01T08:30:00.000Z',
     }),
   ]);
 });
 
 it('tells nothing else of an article', () => {
-  const [entry] = catalog([article({ slug: 'a' })]);
+  const [entry] = catalog([article({ slug: 'a' })], () => []);
   expect(Object.keys(entry ?? {})).toEqual([
     'href',
     'title',

@@ -19,6 +19,7 @@ describe('words of a query that nothing stands for', () => {
     ['dealift', 'd'],
     ['protien', 'pr'],
     ['squat', 'sq'],
+    ['doms', 'do'],
   ])('count a mere beginning for nothing: %s by %s', (query, found) => {
     expect(missingWords(query, found)).toEqual([query]);
   });
