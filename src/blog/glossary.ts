@@ -18,6 +18,15 @@ export function termHref(id: string): string {
   return `/glossary/#${id}`;
 }
 
+/** The names of a term besides the first; forms that only add an ending to one of them are left out. */
+export function otherNames({ term, forms }: Term): string[] {
+  const names = [term];
+  for (const form of forms) {
+    if (!names.some((name) => form.startsWith(name))) names.push(form);
+  }
+  return names.slice(1);
+}
+
 /** A word of a text that the glossary has. */
 export interface FoundTerm {
   readonly term: Term;

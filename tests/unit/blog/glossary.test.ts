@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   arrangeGlossary,
+  otherNames,
   type Term,
   termFinder,
   termHref,
@@ -34,6 +35,11 @@ describe('the glossary', () => {
       'Romanian deadlift',
       'RPE',
     ]);
+  });
+
+  it('names a term in its other words, not in their endings', () => {
+    const workSet = term('work-set', 'work set', ['work sets', 'working set', 'working sets']);
+    expect(otherNames(workSet)).toEqual(['working set']);
   });
 
   it('has a place for each term', () => {
