@@ -1,5 +1,3 @@
-import { SLASH_SETTING } from '../search/slash-setting.ts';
-
 /** `/` opens the search from every page, unless the reader has switched it off there (WCAG 2.1.4). */
 addEventListener('keydown', (event) => {
   const { key, target, ctrlKey, metaKey, altKey } = event;
@@ -8,7 +6,7 @@ addEventListener('keydown', (event) => {
   // The search page has the key to itself.
   if (location.pathname === '/search/') return;
   try {
-    if (localStorage.getItem(SLASH_SETTING) === 'off') return;
+    if (localStorage.getItem('search-slash') === 'off') return;
   } catch {
     // Storage may be blocked: then nobody has switched it off.
   }

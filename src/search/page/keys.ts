@@ -1,4 +1,5 @@
-import { SLASH_SETTING } from '../slash-setting.ts';
+// `components/search-key.ts` reads it by itself: what two pages share would be a file of its own, fetched by every page.
+const SETTING = 'search-slash';
 
 /**
  * The keys of the page: `/` goes to the field, the arrows through what is
@@ -15,13 +16,13 @@ export function listenForKeys(
   clear: () => void,
 ): void {
   try {
-    slash.checked = localStorage.getItem(SLASH_SETTING) !== 'off';
+    slash.checked = localStorage.getItem(SETTING) !== 'off';
   } catch {
     // Storage may be blocked: the key is then on until it is switched off.
   }
   slash.addEventListener('change', () => {
     try {
-      localStorage.setItem(SLASH_SETTING, slash.checked ? 'on' : 'off');
+      localStorage.setItem(SETTING, slash.checked ? 'on' : 'off');
     } catch {
       // As above.
     }
