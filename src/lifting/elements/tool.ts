@@ -146,7 +146,7 @@ export abstract class Tool extends HTMLElement {
 
 /** The unit that a load is written in, if it says one. */
 function loadUnit(text: string): Unit | undefined {
-  const [inKilograms, inPounds] = units.map((unit) => readLoad(text.slice(0, 40), unit));
+  const [inKilograms, inPounds] = units.map((unit) => readLoad(text, unit));
   if (!inKilograms || !inPounds || isFault(inKilograms) || isFault(inPounds)) return undefined;
   return inKilograms.value.unit === inPounds.value.unit ? inKilograms.value.unit : undefined;
 }
