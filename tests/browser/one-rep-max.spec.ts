@@ -31,6 +31,19 @@ test('one rep is what was lifted', async ({ page }) => {
   await expect(tool.answer).toContainText('What you lifted');
 });
 
+test('what was lifted is not rounded', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?load=101kg&reps=1`);
+  await expect(tool.answer.locator('b')).toHaveText('101\u00a0kg (222.5\u00a0lb)');
+  await expect(tool.answer).not.toContainText('about');
+  await expect(page.getByRole('row', { name: '1 101 101 101', exact: true })).toBeVisible();
+  await expect(page.getByRole('row', { name: '100% 101', exact: true })).toBeVisible();
+  await expect(page.getByRole('row', { name: '90% 90', exact: true })).toBeVisible();
+  await tool.open(`${HOME}?load=101kg&reps=5`);
+  await expect(page.getByRole('row', { name: '5 101 101 101', exact: true })).toBeVisible();
+  await expect(page.getByRole('row', { name: '1 112.5 117.5 120', exact: true })).toBeVisible();
+});
+
 test('eleven reps are refused with the reason', async ({ page }) => {
   const tool = new ToolPage(page);
   await tool.open(`${HOME}?load=100kg&reps=11`);
