@@ -5,7 +5,7 @@ import { loadAtShare, shares } from '../percentages.ts';
 import { MOST_REPS, readReps } from '../read-reps.ts';
 import type { Load } from '../read-load.ts';
 import { repsChart } from '../reps-chart.ts';
-import { roundEstimate } from '../rounding.ts';
+import { roundEstimate, stepFor } from '../rounding.ts';
 import { build, buildRow, draw } from './build.ts';
 import { Tool } from './tool.ts';
 
@@ -32,7 +32,7 @@ customElements.define(
       const isLifted = lowest === highest;
       const range = isLifted
         ? 'What you lifted'
-        : `From ${formatMass(roundEstimate(lowest, load), unit)} to ${formatMass(roundEstimate(highest, load), unit)}, by six formulas`;
+        : `From ${formatMass(roundEstimate(lowest, load), unit)} to ${formatMass(roundEstimate(highest, load), unit)}, by six formulas, in steps of ${formatMass(stepFor(load), unit)}`;
       this.find('.tool-answer', HTMLElement).replaceChildren(
         build('i', {}, isLifted ? 'Your one-rep max' : 'Your one-rep max, about'),
         build('b', {}, formatBoth(roundEstimate(middle, load), unit)),
