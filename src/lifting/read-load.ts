@@ -11,7 +11,7 @@ export interface Load {
 export const HEAVIEST = 1000;
 
 /**
- * Reads a load as people write it: "100", "100 kg", "225lb", "102.5", "102,5".
+ * Reads a load as people write it: "100", "100 kg", "225lb", "102.5", "102,5", ".5".
  *
  * @param unit the one meant where none is written.
  */
@@ -31,7 +31,7 @@ export function readLoad(text: string, unit: Unit): Reading<Load> {
     return { fault: `That is not a load. Write a number, such as ${example}.` };
   }
   if (decimals.length > 2) return { fault: 'Write two decimals at most, such as 102.25.' };
-  const amount = Number(`${whole}.${decimals || '0'}`);
+  const amount = Number(`${whole || '0'}.${decimals || '0'}`);
   const most = massOf(HEAVIEST, 'kg');
   if (!(amount <= 10 * HEAVIEST) || massOf(amount, named) > most) {
     return { fault: `That is too heavy. Write ${HEAVIEST} kg (2204 lb) or less.` };
@@ -43,8 +43,8 @@ export function readLoad(text: string, unit: Unit): Reading<Load> {
   return { value: { mass, unit: named } };
 }
 
-/** Digits, decimals after a point or a comma, and the name of a unit. */
-const PATTERN = /^(\d{1,12})(?:[.,](\d*))?\s*([a-z]*)\.?$/;
+/** Digits, decimals after a point or a comma, one of both at least, and the name of a unit. */
+const PATTERN = /^(?=[.,]?\d)(\d{0,12})(?:[.,](\d*))?\s*([a-z]*)\.?$/;
 
 const NAMES = new Map<string, Unit>([
   ...['kg', 'kgs', 'kilo', 'kilos', 'kilogram', 'kilograms'].map((name) => [name, 'kg'] as const),

@@ -41,7 +41,7 @@ const CLOSEST = 0.4;
 
 const EMPTY_BAR_REPS = 10;
 
-/** Sets that lie closer together than this are one set too many. */
+/** How far sets stand apart at least. A work set may lie closer to the empty bar, with no set between. */
 const APART = { kg: massOf(10, 'kg'), lb: massOf(20, 'lb') };
 
 /**
@@ -64,8 +64,8 @@ export function planWarmUp(work: Mass, bar: Mass, gym: Gym, unit: Unit): WarmUpS
     .toSorted((a, b) => b.plate.mass - a.plate.mass);
   const plan = bestPlan(spacedRungs(work, bar, APART[unit]), (some) =>
     side.length > MOST_STACKED
-      ? cutStack(stopsFor(some, work, bar), side)
-      : stackPlates(stopsFor(some, work, bar), shelves, side.length),
+      ? cutStack(stopsFor(some, work, bar, APART[unit]), side)
+      : stackPlates(stopsFor(some, work, bar, APART[unit]), shelves, side.length),
   ) ?? { some: [], stack: { additions: [side] } };
 
   const sets: WarmUpSet[] = [{ total: bar, side: [], reps: EMPTY_BAR_REPS, added: [] }];
@@ -90,7 +90,7 @@ function spacedRungs(work: Mass, bar: Mass, apart: Mass): Rung[] {
 }
 
 /** What each side may weigh at each rung, and what it weighs at the work set. */
-function stopsFor(some: readonly Rung[], work: Mass, bar: Mass): Stop[] {
+function stopsFor(some: readonly Rung[], work: Mass, bar: Mass, apart: Mass): Stop[] {
   const end = (work - bar) / 2;
   const ideals = [0, ...some.map(({ share }) => (work * share - bar) / 2), end];
   const slack = (work * SLACK) / 2;
@@ -98,7 +98,7 @@ function stopsFor(some: readonly Rung[], work: Mass, bar: Mass): Stop[] {
     least: ideal === end ? end : ideal - slack,
     most: Math.min(ideal + slack, end),
     ideal,
-    apart: Math.max(1, (ideal - (ideals[i] ?? 0)) * CLOSEST),
+    apart: Math.max(apart / 2, (ideal - (ideals[i] ?? 0)) * CLOSEST),
   }));
 }
 

@@ -31,6 +31,31 @@ test('one rep is what was lifted', async ({ page }) => {
   await expect(tool.answer).toContainText('What you lifted');
 });
 
+test('what was lifted is not rounded', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?load=101kg&reps=1`);
+  await expect(tool.answer.locator('b')).toHaveText('101\u00a0kg (222.5\u00a0lb)');
+  await expect(tool.answer).not.toContainText('about');
+  await expect(page.getByRole('row', { name: '1 101 101 101', exact: true })).toBeVisible();
+  await expect(page.getByRole('row', { name: '100% 101', exact: true })).toBeVisible();
+  await expect(page.getByRole('row', { name: '90% 90', exact: true })).toBeVisible();
+  await tool.open(`${HOME}?load=101kg&reps=5`);
+  await expect(page.getByRole('row', { name: '5 101 101 101', exact: true })).toBeVisible();
+  await expect(page.getByRole('row', { name: '1 112.5 117.5 120', exact: true })).toBeVisible();
+});
+
+test('a light set keeps its range, in finer steps that are named', async ({ page }) => {
+  const tool = new ToolPage(page);
+  for (const [load, words] of [
+    ['1.25', 'From 1.41\u00a0kg to 1.49\u00a0kg, by six formulas, in steps of 0.01\u00a0kg'],
+    ['12', 'From 13.5\u00a0kg to 14.3\u00a0kg, by six formulas, in steps of 0.1\u00a0kg'],
+    ['40', 'From 45\u00a0kg to 47.5\u00a0kg, by six formulas, in steps of 2.5\u00a0kg'],
+  ]) {
+    await tool.open(`${HOME}?load=${load}kg&reps=5`);
+    await expect(tool.answer).toContainText(words ?? '');
+  }
+});
+
 test('eleven reps are refused with the reason', async ({ page }) => {
   const tool = new ToolPage(page);
   await tool.open(`${HOME}?load=100kg&reps=11`);

@@ -91,6 +91,36 @@ test('plates tapped in add up, and come off again', async ({ browser }) => {
   await page.close();
 });
 
+for (const [plate, total] of [
+  ['25', '720'],
+  ['1.25', '55'],
+]) {
+  test(`a link to as many plates as go on has the same total: ${plate} kg`, async ({ page }) => {
+    const tool = new ToolPage(page);
+    await tool.open(`${HOME}?unit=kg&way=plates`);
+    const button = page.getByRole('button', { name: `Add ${plate} kg`, exact: true });
+    for (let tap = 0; tap < 14; tap += 1) await button.click();
+    await expect(tool.answer).toContainText(`${total}\u00a0kg`);
+    const shared = await tool.link.getAttribute('href');
+    await page.reload();
+    await expect(tool.answer).toContainText(`${total}\u00a0kg`);
+    await tool.open(shared ?? '');
+    await expect(tool.answer).toContainText(`${total}\u00a0kg`);
+    await expect(tool.link).toHaveAttribute('href', shared ?? '');
+  });
+}
+
+test('no part of a plate is made of a link that is too long', async ({ page }) => {
+  const tool = new ToolPage(page);
+  for (const plates of [5, 14, 33, 34, 5000]) {
+    await tool.open(`${HOME}?unit=kg&way=plates&on=${Array(plates).fill('25').join('-')}`);
+    const numbers = await page.locator('.tool-bar text').allTextContents();
+    expect(new Set(numbers).has('2')).toBe(false);
+    expect(numbers.length).toBeLessThanOrEqual(14);
+    expect((await tool.link.getAttribute('href'))?.length).toBeLessThan(400);
+  }
+});
+
 test('plates go on by keyboard, and the focus stays', async ({ page }) => {
   const tool = new ToolPage(page);
   await tool.open(`${HOME}?way=plates`);

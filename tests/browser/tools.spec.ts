@@ -4,6 +4,9 @@ import { ToolPage } from './pages/tool.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>"\'`${1}';
 
+/** Those that ask for a bar. */
+const loading = ['/tools/plates/', '/tools/warm-up/'];
+
 /** Those that ask for a load. */
 const lifting = tools.filter(({ href }) => href !== '/tools/fridge-clock/');
 
@@ -158,6 +161,36 @@ for (const { href, name } of lifting) {
       await page.locator('.tool label', { hasText: /^lb$/ }).tap();
       await expect(tool.load).toHaveValue(/^225\slb$/);
       await page.close();
+    });
+  });
+}
+
+for (const href of loading) {
+  test.describe(`the bar of ${href}`, () => {
+    test('is the usual one of the unit that was kept', async ({ page }) => {
+      await page.addInitScript(() => {
+        localStorage.setItem('unit', 'lb');
+      });
+      const tool = new ToolPage(page);
+      await tool.open(href);
+      await expect(tool.bar('45 lb')).toBeChecked();
+      await expect(tool.load).not.toHaveAttribute('aria-invalid');
+      await expect(tool.answer).toBeVisible();
+      await expect(tool.answer).not.toContainText('Not with these plates');
+    });
+
+    for (const query of ['unit=lb', 'load=225lb']) {
+      test(`is the usual one of the unit of the address: ${query}`, async ({ page }) => {
+        const tool = new ToolPage(page);
+        await tool.open(`${href}?${query}`);
+        await expect(tool.bar('45 lb')).toBeChecked();
+      });
+    }
+
+    test('is the one that the address names', async ({ page }) => {
+      const tool = new ToolPage(page);
+      await tool.open(`${href}?unit=lb&bar=20kg`);
+      await expect(tool.bar('20 kg')).toBeChecked();
     });
   });
 }

@@ -1,18 +1,20 @@
 import type { Unit } from '../mass.ts';
 
-/** Longer than any honest value. */
-const LONGEST = 40;
+/** Longer than any honest value: a full sleeve of plates has up to 69 characters. */
+const LONGEST = 100;
 
 /**
  * Fills a form from an address. A text field takes what it is given, for its reader to judge;
- * buttons and lists take only what they offer.
+ * buttons and lists take only what they offer. What is too long counts as nothing: a part of it
+ * could mean something else.
  */
 export function fillForm(form: HTMLFormElement, search: string): void {
   const given = new URLSearchParams(search);
   for (const control of form.elements) {
     if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
-    const value = given.get(control.name)?.slice(0, LONGEST);
-    if (value === undefined) continue;
+    const text = given.get(control.name);
+    if (text === null) continue;
+    const value = text.length > LONGEST ? '' : text;
     if (control instanceof HTMLSelectElement) {
       if ([...control.options].some((option) => option.value === value)) control.value = value;
     } else if (control.type === 'radio')

@@ -1,11 +1,11 @@
 import { howSure, type Lift } from '../certainty.ts';
-import { formatAmount, formatBoth, formatMass, type Unit } from '../mass.ts';
+import { formatAmount, formatBoth, formatMass } from '../mass.ts';
 import { type Estimate, estimateOneRepMax, predictLoad } from '../one-rep-max.ts';
 import { loadAtShare, shares } from '../percentages.ts';
 import { MOST_REPS, readReps } from '../read-reps.ts';
 import type { Load } from '../read-load.ts';
 import { repsChart } from '../reps-chart.ts';
-import { roundToStep } from '../rounding.ts';
+import { roundEstimate, stepFor } from '../rounding.ts';
 import { build, buildRow, draw } from './build.ts';
 import { Tool } from './tool.ts';
 
@@ -19,35 +19,37 @@ customElements.define(
       result.hidden = !load || reps === undefined;
       if (!load || reps === undefined) return;
       const estimate = estimateOneRepMax(load.mass, reps);
-      this.#say(estimate, reps, load.unit);
+      this.#say(estimate, load, reps);
       this.#list(estimate, load, reps);
       this.find('.tool-chart', HTMLElement).replaceChildren(
         draw(repsChart(load.mass, reps, load.unit)),
       );
     }
 
-    #say({ lowest, middle, highest }: Estimate, reps: number, unit: Unit): void {
+    #say({ lowest, middle, highest }: Estimate, load: Load, reps: number): void {
+      const { unit } = load;
       const lift = new FormData(this.form).get('lift') as Lift;
-      const range =
-        lowest === highest
-          ? 'What you lifted'
-          : `From ${formatMass(roundToStep(lowest, unit), unit)} to ${formatMass(roundToStep(highest, unit), unit)}, by six formulas`;
+      const isLifted = lowest === highest;
+      const range = isLifted
+        ? 'What you lifted'
+        : `From ${formatMass(roundEstimate(lowest, load), unit)} to ${formatMass(roundEstimate(highest, load), unit)}, by six formulas, in steps of ${formatMass(stepFor(load), unit)}`;
       this.find('.tool-answer', HTMLElement).replaceChildren(
-        build('i', {}, 'Your one-rep max, about'),
-        build('b', {}, formatBoth(roundToStep(middle, unit), unit)),
+        build('i', {}, isLifted ? 'Your one-rep max' : 'Your one-rep max, about'),
+        build('b', {}, formatBoth(roundEstimate(middle, load), unit)),
         build('span', {}, range),
         build('small', {}, howSure(reps, lift)),
       );
     }
 
-    #list({ each, middle }: Estimate, { mass, unit }: Load, reps: number): void {
+    #list({ each, middle }: Estimate, load: Load, reps: number): void {
+      const { mass, unit } = load;
       for (const place of this.querySelectorAll('.tool-unit')) place.textContent = unit;
       this.find('.by-formula', HTMLElement).replaceChildren(
         ...each.map((one) => buildRow(one.name, formatAmount(one.mass, unit))),
       );
       this.find('.by-share', HTMLElement).replaceChildren(
         ...shares.map((share) =>
-          buildRow(`${share * 100}%`, formatAmount(loadAtShare(middle, share, unit), unit)),
+          buildRow(`${share * 100}%`, formatAmount(loadAtShare(middle, share, load), unit)),
         ),
       );
       this.find('.by-reps', HTMLElement).replaceChildren(
@@ -55,7 +57,7 @@ customElements.define(
           const { lowest, middle, highest } = predictLoad(mass, reps, i + 1);
           return buildRow(
             String(i + 1),
-            ...[lowest, middle, highest].map((one) => formatAmount(roundToStep(one, unit), unit)),
+            ...[lowest, middle, highest].map((one) => formatAmount(roundEstimate(one, load), unit)),
           );
         }),
       );

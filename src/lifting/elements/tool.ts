@@ -51,7 +51,7 @@ export abstract class Tool extends HTMLElement {
   /** Makes what the form needs before it is filled; most tools need nothing. */
   protected prepare?(): void;
 
-  /** Called when the reader switches units, before the result changes. */
+  /** Called when a unit is chosen, by the reader or before the rest of an address is filled in. */
   protected unitSwitched?(): void;
 
   /** Shows the result, and keeps the state in the address where the page is the tool's own. */
@@ -108,6 +108,7 @@ export abstract class Tool extends HTMLElement {
       'kg';
     const choice = this.form.querySelector<HTMLInputElement>(`[name=unit][value=${unit}]`);
     if (choice) choice.checked = true;
+    this.unitSwitched?.();
     for (const field of this.#loadFields) field.value = field.dataset[unit] ?? '';
     fillForm(this.form, search);
     for (const field of this.#loadFields) {
@@ -145,7 +146,7 @@ export abstract class Tool extends HTMLElement {
 
 /** The unit that a load is written in, if it says one. */
 function loadUnit(text: string): Unit | undefined {
-  const [inKilograms, inPounds] = units.map((unit) => readLoad(text.slice(0, 40), unit));
+  const [inKilograms, inPounds] = units.map((unit) => readLoad(text, unit));
   if (!inKilograms || !inPounds || isFault(inKilograms) || isFault(inPounds)) return undefined;
   return inKilograms.value.unit === inPounds.value.unit ? inKilograms.value.unit : undefined;
 }

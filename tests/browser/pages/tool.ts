@@ -28,6 +28,10 @@ export class ToolPage {
     return this.page.getByRole('radio', { name, exact: true });
   }
 
+  bar(name: string): Locator {
+    return this.page.getByRole('radio', { name, exact: true });
+  }
+
   /** What is said about a field: the text that it is described by. */
   async faultOf(field: Locator): Promise<string> {
     const id = await field.getAttribute('aria-describedby');

@@ -5,7 +5,7 @@ import { loadBar, totalOf } from '../../../src/lifting/load-bar.ts';
 import { formatAmount, massOf, type Unit } from '../../../src/lifting/mass.ts';
 import { platesIn } from '../../../src/lifting/plates.ts';
 import { stackPlates } from '../../../src/lifting/stack-plates.ts';
-import { planWarmUp, SLACK } from '../../../src/lifting/warm-up.ts';
+import { planWarmUp, rungs, SLACK } from '../../../src/lifting/warm-up.ts';
 import { everySide, lacking, randomGym, weigh } from './gyms.ts';
 
 const kg = (amount: number) => massOf(amount, 'kg');
@@ -39,6 +39,32 @@ describe('a warm-up', () => {
     const sets = planWarmUp(kg(120), kg(20), gym, 'kg');
     expect(sets.map(({ total }) => formatAmount(total, 'kg'))).toEqual(['20', '70', '120']);
   });
+
+  it('stops short of a work set that it would all but make', () => {
+    const lb = (amount: number) => massOf(amount, 'lb');
+    const sets = planWarmUp(lb(225), lb(45), usualGym('lb'), 'lb');
+    const [single, work] = sets.slice(-2).map(({ total }) => total);
+    expect(work).toBe(lb(225));
+    expect(single).toBeLessThanOrEqual(lb(205));
+    expect(sets).toHaveLength(6);
+  });
+
+  it.each([
+    ['kg', 20, 10, 2.5, 400],
+    ['lb', 45, 20, 5, 900],
+  ] as const)(
+    'has sets as far apart as it says, all but the first of a light work set: %s',
+    (unit, bar, apart, step, most) => {
+      for (let amount = bar + step; amount <= most; amount += step) {
+        const [work, gym] = [massOf(amount, unit), usualGym(unit)];
+        if (!('exact' in loadBar(work, massOf(bar, unit), gym))) continue;
+        const totals = planWarmUp(work, massOf(bar, unit), gym, unit).map(({ total }) => total);
+        if (totals.length === 2) continue;
+        const gaps = totals.slice(1).map((total, i) => total - (totals[i] ?? 0));
+        expect(Math.min(...gaps), String(amount)).toBeGreaterThanOrEqual(massOf(apart, unit));
+      }
+    },
+  );
 
   it('takes no longer where there are many plates of every kind', () => {
     const gyms = [4, 6, 40].map((count) => platesIn.kg.map((plate) => ({ plate, count })));
@@ -80,6 +106,13 @@ describe('a warm-up', () => {
         if (i === 0) continue;
         expect(set.total).toBeGreaterThan(sets[i - 1]?.total ?? Infinity);
         expect(set.side).toEqual([...(sets[i - 1]?.side ?? []), ...set.added]);
+        const gap = set.total - (sets[i - 1]?.total ?? 0);
+        if (sets.length > 2)
+          expect(gap).toBeGreaterThanOrEqual(massOf(unit === 'kg' ? 10 : 20, unit));
+        if (set.reps === undefined) continue;
+        const rung = rungs.find(({ reps }) => reps === set.reps);
+        const miss = Math.abs(set.total - work.total * (rung?.share ?? 0));
+        expect(miss).toBeLessThanOrEqual(work.total * SLACK);
       }
     }
   });
