@@ -23,6 +23,25 @@ test('a tick notes what was planned and starts the rest, which says when it is o
   expect(workout.errors).toEqual([]);
 });
 
+test('a tick taken back takes its notes back, and leaves what the reader wrote', async ({
+  page,
+}) => {
+  const workout = new WorkoutPage(page);
+  await workout.open();
+  await workout.tick('Deadlift', 1).check();
+  await workout.tick('Deadlift', 2).check();
+  await workout.field('Load', 'Deadlift', 2).fill('62,5');
+  await workout.unit('lb').check();
+  await page.reload();
+  await workout.tick('Deadlift', 1).uncheck();
+  await workout.tick('Deadlift', 2).uncheck();
+  await expect(workout.field('Load', 'Deadlift', 1)).toHaveValue('');
+  await expect(workout.field('Reps', 'Deadlift', 1)).toHaveValue('');
+  await expect(workout.field('Load', 'Deadlift', 2)).toHaveValue('62.5\u00a0kg');
+  const { text } = await workout.save();
+  expect(text).toContain('Deadlift,1,"130 lb, RPE 7",5,,,,\r\n');
+});
+
 test('a rest goes by the time of day, so that a phone that slept is right', async ({ page }) => {
   await page.clock.install();
   const workout = new WorkoutPage(page);
