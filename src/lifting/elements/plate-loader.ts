@@ -34,6 +34,7 @@ customElements.define(
       this.field('load').closest('.tool-field')?.toggleAttribute('hidden', isReverse);
       this.find('.tool-gym', HTMLElement).hidden = isReverse;
       this.find('.tool-rack', HTMLElement).hidden = !isReverse;
+      this.find('[type=submit]', HTMLElement).hidden = isReverse;
       const bar = readBar(this.form, unit);
       if (isReverse) this.#showTotal(bar);
       else this.#showPlates(bar);
