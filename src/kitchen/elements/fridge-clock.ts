@@ -1,9 +1,9 @@
 import { build } from '../../lifting/elements/build.ts';
 import { Tool } from '../../lifting/elements/tool.ts';
 import { localTime } from '../../lifting/local-time.ts';
-import { conditionsFor, reasonFor, sourcesFor } from '../advice.ts';
+import { conditionsFor, placeInWords, reasonFor, sourcesFor } from '../advice.ts';
 import { freshnessAt } from '../freshness.ts';
-import { type Food, limitInWords, limitOf, type Place } from '../limits.ts';
+import { type Food, foods, limitInWords, limitOf, type Place } from '../limits.ts';
 import { readCooked } from '../read-cooked.ts';
 import { type SafeUntil, safeUntil } from '../safe-until.ts';
 
@@ -24,7 +24,9 @@ customElements.define(
       if (!cookedAt) return;
       const until = safeUntil(cookedAt, food, place);
       const isOver = until !== undefined && freshnessAt(now, until) === 'over';
+      const name = foods.find(({ value }) => value === food)?.text ?? '';
       this.find('.tool-answer', HTMLElement).replaceChildren(
+        build('i', {}, `${name}, cooked ${timeInWords(cookedAt)}, ${placeInWords(place)}`),
         ...(until ? this.#say(until, now, food, place) : [build('b', {}, 'No limit to give')]),
         build('small', {}, reasonFor(food, place)),
         ...(isOver ? [] : [build('small', {}, conditionsFor(food, place))]),
@@ -63,10 +65,14 @@ customElements.define(
   },
 );
 
-/** A time in words, by the clock that the reader is used to: of 12 or of 24 hours. */
 function timeOf(time: Date): HTMLTimeElement {
+  return build('time', { datetime: time.toISOString() }, timeInWords(time));
+}
+
+/** A time in words, by the clock that the reader is used to: of 12 or of 24 hours. */
+function timeInWords(time: Date): string {
   const { hour12 } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
-  const inWords = new Intl.DateTimeFormat('en-GB', {
+  const format = new Intl.DateTimeFormat('en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -74,5 +80,5 @@ function timeOf(time: Date): HTMLTimeElement {
     minute: '2-digit',
     hour12: hour12 ?? false,
   });
-  return build('time', { datetime: time.toISOString() }, inWords.format(time));
+  return format.format(time);
 }

@@ -71,7 +71,11 @@ customElements.define(
           ? 'the same again'
           : `${formatMass(Math.abs(change), unit)} ${change > 0 ? 'more' : 'less'}`;
       this.find('.tool-answer', HTMLElement).replaceChildren(
-        build('i', {}, `Next set: ${inWords(next)}`),
+        build(
+          'i',
+          {},
+          `After ${formatMass(mass, unit)}, ${countOf(done)} at RPE ${done.effort}. Next set: ${inWords(next)}`,
+        ),
         build('b', {}, formatBoth(load, unit)),
         build('span', {}, step),
         build(
@@ -86,6 +90,10 @@ customElements.define(
   },
 );
 
-function inWords({ reps, effort }: RatedSet): string {
-  return `${reps} ${reps === 1 ? 'rep' : 'reps'} with ${repsInReserve(effort)} left`;
+function inWords(set: RatedSet): string {
+  return `${countOf(set)} with ${repsInReserve(set.effort)} left`;
+}
+
+function countOf({ reps }: RatedSet): string {
+  return `${reps} ${reps === 1 ? 'rep' : 'reps'}`;
 }
