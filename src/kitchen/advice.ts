@@ -6,6 +6,19 @@ export const REHEAT_TO = '74\u00a0°C (165\u00a0°F)';
 /** Above this, food left out keeps for half as long (USDA). */
 export const HOT = '32\u00a0°C (90\u00a0°F)';
 
+/** Where food stands, in words that go on a sentence. */
+export function placeInWords(place: Place): string {
+  switch (place) {
+    case 'fridge':
+    case 'freezer':
+      return `in the ${place}`;
+    case 'out':
+      return 'left out';
+    case 'hot':
+      return `left out above ${HOT}`;
+  }
+}
+
 /** Why the limit is what it is, and what it rests on, in sentences. */
 export function reasonFor(food: Food, place: Place): string {
   if (place === 'freezer') {

@@ -73,3 +73,10 @@ test('forced colors keep the topics apart by name and edge', async ({ page }) =>
     expect(await plate.evaluate((link) => getComputedStyle(link).borderTopStyle)).toBe('solid');
   }
 });
+
+test('forced colors keep the button of a tool a button', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/tools/one-rep-max/');
+  const button = page.getByRole('button', { name: 'Work it out' });
+  expect(await button.evaluate((each) => getComputedStyle(each).borderTopStyle)).toBe('solid');
+});

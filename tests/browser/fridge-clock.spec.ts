@@ -63,6 +63,28 @@ test('says when it is late, and when it is over', async ({ page }) => {
   await expect(clock.answer).toContainText('Its 1 hour ended on Wednesday 25 November at 6:00 pm');
 });
 
+test('looks at the time again when the reader comes back to it', async ({ page }) => {
+  const clock = await openClock(page);
+  await clock.choose('Out').check();
+  await expect(clock.answer).toContainText('Chill by');
+  await page.clock.setFixedTime(new Date(2026, 10, 25, 21, 0));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(clock.answer).toContainText('Throw it away');
+
+  await page.clock.setFixedTime(NOW);
+  await page.evaluate(() =>
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  );
+  await expect(clock.answer).toContainText('Chill by');
+});
+
+test('names the year of a day that is not in this one', async ({ page }) => {
+  const clock = await openClock(page, '?cooked=2026-12-30T12:00');
+  await expect(clock.answer).toContainText(/Eat by Saturday,? 2 January 2027 at 12:00 pm/);
+  await clock.cooked.fill('2025-12-20T12:00');
+  await expect(clock.answer).toContainText(/ended on Wednesday,? 24 December 2025/);
+});
+
 test('can be worked by keyboard', async ({ page }) => {
   const clock = await openClock(page);
   await clock.choose('Most leftovers').focus();

@@ -49,11 +49,11 @@ test('only plates that the gym has are used', async ({ page }) => {
   const tool = new ToolPage(page);
   await tool.open(HOME);
   await tool.gym.click();
-  await page.getByLabel('25 kg', { exact: true }).fill('1');
+  await tool.plates('25 kg').fill('1');
   await expect(tool.answer).toContainText('20 + 20');
   expect(tool.state['kg25']).toBe('1');
-  await page.getByLabel('25 kg', { exact: true }).fill('lots');
-  const field = page.getByLabel('25 kg', { exact: true });
+  await tool.plates('25 kg').fill('lots');
+  const field = tool.plates('25 kg');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   expect(await tool.faultOf(field)).toContain('from 0 to 40');
 });
@@ -62,7 +62,7 @@ test('a gym without plates is told so', async ({ page }) => {
   const tool = new ToolPage(page);
   const none = [25, 20, 15, 10, 5, 2.5, 1.25].map((plate) => `kg${plate}=0`).join('&');
   await tool.open(`${HOME}?load=100kg&${none}`);
-  const field = page.getByLabel('25 kg', { exact: true });
+  const field = tool.plates('25 kg');
   await expect(field).toBeVisible();
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   expect(await tool.faultOf(field)).toContain('no pair of plates');
@@ -119,6 +119,15 @@ test('no part of a plate is made of a link that is too long', async ({ page }) =
     expect(numbers.length).toBeLessThanOrEqual(14);
     expect((await tool.link.getAttribute('href'))?.length).toBeLessThan(400);
   }
+});
+
+test('where plates are tapped nothing is left to work out', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?way=plates`);
+  const button = page.getByRole('button', { name: 'Work it out' });
+  await expect(button).toBeHidden();
+  await page.getByRole('radio', { name: 'Load', exact: true }).check();
+  await expect(button).toBeVisible();
 });
 
 test('plates go on by keyboard, and the focus stays', async ({ page }) => {

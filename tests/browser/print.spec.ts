@@ -38,3 +38,25 @@ test('on paper the text is dark on white, whatever the theme of the screen', asy
   });
   expect(colors).toEqual({ color: 'rgb(28, 27, 23)', backgroundColor: 'rgb(255, 255, 255)' });
 });
+
+for (const [address, ...words] of [
+  ['/tools/one-rep-max/?load=100kg&reps=5', '100\u00a0kg, 5 reps'],
+  ['/tools/rpe/?load=100kg&reps=5&rpe=8&next=5&aim=9', '100\u00a0kg, 5 reps at RPE 8'],
+  ['/tools/plates/?load=100kg&bar=15kg', '100\u00a0kg', '15\u00a0kg bar'],
+  ['/tools/plates/?load=101kg&bar=15kg', '101\u00a0kg', '15\u00a0kg bar'],
+  ['/tools/plates/?way=plates&on=25&bar=15kg', '15\u00a0kg bar', 'Each side: 25'],
+  ['/tools/warm-up/?load=100kg&bar=15kg', 'To 100\u00a0kg', '15\u00a0kg\u00a0×'],
+  [
+    '/tools/fridge-clock/?cooked=2026-11-24T19:05&food=rice&place=fridge',
+    'Rice, cooked Tuesday 24 November at 7:05 pm, in the fridge',
+  ],
+] as const) {
+  test(`on paper a tool says what its result comes from: ${address}`, async ({ page }) => {
+    await page.clock.setFixedTime(new Date(2026, 10, 25, 18, 30));
+    await page.goto(address);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.tool-form')).toBeHidden();
+    const result = await page.locator('.tool-result').innerText();
+    for (const each of words) expect(result).toContain(each);
+  });
+}

@@ -17,8 +17,14 @@ test('a rated set gives the load of the next, by keyboard', async ({ page }) => 
 
 test('the chart marks the set that was done and the next', async ({ page }) => {
   await new ToolPage(page).open(`${HOME}?load=100kg&reps=5&rpe=8&next=3&aim=9`);
-  await expect(page.locator('[data-done]')).toHaveText('82');
-  await expect(page.locator('[data-next]')).toHaveText('88');
+  const chart = page.getByRole('table', {
+    name: 'Outlined: the set you did. Filled: the next set.',
+  });
+  await expect(chart.locator('[data-done]')).toHaveText('82, the set you did');
+  await expect(chart.locator('[data-next]')).toHaveText('88, the next set');
+  await page.getByLabel('Next reps').fill('5');
+  await page.getByLabel('Next RPE').selectOption('8');
+  await expect(chart.locator('[data-done]')).toHaveText('82, the set you did, the next set');
 });
 
 test('reps beyond what the formulas hold are refused with the way out', async ({ page }) => {
@@ -32,9 +38,10 @@ test('reps beyond what the formulas hold are refused with the way out', async ({
 
 test('the chart scrolls in its own frame at 320 px, by keyboard too', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(HOME);
+  await page.goto(`${HOME}?reps=9&rpe=9`);
   const frame = page.getByRole('group', { name: /Table of RPE/ });
   await frame.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => frame.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

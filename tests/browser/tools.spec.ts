@@ -194,3 +194,30 @@ for (const href of loading) {
     });
   });
 }
+
+for (const [address, other] of [
+  ['/tools/rpe/?reps=8&rpe=7', 'next'],
+  ['/tools/plates/?load=5kg', 'kg25'],
+  ['/tools/warm-up/?load=101kg', 'kg25'],
+] as const) {
+  test(`a fault is not told again when another field changes: ${address}`, async ({ page }) => {
+    await new ToolPage(page).open(address);
+    const fault = page.locator('.tool-fault:not(:empty)');
+    await expect(fault).toHaveCount(1);
+    const told = await fault.evaluateHandle((place) => {
+      const changes: string[] = [];
+      new MutationObserver(() => changes.push(place.textContent)).observe(place, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      return changes;
+    });
+    await page.locator(`[name=${other}]`).evaluate((field: HTMLInputElement) => {
+      field.value = '4';
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await expect(fault).toHaveCount(1);
+    expect(await told.jsonValue()).toEqual([]);
+  });
+}

@@ -31,7 +31,7 @@ test('the plan follows the plates of the gym, by keyboard', async ({ page }) => 
   await tool.open(HOME);
   await tool.gym.focus();
   await page.keyboard.press('Enter');
-  const tens = page.getByLabel('10 kg', { exact: true });
+  const tens = tool.plates('10 kg');
   await tens.focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('2');

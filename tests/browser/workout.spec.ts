@@ -23,6 +23,25 @@ test('a tick notes what was planned and starts the rest, which says when it is o
   expect(workout.errors).toEqual([]);
 });
 
+test('a tick taken back takes its notes back, and leaves what the reader wrote', async ({
+  page,
+}) => {
+  const workout = new WorkoutPage(page);
+  await workout.open();
+  await workout.tick('Deadlift', 1).check();
+  await workout.tick('Deadlift', 2).check();
+  await workout.field('Load', 'Deadlift', 2).fill('62,5');
+  await workout.unit('lb').check();
+  await page.reload();
+  await workout.tick('Deadlift', 1).uncheck();
+  await workout.tick('Deadlift', 2).uncheck();
+  await expect(workout.field('Load', 'Deadlift', 1)).toHaveValue('');
+  await expect(workout.field('Reps', 'Deadlift', 1)).toHaveValue('');
+  await expect(workout.field('Load', 'Deadlift', 2)).toHaveValue('62.5\u00a0kg');
+  const { text } = await workout.save();
+  expect(text).toContain('Deadlift,1,"130 lb, RPE 7",5,,,,\r\n');
+});
+
 test('a rest goes by the time of day, so that a phone that slept is right', async ({ page }) => {
   await page.clock.install();
   const workout = new WorkoutPage(page);
@@ -51,20 +70,25 @@ test('the whole sheet works by keyboard', async ({ page }) => {
   await expect(workout.tick('Deadlift', 2)).toBeFocused();
 });
 
-test('what has the focus is not under the clock of the rest', async ({ page }) => {
+test('what has the focus is not under the clock of the rest, with its ring', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 500 });
   const workout = new WorkoutPage(page);
   await workout.open();
-  await workout.tick('Deadlift', 1).check();
+  // The longest name makes the highest clock.
+  await workout.tick('Deadlift', 3).check();
+  await workout.tick('Deadlift', 1).focus();
   for (let stop = 0; stop < 14; stop++) {
     await page.keyboard.press('Tab');
     const covered = await page.evaluate(() => {
+      const focused = document.activeElement;
       const rest = document.querySelector('.rest')?.getBoundingClientRect();
-      const focused = document.activeElement?.getBoundingClientRect();
-      if (!rest || !focused || document.activeElement?.closest('.rest')) return false;
-      return focused.bottom > rest.top + 1 && focused.top < rest.bottom;
+      if (!focused || !rest || focused.closest('.rest')) return 0;
+      const { outlineWidth, outlineOffset } = getComputedStyle(focused);
+      const box = focused.getBoundingClientRect();
+      const end = box.bottom + parseFloat(outlineWidth) + parseFloat(outlineOffset);
+      return box.top < rest.bottom ? Math.max(0, end - rest.top) : 0;
     });
-    expect(covered, `stop ${stop + 1}`).toBe(false);
+    expect(covered, `stop ${stop + 1}`).toBe(0);
   }
 });
 

@@ -1,9 +1,9 @@
 import { build } from '../../lifting/elements/build.ts';
 import { Tool } from '../../lifting/elements/tool.ts';
 import { localTime } from '../../lifting/local-time.ts';
-import { conditionsFor, reasonFor, sourcesFor } from '../advice.ts';
+import { conditionsFor, placeInWords, reasonFor, sourcesFor } from '../advice.ts';
 import { freshnessAt } from '../freshness.ts';
-import { type Food, limitInWords, limitOf, type Place } from '../limits.ts';
+import { type Food, foods, limitInWords, limitOf, type Place } from '../limits.ts';
 import { readCooked } from '../read-cooked.ts';
 import { type SafeUntil, safeUntil } from '../safe-until.ts';
 
@@ -12,6 +12,13 @@ customElements.define(
   class extends Tool {
     protected override prepare(): void {
       this.field('cooked').value = localTime(new Date());
+      // A page that was out of sight, or left and come back to, is behind the time.
+      document.addEventListener('visibilitychange', () => {
+        if (!document.hidden) this.update();
+      });
+      addEventListener('pageshow', ({ persisted }) => {
+        if (persisted) this.update();
+      });
     }
 
     protected update(): void {
@@ -24,7 +31,9 @@ customElements.define(
       if (!cookedAt) return;
       const until = safeUntil(cookedAt, food, place);
       const isOver = until !== undefined && freshnessAt(now, until) === 'over';
+      const name = foods.find(({ value }) => value === food)?.text ?? '';
       this.find('.tool-answer', HTMLElement).replaceChildren(
+        build('i', {}, `${name}, cooked ${timeInWords(cookedAt, now)}, ${placeInWords(place)}`),
         ...(until ? this.#say(until, now, food, place) : [build('b', {}, 'No limit to give')]),
         build('small', {}, reasonFor(food, place)),
         ...(isOver ? [] : [build('small', {}, conditionsFor(food, place))]),
@@ -41,21 +50,21 @@ customElements.define(
         case 'over':
           return [
             build('b', {}, 'Throw it away'),
-            build('span', {}, `Its ${limit} ended on `, timeOf(latest), '.'),
+            build('span', {}, `Its ${limit} ended on `, timeOf(latest, now), '.'),
           ];
         case 'late':
           return [
             build('b', {}, 'Eat it today or throw it away'),
-            build('span', {}, 'At the latest ', timeOf(latest), '.'),
+            build('span', {}, 'At the latest ', timeOf(latest, now), '.'),
           ];
         case 'safe':
           return eatBy < latest
             ? [
-                build('b', {}, 'Eat by ', timeOf(eatBy)),
-                build('span', {}, 'At the latest ', timeOf(latest), '.'),
+                build('b', {}, 'Eat by ', timeOf(eatBy, now)),
+                build('span', {}, 'At the latest ', timeOf(latest, now), '.'),
               ]
             : [
-                build('b', {}, place === 'fridge' ? 'Eat by ' : 'Chill by ', timeOf(latest)),
+                build('b', {}, place === 'fridge' ? 'Eat by ' : 'Chill by ', timeOf(latest, now)),
                 build('span', {}, `That is ${limit} after cooking.`),
               ];
       }
@@ -63,16 +72,24 @@ customElements.define(
   },
 );
 
-/** A time in words, by the clock that the reader is used to: of 12 or of 24 hours. */
-function timeOf(time: Date): HTMLTimeElement {
+function timeOf(time: Date, now: Date): HTMLTimeElement {
+  return build('time', { datetime: time.toISOString() }, timeInWords(time, now));
+}
+
+/**
+ * A time in words, with its year where that is not the year of now, by the clock that the reader is
+ * used to: of 12 or of 24 hours.
+ */
+function timeInWords(time: Date, now: Date): string {
   const { hour12 } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
-  const inWords = new Intl.DateTimeFormat('en-GB', {
+  const format = new Intl.DateTimeFormat('en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    year: time.getFullYear() === now.getFullYear() ? undefined : 'numeric',
     hour: 'numeric',
     minute: '2-digit',
     hour12: hour12 ?? false,
   });
-  return build('time', { datetime: time.toISOString() }, inWords.format(time));
+  return format.format(time);
 }

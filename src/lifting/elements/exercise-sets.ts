@@ -1,4 +1,4 @@
-import type { Unit } from '../mass.ts';
+import { type Unit, units } from '../mass.ts';
 import { blankNote, type PlannedExercise, type SetNote } from '../session.ts';
 import { isTimed } from '../timed-reps.ts';
 import { build } from './build.ts';
@@ -57,11 +57,16 @@ export class ExerciseSets {
     const load = this.#body.querySelector('.planned-load');
     if (load) load.textContent = this.#load;
     const reps = /^\d+(?![\d–])/.exec(this.#reps)?.[0] ?? this.#reps;
-    for (const set of this.sets) set.plan(this.#load, reps);
+    const loads = units.map((each) => this.#loadIn(each));
+    for (const set of this.sets) set.plan(this.#load, reps, loads);
   }
 
   get #load(): string {
+    return this.#loadIn(this.#unit);
+  }
+
+  #loadIn(unit: Unit): string {
     const load = this.#body.querySelector<HTMLElement>('.planned-load');
-    return load?.dataset[this.#unit] ?? '';
+    return load?.dataset[unit] ?? '';
   }
 }

@@ -2,6 +2,9 @@ import { isFault, type Reading } from '../reading.ts';
 
 let made = 0;
 
+/** What is to be said, by the place to say it in. */
+const toSay = new Map<Element, string>();
+
 /**
  * Reads a field and says beside it what is wrong, if anything: tied to the field, and announced.
  *
@@ -16,12 +19,16 @@ export function readField<Value>(
   return isFault(reading) ? undefined : reading.value;
 }
 
-/** Says beside a field what is wrong; an empty text takes it back. */
+/**
+ * Says beside a field what is wrong; an empty text takes it back. The last word of a turn counts, so
+ * that a fault which is still there is not announced again.
+ */
 export function tellFault(field: HTMLInputElement, fault: string): void {
   const place = field.closest('.tool-field')?.querySelector('.tool-fault');
   if (!place) return;
   place.id ||= `fault-${++made}`;
-  if (place.textContent !== fault) place.textContent = fault;
+  if (toSay.size === 0) queueMicrotask(say);
+  toSay.set(place, fault);
   if (fault) {
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', place.id);
@@ -29,4 +36,11 @@ export function tellFault(field: HTMLInputElement, fault: string): void {
     field.removeAttribute('aria-invalid');
     field.removeAttribute('aria-describedby');
   }
+}
+
+function say(): void {
+  for (const [place, fault] of toSay) {
+    if (place.textContent !== fault) place.textContent = fault;
+  }
+  toSay.clear();
 }

@@ -34,7 +34,13 @@ customElements.define(
         ? 'What you lifted'
         : `From ${formatMass(roundEstimate(lowest, load), unit)} to ${formatMass(roundEstimate(highest, load), unit)}, by six formulas, in steps of ${formatMass(stepFor(load), unit)}`;
       this.find('.tool-answer', HTMLElement).replaceChildren(
-        build('i', {}, isLifted ? 'Your one-rep max' : 'Your one-rep max, about'),
+        build(
+          'i',
+          {},
+          isLifted
+            ? 'Your one-rep max'
+            : `After ${formatMass(load.mass, unit)}, ${reps} reps: your one-rep max, about`,
+        ),
         build('b', {}, formatBoth(roundEstimate(middle, load), unit)),
         build('span', {}, range),
         build('small', {}, howSure(reps, lift)),

@@ -1,6 +1,7 @@
 import { loadBar, type LoadedBar, type Loading, totalOf } from '../load-bar.ts';
 import { formatMass, type Mass, type Unit } from '../mass.ts';
 import { type Plate, platesIn } from '../plates.ts';
+import type { Load } from '../read-load.ts';
 import { sideInWords } from '../wording.ts';
 import { readBar, switchBar } from './bar-fields.ts';
 import { barFigure } from './bar-figure.ts';
@@ -34,6 +35,7 @@ customElements.define(
       this.field('load').closest('.tool-field')?.toggleAttribute('hidden', isReverse);
       this.find('.tool-gym', HTMLElement).hidden = isReverse;
       this.find('.tool-rack', HTMLElement).hidden = !isReverse;
+      this.find('[type=submit]', HTMLElement).hidden = isReverse;
       const bar = readBar(this.form, unit);
       if (isReverse) this.#showTotal(bar);
       else this.#showPlates(bar);
@@ -51,15 +53,17 @@ customElements.define(
       }
       const isReady = load && bar !== undefined && gym && !isTooLight;
       this.#reveal(Boolean(isReady));
-      if (isReady) this.#showLoading(loadBar(load.mass, bar, gym), load.mass, load.unit);
+      if (isReady) this.#showLoading(loadBar(load.mass, bar, gym), load, bar);
     }
 
-    #showLoading(loading: Loading, target: Mass, unit: Unit): void {
+    #showLoading(loading: Loading, { mass: target, unit }: Load, bar: Mass): void {
       if ('exact' in loading) {
         const { exact } = loading;
         this.#answer(
           exact.side.length > 0 ? sideInWords(exact.side) : 'Nothing',
-          exact.side.length > 0 ? `${this.unit} on each side` : 'The bar alone is your load.',
+          exact.side.length > 0
+            ? `${this.unit} on each side of the ${formatMass(bar, unit)} bar`
+            : 'The bar alone is your load.',
         );
         this.#draw(barFigure(exact, unit));
         return;
@@ -67,11 +71,11 @@ customElements.define(
       const { below, above } = loading;
       this.#answer(
         'Not with these plates',
-        `Nothing your gym has makes ${formatMass(target, unit)}. ${below && above ? 'These come nearest.' : 'This comes nearest.'}`,
+        `Nothing your gym has makes ${formatMass(target, unit)} on the ${formatMass(bar, unit)} bar. ${below && above ? 'These come nearest.' : 'This comes nearest.'}`,
       );
       this.#draw(
-        ...[below, above].flatMap((bar) =>
-          bar ? [barFigure(bar, unit, missInWords(bar, target, unit))] : [],
+        ...[below, above].flatMap((near) =>
+          near ? [barFigure(near, unit, missInWords(near, target, unit))] : [],
         ),
       );
     }

@@ -14,9 +14,18 @@ import { build } from './build.ts';
 import { tellFault } from './fields.ts';
 import { Tool } from './tool.ts';
 
+/** The marks of the chart, and what their cells are. */
+const marks = { done: 'the set you did', next: 'the next set' } as const;
+
 customElements.define(
   'rpe-chart',
   class extends Tool {
+    protected override prepare(): void {
+      this.find('.effort caption', HTMLElement).append(
+        build('span', { class: 'effort-key' }, `Outlined: ${marks.done}. Filled: ${marks.next}.`),
+      );
+    }
+
     protected update(): void {
       const load = this.readLoad('load');
       const done = this.#readSet('reps', 'rpe');
@@ -28,12 +37,16 @@ customElements.define(
     }
 
     /** Marks the cell of a set in the chart. */
-    #mark(name: string, set: RatedSet | undefined): void {
-      this.querySelector(`[data-${name}]`)?.removeAttribute(`data-${name}`);
+    #mark(name: keyof typeof marks, set: RatedSet | undefined): void {
+      const marked = this.querySelector(`[data-${name}]`);
+      marked?.removeAttribute(`data-${name}`);
+      marked?.querySelector(`.mark-${name}`)?.remove();
       if (!set) return;
       const row = this.querySelectorAll('.effort tbody tr')[efforts.indexOf(set.effort)];
       // Before the reps stand the rating and what was left.
-      row?.children[set.reps + 1]?.setAttribute(`data-${name}`, '');
+      const cell = row?.children[set.reps + 1];
+      cell?.setAttribute(`data-${name}`, '');
+      cell?.append(build('span', { class: `visually-hidden mark-${name}` }, `, ${marks[name]}`));
     }
 
     #readSet(repsName: string, effortName: string): RatedSet | undefined {
@@ -58,7 +71,11 @@ customElements.define(
           ? 'the same again'
           : `${formatMass(Math.abs(change), unit)} ${change > 0 ? 'more' : 'less'}`;
       this.find('.tool-answer', HTMLElement).replaceChildren(
-        build('i', {}, `Next set: ${inWords(next)}`),
+        build(
+          'i',
+          {},
+          `After ${formatMass(mass, unit)}, ${countOf(done)} at RPE ${done.effort}. Next set: ${inWords(next)}`,
+        ),
         build('b', {}, formatBoth(load, unit)),
         build('span', {}, step),
         build(
@@ -73,6 +90,10 @@ customElements.define(
   },
 );
 
-function inWords({ reps, effort }: RatedSet): string {
-  return `${reps} ${reps === 1 ? 'rep' : 'reps'} with ${repsInReserve(effort)} left`;
+function inWords(set: RatedSet): string {
+  return `${countOf(set)} with ${repsInReserve(set.effort)} left`;
+}
+
+function countOf({ reps }: RatedSet): string {
+  return `${reps} ${reps === 1 ? 'rep' : 'reps'}`;
 }

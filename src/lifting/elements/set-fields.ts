@@ -15,6 +15,7 @@ export class SetFields {
   readonly #load = field('decimal');
   readonly #reps = field('numeric');
   #doneAt: number | undefined;
+  #plannedLoads: readonly string[] = [];
 
   /**
    * @param number from 1 on.
@@ -51,16 +52,28 @@ export class SetFields {
     this.#tick.checked = doneAt !== undefined;
   }
 
-  /** Shows what is planned in the fields that are empty. */
-  plan(load: string, reps: string): void {
+  /**
+   * Shows what is planned in the fields that are empty.
+   *
+   * @param loads the planned load in every unit.
+   */
+  plan(load: string, reps: string, loads: readonly string[]): void {
+    this.#plannedLoads = loads;
     this.#load.placeholder = load;
     this.#reps.placeholder = reps;
   }
 
-  /** Takes over a change of the tick. What is ticked with nothing noted went as planned. */
+  /**
+   * Takes over a change of the tick. What is ticked with nothing noted went as planned; what is no
+   * longer ticked was not lifted as planned.
+   */
   tick(now: number): void {
     this.#doneAt = this.isDone ? now : undefined;
-    if (!this.isDone) return;
+    if (!this.isDone) {
+      if (this.#plannedLoads.includes(this.#load.value)) this.#load.value = '';
+      if (this.#reps.value === this.#reps.placeholder) this.#reps.value = '';
+      return;
+    }
     this.#load.value ||= this.#load.placeholder;
     if (/^\d+$/.test(this.#reps.placeholder)) this.#reps.value ||= this.#reps.placeholder;
   }

@@ -32,6 +32,13 @@ export class ToolPage {
     return this.page.getByRole('radio', { name, exact: true });
   }
 
+  /** How many plates of a kind the gym has. */
+  plates(kind: string): Locator {
+    return this.page
+      .getByRole('group', { name: 'Plates in your gym' })
+      .getByRole('textbox', { name: `How many ${kind}`, exact: true });
+  }
+
   /** What is said about a field: the text that it is described by. */
   async faultOf(field: Locator): Promise<string> {
     const id = await field.getAttribute('aria-describedby');
