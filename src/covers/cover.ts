@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../markup.ts';
 import type { Plate } from '../blog/topics.ts';
 import type { Composition } from './composition.ts';
 import { barbell } from './compositions/barbell.ts';
@@ -76,10 +77,6 @@ export function drawCover({
 
 function serialize(attributes: Record<string, string | number>): string {
   return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
     .join('');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../markup.ts';
 import { absolute } from '../addresses.ts';
 import { HTML_FILE } from '../blog/permalinks.ts';
 import type { Post } from '../blog/post.ts';
@@ -40,17 +41,17 @@ export function redirectFiles(posts: readonly Moved[]): RedirectFile[] {
 
 /** The page at an old address: it works without a script and names the article for those it does not take along. */
 export function redirectPage({ title, href }: Moved): string {
-  const name = escapeHtml(title);
-  const to = escapeHtml(href);
+  const name = escapeMarkup(title);
+  const to = escapeMarkup(href);
   return `<!doctype html>
 <html lang="${site.language}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${name} · ${escapeHtml(site.name)}</title>
+    <title>${name} · ${escapeMarkup(site.name)}</title>
     <meta name="robots" content="noindex">
     <meta name="color-scheme" content="light dark">
-    <link rel="canonical" href="${escapeHtml(absolute(href))}">
+    <link rel="canonical" href="${escapeMarkup(absolute(href))}">
     <meta http-equiv="refresh" content="0; url=${to}">
   </head>
   <body>
@@ -81,14 +82,3 @@ function fileAt(alias: string): string {
   const bare = alias.replace(/^\/|\/$/g, '');
   return HTML_FILE.test(bare) ? bare : `${bare}/index.html`;
 }
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};

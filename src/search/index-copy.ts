@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../markup.ts';
 import { withoutMeanings } from '../blog/glossary.ts';
 import type { CatalogEntry } from './catalog.ts';
 
@@ -28,15 +29,11 @@ export function textOf(copy: string): string {
 
 function marks({ title, description, topic, keywords, published }: CatalogEntry): string {
   const fields = [
-    `<p data-pagefind-meta="title">${escapeHtml(title)}</p>`,
-    `<p data-pagefind-meta="description">${escapeHtml(description)}</p>`,
-    `<p data-pagefind-meta="keywords">${escapeHtml(keywords.join(', '))}</p>`,
-    `<p data-pagefind-filter="topic">${escapeHtml(topic)}</p>`,
+    `<p data-pagefind-meta="title">${escapeMarkup(title)}</p>`,
+    `<p data-pagefind-meta="description">${escapeMarkup(description)}</p>`,
+    `<p data-pagefind-meta="keywords">${escapeMarkup(keywords.join(', '))}</p>`,
+    `<p data-pagefind-filter="topic">${escapeMarkup(topic)}</p>`,
     `<p data-pagefind-sort="published">${published}</p>`,
   ];
   return `<div data-pagefind-ignore>${fields.join('')}</div>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
