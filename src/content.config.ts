@@ -1,9 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { postFrontMatter } from './blog/front-matter/post.ts';
-import { termFields } from './blog/front-matter/glossary.ts';
-import { sourceFields } from './blog/front-matter/source.ts';
-import { topicFields } from './blog/front-matter/topic.ts';
+import { postFrontMatter } from './blog/schema/post.ts';
+import { termFields } from './blog/schema/glossary.ts';
+import { sourceFields } from './blog/schema/source.ts';
+import { topicFields } from './blog/schema/topic.ts';
 
 // Astro keeps the entries it has read until they or this very file change
 // (https://github.com/withastro/astro/issues/13253). After a change to a schema that

@@ -1,24 +1,38 @@
-/** Everything an owner changes to make the site theirs. */
-export const site = {
+import { defineSite } from './blog/site-settings.ts';
+
+/** What an owner changes to make the site theirs; `npm run check` says what is wrong with it. The rest is in `content`. */
+export const site = defineSite({
   name: 'Plain Strength',
   tagline: 'Straight answers about lifting, eating and starting again.',
   description:
     'Plain Strength answers questions about lifting, recovery, eating and mindset in plain words, with the sources beside every claim.',
-  /** The public address, without a path. A deploy overrides it: `SITE_ADDRESS=https://your.domain npm run build`. */
-  address: new URL(process.env['SITE_ADDRESS'] ?? 'https://example.com'),
+  /** The public address, with the folder if the site is in one. A deploy overrides it: `SITE_ADDRESS=https://your.domain npm run build`. */
+  address: 'https://example.com',
   /** BCP 47 tag of the language the articles are written in. */
   language: 'en-US',
-  /** Where a reader sends a correction. */
-  corrections: 'corrections@example.com',
-  /**
-   * Where the newsletter form sends an `email` field, such as a mailing list's
-   * own address for sign-ups. Without one there is no form.
-   */
-  newsletter: undefined as string | undefined,
+  /** The days that dates name, as an IANA time zone. */
+  timeZone: 'UTC',
+  /** A square SVG in the header, on tabs and home screens, and on social cards. */
+  mark: 'content/mark.svg',
+  /** Each by day and by night. Topics have colors of their own in `content/topics`. */
+  colors: {
+    paper: ['#faf8f3', '#15140f'],
+    ink: ['#1c1b17', '#ece8dd'],
+    accent: ['#174a96', '#8db8f7'],
+  },
   navigation: [
     { text: 'Articles', href: '/articles/' },
     { text: 'Topics', href: '/topics/' },
     { text: 'Tools', href: '/tools/' },
     { text: 'About', href: '/about/' },
   ],
-} as const;
+  /** Profiles elsewhere, linked from the foot of every page with `rel="me"`. */
+  social: [],
+  features: { tools: true, glossary: true },
+  /** `'health'` holds articles to every rule, `'plain'` to those that protect a page and its readers. */
+  editorial: 'health',
+  /** Where a reader sends a correction. */
+  corrections: 'corrections@example.com',
+  /** Where the newsletter form sends an `email` field. Without an address there is no form. */
+  newsletter: undefined,
+});

@@ -1,10 +1,28 @@
-import { defineConfig } from 'vitest/config';
+import path from 'node:path';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+const own = path.resolve(import.meta.dirname, '../src/site.ts');
+const ours = path.resolve(import.meta.dirname, 'fixtures/test-site.ts');
+
+/** Gives the code under test the settings of the tests: what holds for one owner's settings must hold for any. */
+const testSite: Plugin = {
+  name: 'test-site',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!source.endsWith('/site.ts') || !importer) return null;
+    return path.resolve(path.dirname(importer), source) === own ? ours : null;
+  },
+};
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
+        plugins: [testSite],
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] },
+      },
+      {
+        plugins: [testSite],
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],

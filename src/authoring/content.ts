@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { termFieldHelp, termFields } from '../blog/front-matter/glossary.ts';
-import { sourceFieldHelp, sourceFields } from '../blog/front-matter/source.ts';
-import { topicFieldHelp, topicFields } from '../blog/front-matter/topic.ts';
+import { termFieldHelp, termFields } from '../blog/schema/glossary.ts';
+import { sourceFieldHelp, sourceFields } from '../blog/schema/source.ts';
+import { topicFieldHelp, topicFields } from '../blog/schema/topic.ts';
 import { suggestSlug } from '../blog/permalinks.ts';
 import { checkRecords, sharedValues } from './check-records.ts';
 import { type Finding, findingsOf } from './finding.ts';

@@ -1,4 +1,4 @@
-import { ADDRESS } from '../blog/front-matter/post.ts';
+import { ADDRESS } from '../blog/schema/post.ts';
 import { articleHref } from '../blog/permalinks.ts';
 import { isPublished } from './addresses.ts';
 import { faultsOf } from './check-content.ts';

@@ -1,4 +1,4 @@
-import { writtenInstant } from '../blog/front-matter/instant.ts';
+import { writtenInstant } from '../blog/schema/instant.ts';
 import { addressKey, articleHref, slugIn, suggestSlug } from '../blog/permalinks.ts';
 import { publicationState } from '../blog/publication.ts';
 import { articles, isLive, isPublished } from './addresses.ts';

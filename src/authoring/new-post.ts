@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { isoDay } from '../blog/front-matter/instant.ts';
-import { postFieldHelp, postFrontMatter } from '../blog/front-matter/post.ts';
+import { isoDay } from '../blog/schema/instant.ts';
+import { postFieldHelp, postFrontMatter } from '../blog/schema/post.ts';
 import { articleHref, isSlug, suggestSlug } from '../blog/permalinks.ts';
 import { articles } from './addresses.ts';
 import type { Content } from './content.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { writtenInstant } from '../blog/front-matter/instant.ts';
+import { writtenInstant } from '../blog/schema/instant.ts';
 import { addressKey, articleHref, slugIn } from '../blog/permalinks.ts';
 import { articleAt, isGenerated, isPublished, liveAddresses } from './addresses.ts';
 import type { Content } from './content.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { z } from 'zod';
-import { instant } from '../blog/front-matter/instant.ts';
+import { instant } from '../blog/schema/instant.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { type PostFile, readPostFile } from './post-file.ts';
 

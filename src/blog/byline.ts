@@ -1,5 +1,5 @@
 import { correctionsAnchor } from './corrections.ts';
-import { isoDay } from './front-matter/instant.ts';
+import { isoDay } from './schema/instant.ts';
 import type { Post } from './post.ts';
 
 /** One date under a title: what happened, when, and where the reader can see it. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { termFields } from './front-matter/glossary.ts';
+import { termFields } from './schema/glossary.ts';
 import { arrangeGlossary, type Term } from './glossary.ts';
 
 /**

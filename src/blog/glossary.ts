@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { termFields } from './front-matter/glossary.ts';
+import type { termFields } from './schema/glossary.ts';
 
 /** A word of the glossary: what its file says, with its id. */
 export type Term = Readonly<z.output<typeof termFields>> & { readonly id: string };

@@ -1,4 +1,4 @@
-import { parseInstant } from './front-matter/instant.ts';
+import { parseInstant } from './schema/instant.ts';
 import type { PostState } from './post.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { sourceFields } from './front-matter/source.ts';
+import type { sourceFields } from './schema/source.ts';
 import { compareText } from './ordering.ts';
 
 /** A cited source: what its file says, with its id. */

@@ -1,4 +1,4 @@
-import { plates } from './front-matter/topic.ts';
+import { plates } from './schema/topic.ts';
 import { topicHref } from './permalinks.ts';
 
 export interface Topic {

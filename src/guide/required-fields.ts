@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { postFrontMatter } from '../blog/front-matter/post.ts';
+import { postFrontMatter } from '../blog/schema/post.ts';
 
 /** The fields that a post cannot do without, by asking the schema what an empty one lacks. */
 export const requiredFields: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { paper } from '../covers/palette.ts';
+import { site } from '../site.ts';
 
 /** The icons made of the site's mark, by the name of their file without the ending. */
 export const icons = {
@@ -24,7 +25,7 @@ interface Icon {
 export async function drawIcon({ size, margin }: Icon): Promise<Buffer<ArrayBuffer>> {
   const border = Math.round(size * (margin ?? 0));
   const mark = size - 2 * border;
-  const picture = sharp(await readFile('public/favicon.svg'), { density: (72 * mark) / 32 })
+  const picture = sharp(await readFile(site.mark), { density: (72 * mark) / 32 })
     .resize(mark, mark)
     .extend({ top: border, bottom: border, left: border, right: border, background: paper });
   if (margin !== undefined) picture.flatten({ background: paper });

@@ -1,6 +1,6 @@
 import type { AboutPage, BreadcrumbList, CollectionPage, WebPage } from 'schema-dts';
 import { absolute } from '../addresses.ts';
-import { isoDay } from '../blog/front-matter/instant.ts';
+import { isoDay } from '../blog/schema/instant.ts';
 import { site } from '../site.ts';
 import { articleId } from './article-nodes.ts';
 import { websiteId } from './site-nodes.ts';

@@ -48,7 +48,7 @@ export function fullSiteNodes(): [WebSite, Organization] {
     {
       ...organizationNode(),
       description: site.description,
-      email: site.corrections,
+      ...(site.corrections && { email: site.corrections }),
       publishingPrinciples: absolute('/editorial/'),
       correctionsPolicy: absolute('/editorial/#corrected'),
     },

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { tagsIn } from '../../src/authoring/text-tree.ts';
-import { postFrontMatter } from '../../src/blog/front-matter/post.ts';
+import { postFrontMatter } from '../../src/blog/schema/post.ts';
 import { componentNames } from '../../src/components/mdx/names.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

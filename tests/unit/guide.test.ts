@@ -7,7 +7,7 @@ import { lintContent } from '../../src/authoring/check-content.ts';
 import { describeFinding } from '../../src/authoring/finding.ts';
 import { buildRules, editorialRules } from '../../src/authoring/rules/index.ts';
 import { tagsIn } from '../../src/authoring/text-tree.ts';
-import { postFieldHelp } from '../../src/blog/front-matter/post.ts';
+import { postFieldHelp } from '../../src/blog/schema/post.ts';
 import { componentNames } from '../../src/components/mdx/names.ts';
 import { requiredFields } from '../../src/guide/required-fields.ts';
 import { copyContent } from '../fixtures/folder.ts';

@@ -1,4 +1,4 @@
-import { ADDRESS } from '../../blog/front-matter/post.ts';
+import { ADDRESS } from '../../blog/schema/post.ts';
 import { addressKey, articleHref } from '../../blog/permalinks.ts';
 import { articleAt, fileAbove, isGenerated, isLive } from '../addresses.ts';
 import type { Content } from '../content.ts';

@@ -1,4 +1,4 @@
-import { isoDay } from '../../blog/front-matter/instant.ts';
+import { isoDay } from '../../blog/schema/instant.ts';
 import { isPublished } from '../addresses.ts';
 import { indexOfConcern } from '../concerns.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { postFieldHelp, postFrontMatter } from '../../blog/front-matter/post.ts';
+import { postFieldHelp, postFrontMatter } from '../../blog/schema/post.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { schemaFaults } from '../schema-faults.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { postFrontMatter } from '../../../src/blog/front-matter/post.ts';
-import { sourceFields } from '../../../src/blog/front-matter/source.ts';
-import { characters } from '../../../src/blog/front-matter/text.ts';
-import { topicFields } from '../../../src/blog/front-matter/topic.ts';
+import { postFrontMatter } from '../../../src/blog/schema/post.ts';
+import { sourceFields } from '../../../src/blog/schema/source.ts';
+import { characters } from '../../../src/blog/schema/text.ts';
+import { topicFields } from '../../../src/blog/schema/topic.ts';
 
 const schema = postFrontMatter(z.string());
 const valid = {

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  instant,
-  isoDay,
-  parseInstant,
-  writtenInstant,
-} from '../../../src/blog/front-matter/instant.ts';
+import { instant, isoDay, parseInstant, writtenInstant } from '../../../src/blog/schema/instant.ts';
 
 describe('reading a date', () => {
   it.each([

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { characters } from './text.ts';
+
+const HEX = /^#[0-9a-f]{6}$/i;
+const color = z.string().regex(HEX, 'is not a color of six hex digits');
+/** A color by day and by night. */
+const pair = z.tuple([color, color], 'is not two colors, by day and by night');
+
+const link = z.strictObject({
+  text: characters(1, 40),
+  href: z.string().regex(/^(?:\/(?!\/)|https:\/\/)\S*$/, 'is not an address'),
+});
+
+/** What an owner sets in `src/site.ts`. */
+export const siteFields = z.strictObject({
+  name: characters(1, 60),
+  tagline: characters(1, 120),
+  description: characters(40, 300),
+  address: z.string().refine(isAddress, 'is not a web address'),
+  language: z.string().refine(isLanguage, 'is not a language tag'),
+  timeZone: z.string().refine(isTimeZone, 'is not a time zone'),
+  mark: z.string().regex(/^content\/[\w./-]+\.svg$/, 'is not an SVG file in content'),
+  colors: z.strictObject({ paper: pair, ink: pair, accent: pair }),
+  navigation: z.array(link).max(6, 'has more than 6 links'),
+  social: z.array(
+    z.strictObject({
+      name: characters(1, 40),
+      href: z.url({ protocol: /^https$/, error: 'is not an address that starts with https://' }),
+    }),
+  ),
+  footer: characters(1, 200).optional(),
+  features: z.strictObject({ tools: z.boolean(), glossary: z.boolean() }),
+  editorial: z.enum(['health', 'plain'], "is neither 'health' nor 'plain'"),
+  corrections: z.email('is not an email address').optional(),
+  newsletter: z
+    .url({ protocol: /^https$/, error: 'is not an address that starts with https://' })
+    .optional(),
+});
+
+export type SiteSettings = z.input<typeof siteFields>;
+
+/** What to write in each setting, shown to an owner who wrote something else. */
+export const siteFieldHelp = {
+  name: "the site's name, 1 to 60 characters, such as name: 'Iron and Oats'",
+  tagline: 'one line of 1 to 120 characters under the name',
+  description: 'one or two sentences of 40 to 300 characters that say what the site answers',
+  address:
+    "the public address, with the folder if there is one, such as address: 'https://example.org' or 'https://you.github.io/blog/'",
+  language: "a BCP 47 language tag, such as language: 'en-US'",
+  timeZone: "an IANA time zone, such as timeZone: 'UTC' or 'America/Chicago'",
+  mark: "the site's mark, a square SVG, such as mark: 'content/mark.svg'",
+  colors:
+    "six-digit hex colors by day and by night, such as paper: ['#faf8f3', '#15140f'], for paper, ink and accent",
+  navigation:
+    "at most 6 links, each a text and an address on this site, such as { text: 'Topics', href: '/topics/' }",
+  social:
+    "profiles elsewhere, each a name and an address, such as { name: 'Mastodon', href: 'https://mastodon.social/@you' }, or []",
+  footer: 'a line of 1 to 200 characters for the foot of every page, or leave it out',
+  features: 'true or false for tools and for glossary',
+  editorial: "editorial: 'health' for every rule, or 'plain' for those that protect a page",
+  corrections: "an email address that you read, such as 'you@example.org', or leave it out",
+  newsletter:
+    "the https address where your mailing list takes sign-ups, such as 'https://list.example.org/subscribe', or leave it out",
+} as const satisfies Record<keyof SiteSettings, string>;
+
+function isAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash, username } = new URL(text);
+  return /^https?:$/.test(protocol) && !search && !hash && !username;
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return name !== '' && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
