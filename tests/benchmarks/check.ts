@@ -22,7 +22,7 @@ function section(post: number, part: number): string {
     `On day ${mark}-${n}, the bar feels light on the way up. Keep your feet flat and your middle tight, then rest.`;
   return `## Part ${mark}
 
-${paragraph(1)} It felt better after 24 hours.<Cite id="bishop-2011" />
+${paragraph(1)} It felt better after 24 hours.<Cite id="baker-2011" />
 
 ${paragraph(2)} There is more in [part ${part + 1} of another post](/articles/post-${next}/#part-${Number(next)}-${part}).
 
@@ -54,7 +54,7 @@ async function manyArticles(): Promise<Files> {
       title: `Post number ${i}`,
       description: `A standfirst that is long enough for the schema, number ${i}.`,
       topic: TOPICS[i % TOPICS.length],
-      references: ['bishop-2011'],
+      references: ['baker-2011'],
       cover: { image: './photo.jpg', alt: 'A bar on the floor' },
     };
     const body = Array.from({ length: 5 }, (_, part) => section(i, part)).join('\n\n');

@@ -129,8 +129,8 @@ const CASES: Case[] = [
   ],
   [
     'a source that nobody lists',
-    () => post('faulty', {}, 'Text.<Cite id="hackett-2013" />'),
-    `${FILE}:8:6: error: the text cites "hackett-2013", which is not in references. Add it`,
+    () => post('faulty', {}, 'Text.<Cite id="harper-2013" />'),
+    `${FILE}:8:6: error: the text cites "harper-2013", which is not in references. Add it`,
   ],
 ];
 

@@ -6,7 +6,7 @@ import { Site } from '../fixtures/site.ts';
 
 const FILES = {
   ...post('sound'),
-  ...post('half-done', { references: ['bishop-2011'], draft: true, title: 'Half done' }),
+  ...post('half-done', { references: ['baker-2011'], draft: true, title: 'Half done' }),
   ...post('next-year', { publishedAt: '2099-01-01', title: 'Next year' }),
 };
 
@@ -36,7 +36,7 @@ describe('npm run dev', () => {
       expect(await read('articles/')).toContain('Half done');
       expect(await read('articles/next-year/')).toContain('Scheduled for Thu, 01 Jan 2099');
       expect(await read('articles/half-done/')).toMatch(
-        /Line 6: .*bishop-2011.*<code[^>]*>sources</,
+        /Line 6: .*baker-2011.*<code[^>]*>sources</,
       );
     } finally {
       stop();

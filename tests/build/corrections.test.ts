@@ -22,13 +22,13 @@ describe('a site with corrections', () => {
           {
             title: 'Corrected twice',
             updatedAt: '2026-02-05T08:30Z',
-            references: ['nice-ng59'],
+            references: ['north-2016'],
             corrections: [
               { date: '2026-01-10', text: OLD },
               { date: '2026-02-05T08:30Z', text: NEW },
             ],
           },
-          '## A heading\n\nSome text.<Cite id="nice-ng59" />',
+          '## A heading\n\nSome text.<Cite id="north-2016" />',
         ),
         ...post('once', {
           title: 'Corrected once',

@@ -10,6 +10,7 @@ import { oddPosts, SHARP_TITLE } from '../fixtures/odd-posts.ts';
 import { listFiles, openPage, parse, texts } from '../fixtures/output.ts';
 import { manyPosts, post } from '../fixtures/posts.ts';
 import { Site } from '../fixtures/site.ts';
+import { settings } from '../fixtures/test-site.ts';
 
 const ATOM_GRAMMAR = path.join(import.meta.dirname, '../feeds/atom.rng');
 const ADDRESS = 'https://example.com/';
@@ -152,7 +153,7 @@ describe('every item', () => {
         for (const item of parseRssFeed(source).items ?? []) {
           expect(item.guid?.isPermaLink, file).toBe(false);
           expect(item.guid?.value, file).not.toBe(item.link);
-          expect(item.dc?.creators, file).toEqual(['Plain Strength']);
+          expect(item.dc?.creators, file).toEqual([settings.name]);
         }
         expect(tags(source, 'guid')).toHaveLength(tags(source, 'item').length);
       }
@@ -344,8 +345,8 @@ describe('the content of every item', () => {
     const openings = texts(content, 'a').filter((text) => text === 'Open this part on the site');
     expect(openings).toHaveLength(5);
     const links = [...content.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-    expect(links).toContain('https://doi.org/10.1519/JSC.0b013e31827de07d');
-    expect(links).toContain('https://www.nice.org.uk/guidance/ng59');
+    expect(links).toContain('https://doi.org/10.1000/invented.2013');
+    expect(links).toContain('https://guidelines.example.com/low-back');
     expect(links).toContain(`${ADDRESS}articles/photo/`);
   });
 

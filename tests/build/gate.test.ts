@@ -36,7 +36,7 @@ describe('a site with a draft and a scheduled post', () => {
       description: `A standfirst that says ${SECRET} and is long enough.`,
       tags: [SECRET],
       featured: 1,
-      references: ['nice-ng59'],
+      references: ['north-2016'],
       cover: { image: `./${SECRET}-cover.jpg`, alt: 'A bar on the floor' },
     };
     site = await Site.create({
@@ -46,7 +46,7 @@ describe('a site with a draft and a scheduled post', () => {
         ...post(
           `${SECRET}-draft`,
           { ...secret, publishedAt: '2026-01-15', draft: true },
-          `Text of ${SECRET}.<Cite id="nice-ng59" />\n\n${PICTURES}`,
+          `Text of ${SECRET}.<Cite id="north-2016" />\n\n${PICTURES}`,
         ),
         ...(await picturesIn(`${SECRET}-draft`)),
         ...post('newer', { publishedAt: '2026-02-01' }),
@@ -54,7 +54,7 @@ describe('a site with a draft and a scheduled post', () => {
         ...post(
           `${SECRET}-scheduled`,
           { ...secret, publishedAt: '2026-03-01T12:00:01Z' },
-          `Text of ${SECRET}.<Cite id="nice-ng59" />\n\n${PICTURES}`,
+          `Text of ${SECRET}.<Cite id="north-2016" />\n\n${PICTURES}`,
         ),
         ...(await picturesIn(`${SECRET}-scheduled`)),
       },

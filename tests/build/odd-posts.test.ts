@@ -22,7 +22,7 @@ describe('odd but valid posts', () => {
   it('show a title with <, &, quotes and an emoji as it was written, everywhere', async () => {
     const page = await open('sharp-title');
     expect(texts(page, 'h1')).toEqual([SHARP_TITLE]);
-    expect(page.title).toBe(`${SHARP_TITLE} · Plain Strength`);
+    expect(page.title).toBe(`${SHARP_TITLE} · The Test Site`);
     expect(texts(await openPage(site.dist, '/'), '.card h3')).toContain(SHARP_TITLE);
     const feed = await readFile(path.join(site.dist, 'rss.xml'), 'utf8');
     expect(feed).toContain('Is 5 &lt; 10 &amp; &quot;more&quot;');

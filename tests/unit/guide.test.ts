@@ -11,7 +11,7 @@ import { postFieldHelp } from '../../src/blog/schema/post.ts';
 import { componentNames } from '../../src/components/mdx/names.ts';
 import { requiredFields } from '../../src/guide/required-fields.ts';
 import { copyContent } from '../fixtures/folder.ts';
-import { post } from '../fixtures/posts.ts';
+import { type Files, post } from '../fixtures/posts.ts';
 
 const guide = path.resolve(import.meta.dirname, '../../src/guide');
 const files = readdirSync(path.join(guide, 'examples')).filter((name) => name.endsWith('.mdx'));
@@ -22,6 +22,22 @@ function example(name: string): { fields: Record<string, unknown>; body: string 
   const [, front = '', body = ''] =
     /^(?:---\n([\s\S]*?)\n---\n)?([\s\S]*)$/.exec(read(`examples/${name}`)) ?? [];
   return { fields: (parse(front) ?? {}) as Record<string, unknown>, body };
+}
+
+/** The sources and the parts of articles that an example names: it teaches how to write, not what a site has. */
+function whatItNames(fields: Record<string, unknown>, body: string): Files {
+  const ids = (fields['references'] ?? []) as string[];
+  const links = [...body.matchAll(/\(\/articles\/([a-z-]+)\/(?:#([a-z-]+))?\)/g)];
+  return Object.assign(
+    {},
+    ...ids.map((id) => ({
+      [`content/sources/${id}.yaml`]:
+        'authors: [Baker]\nyear: 2011\nvenue: A Journal\nfinding: "Pain peaked after a day in most people."\n',
+    })),
+    ...links.map(([, slug = '', anchor = 'a-part']) =>
+      post(slug, { title: 'Another post' }, `## ${anchor.replaceAll('-', ' ')}\n\nSome text.`),
+    ),
+  ) as Files;
 }
 
 describe('the guide', () => {
@@ -40,6 +56,7 @@ describe('the guide', () => {
   it.each(files)('teaches nothing that the check would call an error: %s', async (name) => {
     const { fields, body } = example(name);
     const root = await copyContent({
+      ...whatItNames(fields, body),
       ...post('example', { ...fields, topic: 'recovery' }, `## A section\n\n${body}`),
       'content/posts/example/bar.svg': read('examples/bar.svg'),
       'content/posts/example/rack.png': readFileSync(path.join(guide, 'examples/rack.png')),

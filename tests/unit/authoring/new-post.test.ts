@@ -83,8 +83,8 @@ describe('a new post is refused', () => {
   it.each<[string, Partial<NewPost>, string]>([
     [
       'over one that is there',
-      { title: 'Low back pain after deadlifting' },
-      'content/posts/low-back-pain-after-deadlifting/index.mdx is there already. Edit it, or give another --slug',
+      { title: 'Moved' },
+      'content/posts/moved/index.mdx is there already. Edit it, or give another --slug',
     ],
     [
       'at an old address of another',
