@@ -7,6 +7,7 @@ import { contentCheck } from './src/delivery/content-check.ts';
 import { guide } from './src/delivery/guide.ts';
 import { picturePrivacy } from './src/delivery/picture-privacy.ts';
 import { searchIndex } from './src/delivery/search-index.ts';
+import { siteStyles } from './src/delivery/site-styles.ts';
 import { unusedAssets } from './src/delivery/unused-assets.ts';
 import { writingMode } from './src/delivery/writing-mode.ts';
 import { citations } from './src/markdown/citations.ts';
@@ -79,6 +80,7 @@ export default defineConfig({
   },
   integrations: [
     writingMode(),
+    siteStyles(),
     guide(),
     mdx({ optimize: { ignoreElementNames: ['img'] } }),
     unusedAssets(),

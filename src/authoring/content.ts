@@ -8,6 +8,7 @@ import { type Finding, findingsOf } from './finding.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { listFolder } from './list-folder.ts';
 import { nameFaults } from './name-faults.ts';
+import { topicColorFaults } from './topic-colors.ts';
 import { type PostReading, type PostSource, readPost } from './post-source.ts';
 
 /** The content folder as its author left it. */
@@ -52,7 +53,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
     findings: [
       ...(await nameFaults(root)),
       ...topics.faults,
-      ...sharedValues(topics.records, 'plate', topicFieldHelp.plate),
+      ...topicColorFaults(topics.records),
       ...sources.faults,
       ...glossary.faults,
       ...sharedValues(

@@ -18,7 +18,7 @@ import { arrangeTopics, type Topic } from './topics.ts';
 export interface Library {
   /** Newest first. */
   readonly posts: readonly Post[];
-  /** Heaviest plate first. */
+  /** In the order of the site, those without articles among them. */
   readonly topics: readonly Topic[];
   /** From A to Z. */
   readonly glossary: readonly Term[];

@@ -1,22 +1,60 @@
-import { plates } from './schema/topic.ts';
+import type { z } from 'zod';
 import { topicHref } from './permalinks.ts';
+import { type Plate, type PlateName, plateNames } from './plates.ts';
+import type { topicFields } from './schema/topic.ts';
+import { compareText } from './ordering.ts';
 
 export interface Topic {
   /** The file name in `content/topics`, and the word an author writes in `topic`. */
   readonly id: string;
+  /** The file name it was first published under, which its feeds are known by. */
+  readonly firstId: string;
   readonly name: string;
   readonly plate: Plate;
   readonly description: string;
   readonly href: string;
+  /** Old addresses, which lead to it. */
+  readonly aliases: readonly string[];
 }
 
-export type Plate = (typeof plates)[number];
+/** A topic's file, read. */
+export interface TopicFile {
+  readonly id: string;
+  readonly data: Pick<z.output<typeof topicFields>, 'name' | 'description'> &
+    Partial<z.output<typeof topicFields>>;
+}
 
-/** Makes the topics from their files, heaviest plate first. */
-export function arrangeTopics(
-  files: readonly { id: string; data: Pick<Topic, 'name' | 'plate' | 'description'> }[],
-): Topic[] {
+/**
+ * Makes the topics from their files: those with an `order` first, by it; the
+ * others heaviest plate first, then those in a color of the owner's, by file name.
+ */
+export function arrangeTopics(files: readonly TopicFile[]): Topic[] {
   return files
-    .map(({ id, data }) => ({ id, ...data, href: topicHref(id) }))
-    .toSorted((a, b) => plates.indexOf(a.plate) - plates.indexOf(b.plate));
+    .toSorted((a, b) => rank(a) - rank(b) || compareText(a.id, b.id))
+    .map(({ id, data: { name, description, id: firstId = id, aliases = [], ...data } }) => ({
+      id,
+      firstId,
+      name,
+      plate: plateOf(data),
+      description,
+      href: topicHref(id),
+      aliases,
+    }));
+}
+
+/** The plate of a topic, by name or by its own color. */
+export function plateOf({
+  plate,
+  color,
+}: {
+  plate?: PlateName | undefined;
+  color?: string | undefined;
+}): Plate {
+  return plate ?? `#${color?.slice(1) ?? '77736a'}`;
+}
+
+/** Every order comes before every plate, and a plate before a color. */
+function rank({ data: { order, plate } }: TopicFile): number {
+  if (order !== undefined) return order - Number.MAX_SAFE_INTEGER;
+  return plate ? plateNames.indexOf(plate) : plateNames.length;
 }

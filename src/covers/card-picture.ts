@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { suggestSlug } from '../blog/permalinks.ts';
 import type { Post } from '../blog/post.ts';
+import type { Topic } from '../blog/topics.ts';
 import { site } from '../site.ts';
 import { cached } from './picture-cache.ts';
 import { drawCard, type SocialCard } from './social-card.ts';
@@ -10,13 +11,15 @@ export function cardOf({ slug, title, topic }: Post): SocialCard {
   return { slug, title, plate: topic.plate, topic: topic.name, site: site.name };
 }
 
-/** The card of every page that is no article. */
-export const siteCard: SocialCard = {
-  slug: suggestSlug(site.name),
-  title: site.tagline,
-  plate: 'red',
-  site: site.name,
-};
+/** The card of every page that is no article, in the color of the first topic. */
+export function siteCard([first]: readonly Pick<Topic, 'plate'>[]): SocialCard {
+  return {
+    slug: suggestSlug(site.name),
+    title: site.tagline,
+    plate: first?.plate ?? 'red',
+    site: site.name,
+  };
+}
 
 /** A card as a PNG; drawn once for all builds, as long as it stays the same. */
 export async function cardPicture(card: SocialCard): Promise<Buffer<ArrayBuffer>> {

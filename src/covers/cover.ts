@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../markup.ts';
-import type { Plate } from '../blog/topics.ts';
+import type { Plate } from '../blog/plates.ts';
 import type { Composition } from './composition.ts';
 import { barbell } from './compositions/barbell.ts';
 import { dumbbells } from './compositions/dumbbells.ts';
@@ -10,7 +10,7 @@ import { pair } from './compositions/pair.ts';
 import { pegWall } from './compositions/peg-wall.ts';
 import { rack } from './compositions/rack.ts';
 import { stack } from './compositions/stack.ts';
-import { palettes } from './palette.ts';
+import { paletteOf } from './palette.ts';
 import { createRandom } from './random.ts';
 import { inherited } from './shapes.ts';
 
@@ -63,7 +63,7 @@ export function drawCover({
 }: Cover): string {
   const random = createRandom(slug);
   const mirrored = random.chance(50);
-  const drawing = compositions[compositionOf(slug)](random, palettes[plate], { width, height });
+  const drawing = compositions[compositionOf(slug)](random, paletteOf(plate), { width, height });
   const root = serialize({
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${width} ${height}`,

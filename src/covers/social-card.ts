@@ -1,9 +1,9 @@
-import type { Plate } from '../blog/topics.ts';
+import type { Plate } from '../blog/plates.ts';
 import { cardSize } from './cover-shapes.ts';
 import { breakLines } from './break-lines.ts';
 import { drawCover } from './cover.ts';
 import { type Lettering, letter } from './lettering.ts';
-import { ink as text, palettes, paper } from './palette.ts';
+import { ink as text, paletteOf, paper } from './palette.ts';
 
 /** What stands on the picture that is shown where an article is shared. */
 export interface SocialCard {
@@ -23,7 +23,8 @@ export interface SocialCard {
 export async function drawCard({ slug, title, plate, topic, site }: SocialCard): Promise<string> {
   const { width, height } = cardSize;
   const lettering = await letter(title, topic ?? '', site);
-  const { fill, shade, ink } = palettes[plate];
+  const { fill, shade, ink } = paletteOf(plate);
+  const mark = paletteOf('red');
   const cover = drawCover({
     slug,
     plate,
@@ -39,7 +40,7 @@ export async function drawCard({ slug, title, plate, topic, site }: SocialCard):
       : [disc(MARGIN + 15, 76, 15, fill, shade), path(lettering, topic, MARGIN + 44, 86, 30, ink)]),
     // What has no letters here is better not begun: the words beside the card say it.
     ...titleLines(lettering, lettering.canWrite(title) ? title : site),
-    disc(MARGIN + 15, height - 62, 15, palettes.red.fill, palettes.red.shade),
+    disc(MARGIN + 15, height - 62, 15, mark.fill, mark.shade),
     path(lettering, site, MARGIN + 44, height - 52, 30, text),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join('')}</svg>`;

@@ -1,5 +1,6 @@
 import { getImage } from 'astro:assets';
 import { coverPictureHref } from '../blog/permalinks.ts';
+import { isNamed } from '../blog/plates.ts';
 import type { Post } from '../blog/post.ts';
 import { absolute } from '../addresses.ts';
 import { cardSize } from '../covers/cover-shapes.ts';
@@ -79,7 +80,8 @@ export function newestDate(items: readonly Pick<FeedItem, 'updated'>[]): Date | 
 
 async function coverImage(post: Post): Promise<FeedImage> {
   if (!post.cover) {
-    const text = `A drawn cover in ${post.topic.plate}, the color of ${post.topic.name}`;
+    const { plate, name } = post.topic;
+    const text = `A drawn cover in ${isNamed(plate) ? `${plate}, ` : ''}the color of ${name}`;
     return { url: absolute(coverPictureHref(post.slug)), type: 'image/png', ...cardSize, text };
   }
   const { src } = await getImage({

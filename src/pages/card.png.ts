@@ -1,6 +1,10 @@
 import type { APIRoute } from 'astro';
+import { getLibrary } from '../blog/library.ts';
 import { cardPicture, siteCard } from '../covers/card-picture.ts';
 
 /** The picture that networks show with a link to any page that is no article. */
-export const GET: APIRoute = async () =>
-  new Response(await cardPicture(siteCard), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute = async () => {
+  const { topics } = await getLibrary();
+  const picture = await cardPicture(siteCard(topics));
+  return new Response(picture, { headers: { 'Content-Type': 'image/png' } });
+};

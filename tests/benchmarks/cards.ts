@@ -4,7 +4,7 @@
  * 20 seconds or less on two cores, and then no card drawn anew.
  */
 import { readdir } from 'node:fs/promises';
-import type { Plate } from '../../src/blog/topics.ts';
+import type { Plate } from '../../src/blog/plates.ts';
 import { cardPicture } from '../../src/covers/card-picture.ts';
 import type { SocialCard } from '../../src/covers/social-card.ts';
 import { emptyFolder } from '../fixtures/folder.ts';

@@ -65,18 +65,6 @@ describe('the top level', () => {
   });
 });
 
-describe('the colors of the plates', () => {
-  it('are the same in the styles and in the covers', async () => {
-    const { palettes } = await import('../../src/covers/palette.ts');
-    const styles = read('src/styles/tokens.css');
-    for (const [plate, { fill }] of Object.entries(palettes)) {
-      expect(styles).toMatch(
-        new RegExp(`\\[data-plate='${plate}'\\] \\{\\s+--topic-fill: ${fill};`),
-      );
-    }
-  });
-});
-
 describe('the README', () => {
   const commands = [...read('README.md').matchAll(/^(?:```sh\n)([\s\S]*?)^```/gm)].flatMap(
     ([, block = '']) => block.trim().split('\n'),

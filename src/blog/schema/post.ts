@@ -68,7 +68,7 @@ export const postFieldHelp = {
 
 export type PostFrontMatter = z.input<ReturnType<typeof postFrontMatter<z.ZodString>>>;
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const TAG = /^[\p{Ll}\p{N}]+(?:[ -][\p{Ll}\p{N}]+)*$/u;
 export const ADDRESS = /^(?:\/(?!\.{1,2}(?:\/|$))[\p{L}\p{M}\p{N}._~-]+)+\/?$/u;
 

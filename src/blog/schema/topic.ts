@@ -1,17 +1,38 @@
 import { z } from 'zod';
+import { plateNames } from '../plates.ts';
+import { ADDRESS, ID } from './post.ts';
 import { characters } from './text.ts';
 
-/** The plates of a topic, heaviest first: also the order in which topics are shown. */
-export const plates = ['red', 'blue', 'yellow', 'green'] as const;
+export const topicFields = z
+  .strictObject({
+    name: characters(1, 24),
+    plate: z.enum(plateNames).optional(),
+    color: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, 'is not a color of six hex digits')
+      .toLowerCase()
+      .optional(),
+    order: z.int().min(1).optional(),
+    description: characters(20, 200),
+    id: z.string().regex(ID, 'is not lower-case words and hyphens').optional(),
+    aliases: z.array(z.string().regex(ADDRESS, 'is not an address on this site')).default([]),
+  })
+  .refine(({ plate, color }) => plate ?? color, { path: ['plate'], error: 'is missing' })
+  .refine(({ plate, color }) => !plate || !color, {
+    path: ['color'],
+    error: 'is there beside plate, and a topic has one color',
+  });
 
-export const topicFields = z.strictObject({
-  name: characters(1, 24),
-  plate: z.enum(plates),
-  description: characters(20, 200),
-});
-
+/** What to write in each field, shown to an owner who wrote something else. */
 export const topicFieldHelp = {
-  name: 'the name readers see, such as name: Lifting',
-  plate: `a plate color that no other topic has: ${plates.join(', ')}`,
+  name: 'the name readers see, at most 24 characters, such as name: Lifting',
+  plate: `a plate that no other topic has: ${plateNames.join(', ')}; or color: "#8a2be2" for a color of your own`,
+  color:
+    'six hex digits in quotes, such as color: "#8a2be2", in place of plate, or leave it out where there is a plate',
+  order:
+    'a whole number, where 1 comes first, such as order: 1, or leave it out: topics come in the order of their plates, then by file name',
   description: 'one sentence of 20 to 200 characters that says what the topic holds',
+  id: 'the file name that the topic was first published under, after a rename, such as id: lifting, or leave it out',
+  aliases:
+    'a list of old addresses, each once, such as aliases: [/topics/old-name/], which then lead here with their feeds',
 } as const satisfies Record<keyof z.input<typeof topicFields>, string>;

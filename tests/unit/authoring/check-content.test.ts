@@ -214,7 +214,34 @@ describe('a fault in a file', () => {
     [
       'two topics with one plate',
       { 'content/topics/pulling.yaml': TOPIC },
-      'content/topics/pulling.yaml:2:8: error: plate is "red", which content/topics/lifting.yaml has too.',
+      'content/topics/pulling.yaml:2:8: error: plate is "red", which content/topics/lifting.yaml has too. Write a plate that no other topic has: red, blue,',
+    ],
+    [
+      'a topic in nearly the color of another',
+      { 'content/topics/pulling.yaml': TOPIC.replace('plate: red', 'color: "#D8283F"') },
+      'content/topics/pulling.yaml:2:8: error: color is "#D8283F", which looks like plate: red of content/topics/lifting.yaml. Write another color, such as a plate.',
+    ],
+    [
+      'a color that is lost on the page',
+      { 'content/topics/pulling.yaml': TOPIC.replace('plate: red', 'color: "#ffe08a"') },
+      'content/topics/pulling.yaml:2:8: error: color is "#ffe08a", which stands out from the page 1.2:1 by day, and needs 3:1. Write color: "#aa8d35", the nearest that does.',
+    ],
+    [
+      'a topic with two colors',
+      {
+        'content/topics/pulling.yaml': TOPIC.replace('plate: red', 'plate: blue\ncolor: "#8a2be2"'),
+      },
+      'content/topics/pulling.yaml:3:8: error: color is there beside plate, and a topic has one color. Write six hex digits in quotes, such as color: "#8a2be2", in place of plate, or leave it out where there is a plate.',
+    ],
+    [
+      'a topic without a color',
+      { 'content/topics/pulling.yaml': TOPIC.replace('plate: red\n', '') },
+      'content/topics/pulling.yaml:1:1: error: plate is missing. Write a plate that no other topic has: red, blue,',
+    ],
+    [
+      'a color without quotes, which YAML takes for a comment',
+      { 'content/topics/pulling.yaml': TOPIC.replace('plate: red', 'color: #8a2be2') },
+      'content/topics/pulling.yaml:2:8: error: color is null, which is not a text. Write six hex digits in quotes, such as color: "#8a2be2"',
     ],
   ])('is named with its mend: %s', async (_, files, message) => {
     const faults = await faultsIn(files);

@@ -167,9 +167,16 @@ describe('the fields of a source', () => {
 });
 
 describe('the fields of a topic', () => {
-  it('needs one of the four plates', () => {
-    const fields = { name: 'Lifting', description: 'How to move a heavy bar well.' };
-    expect(topicFields.safeParse({ ...fields, plate: 'red' }).success).toBe(true);
-    expect(topicFields.safeParse({ ...fields, plate: 'pink' }).success).toBe(false);
+  const fields = { name: 'Lifting', description: 'How to move a heavy bar well.' };
+  const takes = (more: object) => topicFields.safeParse({ ...fields, ...more }).success;
+
+  it('has one color: a plate or one of the owner', () => {
+    expect(takes({ plate: 'red' })).toBe(true);
+    expect(takes({ color: '#8A2BE2' })).toBe(true);
+    expect(takes({})).toBe(false);
+    expect(takes({ plate: 'purple' })).toBe(false);
+    expect(takes({ color: 'purple' })).toBe(false);
+    expect(takes({ color: '#abc' })).toBe(false);
+    expect(takes({ plate: 'red', color: '#8a2be2' })).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compositionNames, compositionOf, drawCover } from '../../../src/covers/cover.ts';
-import { palettes, steel } from '../../../src/covers/palette.ts';
+import { paletteOf, steel } from '../../../src/covers/palette.ts';
 
-const plates = ['red', 'blue', 'yellow', 'green'] as const;
+const plates = ['red', 'blue', 'yellow', 'green', 'iron', '#8a2be2'] as const;
 const slugs = Array.from({ length: 2000 }, (_, number) => `how-heavy-is-post-${number}`);
 const sizes = [
   { width: 1200, height: 500 },
@@ -33,7 +33,7 @@ describe('drawing a cover', () => {
 
   it('changes only its colors with the plate', () => {
     const [red, blue] = (['red', 'blue'] as const).map((plate) => {
-      const tones = Object.entries<string>({ ...palettes[plate] });
+      const tones = Object.entries<string>({ ...paletteOf(plate) });
       return tones.reduce(
         (svg, [tone, color]) => svg.replaceAll(color, tone),
         drawCover({ slug: 'how-sore-is-too-sore', plate }),
@@ -131,18 +131,18 @@ describe('the markup of a cover', () => {
       const covers = everyCover.filter((cover) => cover.plate === plate);
       const used = new Set(covers.flatMap(({ svg }) => svg.match(/#[0-9a-f]+/g) ?? []));
       const allowed: string[] = [
-        ...Object.values<string>({ ...palettes[plate] }),
+        ...Object.values<string>({ ...paletteOf(plate) }),
         ...Object.values(steel),
       ];
       expect([...used].sort()).toEqual(allowed.sort());
-      expect(covers.every(({ svg }) => svg.includes(palettes[plate].fill))).toBe(true);
+      expect(covers.every(({ svg }) => svg.includes(paletteOf(plate).fill))).toBe(true);
     }
   });
 
   it('covers the whole frame with the tint before anything else', () => {
     for (const { svg, plate, width, height } of everyCover) {
       const first = /<path[^>]*>/.exec(svg)?.[0];
-      expect(first).toBe(`<path fill="${palettes[plate].tint}" d="M0 0H${width}V${height}H0z"/>`);
+      expect(first).toBe(`<path fill="${paletteOf(plate).tint}" d="M0 0H${width}V${height}H0z"/>`);
     }
   });
 });

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { palettes } from '../../../src/covers/palette.ts';
+import { paletteOf } from '../../../src/covers/palette.ts';
 import { drawCard, type SocialCard } from '../../../src/covers/social-card.ts';
 import { LONG_TITLE, SHARP_TITLE } from '../../fixtures/odd-posts.ts';
 import { boundsOf } from '../../fixtures/outlines.ts';
@@ -83,8 +83,8 @@ describe('a card', () => {
   });
 
   it('wears the colors of its plate', async () => {
-    for (const plate of ['red', 'blue', 'yellow', 'green'] as const) {
-      expect(await drawCard(card('Squat', { plate }))).toContain(palettes[plate].fill);
+    for (const plate of ['red', 'blue', 'yellow', 'green', 'teal', '#8a2be2'] as const) {
+      expect(await drawCard(card('Squat', { plate }))).toContain(paletteOf(plate).fill);
     }
   });
 

@@ -13,7 +13,9 @@ import { site } from '../../../src/site.ts';
 const LIFTING: Topic = {
   id: 'lifting',
   name: 'Lifting',
+  firstId: 'lifting',
   plate: 'red',
+  aliases: [],
   description: 'How to move a bar.',
   href: '/topics/lifting/',
 };

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { colorsOf, type Papers } from '../blog/plates.ts';
+import { readTopics } from '../blog/topic-files.ts';
+import type { Topic } from '../blog/topics.ts';
+import { site } from '../site.ts';
+
+/**
+ * Makes `virtual:site.css`: the styles that follow from the owner's settings
+ * and topics. In development it is made anew when a topic's file changes.
+ */
+export function siteStyles(): AstroIntegration {
+  return {
+    name: 'site-styles',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const folder = path.join(fileURLToPath(config.root), 'content/topics');
+        updateConfig({ vite: { plugins: [virtualSheet(folder)] } });
+      },
+    },
+  };
+}
+
+/** The colors of the topics in use as CSS, each a rule for `data-plate`; a page without a topic wears the first's. */
+export function topicStyles(topics: readonly Pick<Topic, 'plate'>[], papers: Papers): string {
+  const plates = topics.length > 0 ? topics.map(({ plate }) => plate) : (['red'] as const);
+  return plates
+    .map((plate, i) => {
+      const { fill, strong, on, text } = colorsOf(plate, papers);
+      const selector = `${i === 0 ? ':root,' : ''}[data-plate='${plate}']`;
+      return `${selector}{--topic-fill:${fill};--topic-strong:${strong};--topic-on:${on};--topic-text:light-dark(${text.join()})}`;
+    })
+    .join('\n');
+}
+
+const NAME = 'virtual:site.css';
+const ID = `\0${NAME}`;
+
+function virtualSheet(folder: string) {
+  return {
+    name: NAME,
+    resolveId: (id: string) => (id === NAME ? ID : undefined),
+    load: (id: string) =>
+      id === ID
+        ? `@layer tokens{${topicStyles(readTopics(folder), site.colors.paper)}}`
+        : undefined,
+    configureServer(server: ViteDevServer) {
+      server.watcher.on('all', (_, file) => {
+        if (!path.resolve(file).startsWith(folder + path.sep)) return;
+        for (const environment of Object.values(server.environments)) {
+          const sheet = environment.moduleGraph.getModuleById(ID);
+          if (sheet) environment.moduleGraph.invalidateModule(sheet);
+        }
+      });
+    },
+  };
+}
