@@ -1,6 +1,6 @@
-import { parseArgs, styleText } from 'node:util';
+import { parseArgs } from 'node:util';
 import { findingsAbout } from '../check-content.ts';
-import { describeFinding, type Finding } from '../finding.ts';
+import { amount, findingsOutcome } from './print-findings.ts';
 import { runCommand } from './run.ts';
 
 const HELP = `Checks all of the content: what would stop a build, and what an editor would say.
@@ -18,30 +18,9 @@ if (process.argv.includes('--help')) {
 } else {
   await runCommand(async (content) => {
     parseArgs();
-    const findings = await findingsAbout(content);
-    const lines = [...findings.map(colored), summary(findings, content.posts.length), ''];
-    return { text: lines.join('\n'), exitCode: count(findings, 'error') > 0 ? 1 : 0 };
+    return findingsOutcome(
+      await findingsAbout(content),
+      `in ${amount(content.posts.length, 'article')}`,
+    );
   });
-}
-
-/** In color where people read it, and plain for everything else. */
-function colored(finding: Finding): string {
-  const { severity } = finding;
-  const style = severity === 'error' ? 'red' : 'yellow';
-  // The format follows the stream: none where it is no terminal, or NO_COLOR is set.
-  const word = styleText(style, severity, { stream: process.stdout });
-  return describeFinding(finding).replace(`: ${severity}: `, `: ${word}: `);
-}
-
-function summary(findings: readonly Finding[], posts: number): string {
-  const [errors, warnings] = [count(findings, 'error'), count(findings, 'warning')];
-  return `${amount(errors, 'error')} and ${amount(warnings, 'warning')} in ${amount(posts, 'article')}.`;
-}
-
-function count(findings: readonly Finding[], severity: Finding['severity']): number {
-  return findings.filter((finding) => finding.severity === severity).length;
-}
-
-function amount(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,52 @@
+import { compareText } from '../../blog/ordering.ts';
+import type { Content } from '../content.ts';
+import { type Finding, findingsOf, type Severity } from '../finding.ts';
+import { madeBy } from './made-by.ts';
+
+/** Something that is wrong with what a build made. */
+export interface Fault {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The address of the page or file that has it. */
+  readonly address: string;
+  /** What is wrong, as the rest of a clause that begins with the address. */
+  readonly problem: string;
+  readonly mend: string;
+  /** What the file that made the page may have of it, to find the line. */
+  readonly words?: string | undefined;
+}
+
+/** So many pages may have one fault, each by its own finding, before it is said once for them all. */
+const EACH = 3;
+
+/** The findings about faults: one for a fault that very many pages share, such as a link of the header. */
+export function findingsAbout(faults: readonly Fault[], content: Content): Finding[] {
+  const shared = Map.groupBy(faults, ({ rule, problem }) => `${rule} ${problem}`);
+  return [...shared.values()].flatMap((group) => {
+    const pages = new Map(group.map((fault) => [fault.address, fault]));
+    if (pages.size <= EACH) return [...pages.values()].map((fault) => findingAbout(fault, content));
+    const [first] = group;
+    return first ? [findingAbout(first, content, pages.size - 1)] : [];
+  });
+}
+
+function findingAbout(fault: Fault, content: Content, others = 0): Finding {
+  const { rule, severity, address, problem, mend, words } = fault;
+  const { file, line } = madeBy(address, content, words);
+  const where = others > 0 ? `${address}, like ${others} other pages,` : address;
+  const place = line === undefined ? undefined : { line };
+  return findingsOf(file, rule, severity)(`${where} ${problem}`, mend, place);
+}
+
+/** By file, then line, then words. */
+export function byPlace(a: Finding, b: Finding): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compareText(a.problem, b.problem)
+  );
+}
+
+/** What to do about a fault that no content makes. */
+export const REBUILD =
+  'Build again. If it stays, the code of the site is at fault and not the content: run npm test';
