@@ -21,68 +21,80 @@ export interface Exercise {
 /** What an author writes of an exercise, by the names that it is written under. */
 export type ExerciseFields = Readonly<Partial<Record<ExerciseField, string | undefined>>>;
 
-export const exerciseFields = [
-  'name',
-  'sets',
-  'reps',
-  'load',
-  'rpe',
-  'rest',
-  'cue',
-  'easier',
-] as const;
-
-export type ExerciseField = (typeof exerciseFields)[number];
+export type ExerciseField = keyof typeof exerciseReaders | 'easier';
 
 /** More sets than a page has room for. */
 export const MOST_SETS = 10;
+
+/** What reads each field of an exercise as an author writes it. */
+export const exerciseReaders = {
+  name: (text: string) => readWords(text, 'Write what the exercise is called.'),
+  sets: (text: string): Reading<number> => {
+    const sets = Number(/^\s*(\d{1,2})\s*$/.exec(text)?.[1]);
+    return sets >= 1 && sets <= MOST_SETS
+      ? { value: sets }
+      : { fault: `Write a whole number from 1 to ${MOST_SETS}.` };
+  },
+  reps: (text: string): Reading<string> => {
+    const reps = text.trim().replace(/^(\d+)\s*(?:-|to)\s*(?=\d)/, '$1–');
+    return /^[1-9]\d{0,2}(–[1-9]\d{0,2})?( [\w ]{1,24})?$/.test(reps)
+      ? { value: reps }
+      : { fault: 'Write a number first, such as "5", "8-10", "30 s" or "8 each side".' };
+  },
+  load: (text: string) => readLoad(text, 'kg'),
+  rpe: (text: string): Reading<Effort> => {
+    const effort = efforts.find((each) => String(each) === text.trim());
+    return effort === undefined
+      ? { fault: 'Write a number from 6 to 10, in halves, such as 7.5.' }
+      : { value: effort };
+  },
+  rest: readRest,
+  cue: (text: string) => readWords(text, 'Write the one thing to think of while doing it.'),
+} as const satisfies Record<string, (text: string) => Reading<unknown>>;
 
 /**
  * Reads an exercise as an author writes it. A fault starts with the name of the field that it is in.
  */
 export function readExercise(fields: ExerciseFields): Reading<Exercise> {
-  const name = fields.name?.trim() ?? '';
-  if (name === '') return { fault: 'name: Write what the exercise is called.' };
-  const sets = Number(/^\s*(\d{1,2})\s*$/.exec(fields.sets ?? '')?.[1]);
-  if (!(sets >= 1 && sets <= MOST_SETS)) {
-    return { fault: `sets: Write a whole number from 1 to ${MOST_SETS}.` };
-  }
-  const reps = (fields.reps?.trim() ?? '').replace(/^(\d+)\s*(?:-|to)\s*(?=\d)/, '$1–');
-  if (!/^[1-9]\d{0,2}(–[1-9]\d{0,2})?( [\w ]{1,24})?$/.test(reps)) {
-    return { fault: 'reps: Write a number first, such as "5", "8-10", "30 s" or "8 each side".' };
-  }
-  const load = optional(fields.load, (text) => readLoad(text, 'kg'));
-  if (load && isFault(load)) return { fault: `load: ${load.fault}` };
-  const effort = optional(fields.rpe, readEffort);
-  if (effort && isFault(effort)) return { fault: `rpe: ${effort.fault}` };
-  const rest = readRest(fields.rest ?? '');
-  if (isFault(rest)) return { fault: `rest: ${rest.fault}` };
-  const cue = fields.cue?.trim() ?? '';
-  if (cue === '') return { fault: 'cue: Write the one thing to think of while doing it.' };
+  const name = readField(fields, 'name');
+  if (isFault(name)) return name;
+  const sets = readField(fields, 'sets');
+  if (isFault(sets)) return sets;
+  const reps = readField(fields, 'reps');
+  if (isFault(reps)) return reps;
+  const load = fields.load?.trim() ? readField(fields, 'load') : undefined;
+  if (load && isFault(load)) return load;
+  const effort = fields.rpe?.trim() ? readField(fields, 'rpe') : undefined;
+  if (effort && isFault(effort)) return effort;
+  const rest = readField(fields, 'rest');
+  if (isFault(rest)) return rest;
+  const cue = readField(fields, 'cue');
+  if (isFault(cue)) return cue;
   return {
     value: {
-      name,
-      sets,
-      reps,
+      name: name.value,
+      sets: sets.value,
+      reps: reps.value,
       load: load?.value,
       effort: effort?.value,
       rest: rest.value,
-      cue,
+      cue: cue.value,
       easier: fields.easier?.trim() || undefined,
     },
   };
 }
 
-function readEffort(text: string): Reading<Effort> {
-  const effort = efforts.find((each) => String(each) === text.trim());
-  return effort === undefined
-    ? { fault: 'Write a number from 6 to 10, in halves, such as 7.5.' }
-    : { value: effort };
+function readField<Field extends keyof typeof exerciseReaders>(
+  fields: ExerciseFields,
+  field: Field,
+): ReturnType<(typeof exerciseReaders)[Field]> {
+  const reading = exerciseReaders[field](fields[field] ?? '') as Reading<unknown>;
+  return (isFault(reading) ? { fault: `${field}: ${reading.fault}` } : reading) as ReturnType<
+    (typeof exerciseReaders)[Field]
+  >;
 }
 
-function optional<Value>(
-  text: string | undefined,
-  read: (text: string) => Reading<Value>,
-): Reading<Value> | undefined {
-  return text === undefined || text.trim() === '' ? undefined : read(text);
+function readWords(text: string, fault: string): Reading<string> {
+  const value = text.trim();
+  return value === '' ? { fault } : { value };
 }

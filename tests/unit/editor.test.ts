@@ -5,9 +5,10 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { componentFaults } from '../../src/authoring/component-faults.ts';
 import { tagsIn } from '../../src/authoring/text-tree.ts';
 import { postFrontMatter } from '../../src/blog/schema/post.ts';
-import { componentNames } from '../../src/components/mdx/names.ts';
+import { componentNames, factsOf } from '../../src/components/mdx/catalog.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -38,26 +39,23 @@ describe('a snippet', () => {
     for (const name of tagNames(text)) expect([...componentNames, ...imported]).toContain(name);
   });
 
-  it.each(snippets)('gives each component what it asks for and no more: $name', ({ text }) => {
+  it.each(componentNames)('says of %s what the guide says', (name) => {
+    const snippet = snippets.find(({ prefix }) => prefix === name);
+    expect(snippet?.description).toBe(factsOf(name)?.purpose);
+  });
+
+  it.each(snippets)('inserts nothing that the check would mend: $name', ({ text }) => {
     for (const tag of tagsIn(mdxToMdast(text))) {
-      const component = componentNames.find((name) => name === tag.name);
-      if (!component) continue;
-      const props = propsOf(component);
-      const given = tag.attributes.map((attribute) => 'name' in attribute && attribute.name);
-      expect(props.map(({ name }) => name)).toEqual(expect.arrayContaining(given));
-      const needed = props.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
-      expect(given).toEqual(expect.arrayContaining(needed));
+      const facts = factsOf(tag.name ?? '');
+      if (facts) expect([...componentFaults(tag, facts)]).toEqual([]);
     }
   });
 
-  it('offers the levels of a care card, and a title that ends in "if:"', () => {
-    const { text = '', choices } = snippets.find(({ name }) => name === 'CareCard') ?? {};
-    const component = read('src/components/mdx/CareCard.astro');
-    const [, levels = ''] = /const urgency = \{(.*?)\}/s.exec(component) ?? [];
-    expect(choices).toEqual([
-      [...levels.matchAll(/^\s+'?([\w-]+)'?:/gm)].map(([, level]) => level),
-    ]);
-    expect(text).toMatch(/title="[^"]+ if:"/);
+  it.each(componentNames)('offers every choice that there is: %s', (name) => {
+    const choices = Object.values(factsOf(name)?.attributes ?? {})
+      .filter(({ isRequired }) => isRequired)
+      .flatMap(({ values }) => (values ? [values] : []));
+    expect(snippets.find(({ prefix }) => prefix === name)?.choices).toEqual(choices);
   });
 
   it('starts an article with fields that the collection takes, as a draft', () => {
@@ -149,14 +147,4 @@ function inserted(body: string): { text: string; choices: string[][] } {
 
 function tagNames(text: string): string[] {
   return [...tagsIn(mdxToMdast(text))].flatMap(({ name }) => name ?? []);
-}
-
-/** What a component's `Props` declare. */
-function propsOf(component: string): { name: string; isOptional: boolean }[] {
-  const code = read(`src/components/mdx/${component}.astro`);
-  const [, declared = ''] = /interface Props \{\n(.*?)^\}/ms.exec(code) ?? [];
-  return [...declared.matchAll(/^ {2}(\w+)(\??):/gm)].map(([, name = '', mark]) => ({
-    name,
-    isOptional: mark === '?',
-  }));
 }

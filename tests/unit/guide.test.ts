@@ -8,7 +8,7 @@ import { describeFinding } from '../../src/authoring/finding.ts';
 import { buildRules, editorialRules } from '../../src/authoring/rules/index.ts';
 import { tagsIn } from '../../src/authoring/text-tree.ts';
 import { postFieldHelp } from '../../src/blog/schema/post.ts';
-import { componentNames } from '../../src/components/mdx/names.ts';
+import { componentNames } from '../../src/components/mdx/catalog.ts';
 import { requiredFields } from '../../src/guide/required-fields.ts';
 import { copyContent } from '../fixtures/folder.ts';
 import { type Files, post } from '../fixtures/posts.ts';

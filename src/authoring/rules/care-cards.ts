@@ -1,17 +1,7 @@
 import { labelsOf } from '../prose/labels.ts';
 import { passagesOf } from '../prose/passages.ts';
 import type { Report, Rule } from '../rule.ts';
-import {
-  attributeOf,
-  hasAttribute,
-  nodesIn,
-  placeOf,
-  type Tag,
-  tagsIn,
-  textOf,
-} from '../text-tree.ts';
-
-const LEVELS = ['non-urgent', 'urgent', 'emergency'];
+import { attributeOf, nodesIn, placeOf, type Tag, tagsIn } from '../text-tree.ts';
 
 /** More lines than this nobody reads in a fright. */
 const MOST_LINES = 5;
@@ -19,10 +9,10 @@ const MOST_LINES = 5;
 export const careCards = {
   name: 'care-cards',
   severity: 'error',
-  asks: 'A care card has one of three levels, a title that ends in "if:", five lines or fewer, and no links in an emergency; no emergency number is guessed.',
+  asks: 'A care card has a title that ends in "if:", five lines or fewer, and no links in an emergency; no emergency number is guessed.',
   check(post, report) {
     for (const card of tagsIn(post.text, 'CareCard')) {
-      checkHead(card, report);
+      checkTitle(card, report);
       checkLines(card, report);
     }
     const labels = labelsOf(post).map((label) => ({ ...label, within: [] as string[] }));
@@ -44,33 +34,18 @@ const NUMBER = /(?<![\d.,])(?<number>9-?1-?1|999|112)(?![\d%]|[.,]\d| ?(?:kg|lb)
 const CALLED_NUMBER =
   /\b(?:call|dial|ring|phone|text)(?:s|ing)? [^.?!]{0,25}?\b(?<number>9-?1-?1|999|112|111|000)\b/gi;
 
-function checkHead(card: Tag, report: Report): void {
-  const [level, title] = ['level', 'title'].map((name) => attributeOf(card, name));
-  if (level === undefined ? !hasAttribute(card, 'level') : !LEVELS.includes(level)) {
-    report(
-      level === undefined
-        ? 'a <CareCard> has no level'
-        : `a <CareCard> has the level "${level}", which does not exist`,
-      `Write ${LEVELS.map((each) => `level="${each}"`).join(' or ')}`,
-      placeOf(card),
-    );
-  }
-  if (title === undefined ? !hasAttribute(card, 'title') : !/\bif:$/.test(title)) {
-    report(
-      title === undefined
-        ? 'a <CareCard> has no title'
-        : `the title of a <CareCard> is "${title}", which does not end in "if:"`,
-      'Write one call to action, such as title="Ask for an urgent doctor\'s appointment if:"',
-      placeOf(card),
-    );
-  }
+function checkTitle(card: Tag, report: Report): void {
+  const title = attributeOf(card, 'title');
+  if (!title || /\bif:$/.test(title)) return;
+  report(
+    `the title of a <CareCard> is "${title}", which does not end in "if:"`,
+    'Write one call to action, such as title="Ask for an urgent doctor\'s appointment if:"',
+    placeOf(card),
+  );
 }
 
 function checkLines(card: Tag, report: Report): void {
   const nodes = [...nodesIn(card)];
-  if (textOf(card).trim() === '') {
-    report('a <CareCard> has no lines', 'Write a list of signs, one on a line', placeOf(card));
-  }
   const [extra] = nodes.filter(({ type }) => type === 'listItem').slice(MOST_LINES);
   if (extra) {
     const count = nodes.filter(({ type }) => type === 'listItem').length;

@@ -1,29 +1,66 @@
-import { componentNames } from '../../components/mdx/names.ts';
-import { nearest } from '../nearest.ts';
+import { type ComponentName, componentNames, factsOf } from '../../components/mdx/catalog.ts';
+import { componentFaults, strays } from '../component-faults.ts';
 import { htmlTagsIn } from '../html-tags.ts';
 import { importsOf } from '../imports.ts';
+import { nearest } from '../nearest.ts';
+import type { PostSource } from '../post-source.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, tagsIn } from '../text-tree.ts';
+import { attributeOf, hasAttribute, placeOf, type Tag, tagsIn } from '../text-tree.ts';
 
 export const components = {
   name: 'components',
   severity: 'error',
-  asks: 'Every component in a text is one that exists, or is imported.',
+  asks: 'Every component in a text is one that exists, or is imported, and has the attributes that the list above gives it.',
   check(post, report) {
-    const known = [...componentNames, ...importsOf(post.text).flatMap(({ names }) => names)];
+    const imported = importsOf(post.text).flatMap(({ names }) => names);
     for (const tag of tagsIn(post.text)) {
       const name = tag.name ?? '';
-      if (!/^[A-Z]/.test(name) || known.includes(name.split('.')[0] ?? name)) continue;
-      const meant = nearest(name, known);
-      report(
-        `<${name}> is no component`,
-        meant ? `Write <${meant}>` : `Write one of ${componentNames.join(', ')}, or import it`,
-        placeOf(tag),
-      );
+      if (imported.includes(name.split('.')[0] ?? name)) continue;
+      const facts = factsOf(name);
+      if (facts) {
+        for (const { problem, mend } of componentFaults(tag, facts)) {
+          report(problem, mend, placeOf(tag));
+        }
+        continue;
+      }
+      const other = inOtherCase(name);
+      if (/^[A-Z]/.test(name)) {
+        const meant = other ?? nearest(name, [...componentNames, ...imported]);
+        report(
+          `<${name}> is no component`,
+          meant ? `Write <${meant}>` : `Write one of ${componentNames.join(', ')}, or import it`,
+          placeOf(tag),
+        );
+      } else if (other && !isMeantAsHtml(tag, post)) {
+        report(`<${name}> is not how that component is written`, `Write <${other}>`, placeOf(tag));
+      }
+    }
+    for (const { tag, home } of strays(post.text)) {
+      if (imported.includes(tag.name ?? '')) continue;
+      report(`<${tag.name}> stands alone`, `Put it in a <${home}>`, placeOf(tag));
     }
     for (const { name, place } of htmlTagsIn(post)) {
-      if (!/^[A-Z]/.test(name)) continue;
-      report(`<${name}> does nothing in plain Markdown`, 'Name the file index.mdx', place);
+      const other = inOtherCase(name);
+      if (!/^[A-Z]/.test(name) && (!other || TWINS.has(name))) continue;
+      report(
+        `<${name}> does nothing in plain Markdown`,
+        `Name the file index.mdx${other && other !== name ? ` and write <${other}>` : ''}`,
+        place,
+      );
     }
   },
 } as const satisfies Rule;
+
+/** The component that a name is but for its case, hyphens and the like. */
+function inOtherCase(name: string): ComponentName | undefined {
+  const bare = name.toLowerCase().replaceAll(/[^a-z]/g, '');
+  return componentNames.find((each) => each.toLowerCase() === bare);
+}
+
+/** Components that HTML has an element of the same name as. */
+const TWINS = new Set(['cite', 'figure']);
+
+function isMeantAsHtml(tag: Tag, { front }: PostSource): boolean {
+  if (tag.name === 'figure') return !hasAttribute(tag, 'caption');
+  return tag.name === 'cite' && !front.references.includes(attributeOf(tag, 'id') ?? '');
+}

@@ -11,7 +11,7 @@ import FridgeClock from './FridgeClock.astro';
 import KeyNumber from './KeyNumber.astro';
 import KeyNumbers from './KeyNumbers.astro';
 import LoadedBar from './LoadedBar.astro';
-import type { ComponentName } from './names.ts';
+import type { ComponentName } from './catalog.ts';
 import OneRepMax from './OneRepMax.astro';
 import PlateLoader from './PlateLoader.astro';
 import RpeChart from './RpeChart.astro';

@@ -6,7 +6,7 @@ import { post } from '../../../fixtures/posts.ts';
 
 /** One text with something for most rules to say. */
 const ROUGH =
-  '# Proven\n\n[here](/no/)\n\n![](./no.jpg)\n\n<CareCard level="x" />\n\nIt is 40% of 100 kg.';
+  '# Proven\n\n[here](/no/)\n\n![](./no.jpg)\n\n<CareCard level="urgent" title="Go:">\n\n- a\n\n</CareCard>\n\nIt is 40% of 100 kg.';
 const FIELDS = { tags: ['pain', 'dieting'], references: ['nobody'], topic: 'no' };
 
 async function severities(draft: boolean) {

@@ -1,0 +1,242 @@
+import { bars } from '../../lifting/bars.ts';
+import { exerciseReaders } from '../../lifting/exercise.ts';
+import { readLoad } from '../../lifting/read-load.ts';
+import { readLoadedBar } from '../../lifting/read-loaded-bar.ts';
+import type { Reading } from '../../lifting/reading.ts';
+
+/** What the guide, the snippets of the editor and the check know of a component. */
+export interface ComponentFacts {
+  /** What it is for, as a sentence without its period. */
+  readonly purpose: string;
+  readonly attributes: Readonly<Record<string, AttributeFacts>>;
+  /** What belongs between its two tags: text, other components by name, or nothing. */
+  readonly holds: 'text' | 'nothing' | { readonly only: string };
+  /** The component that it belongs in, if it cannot stand alone. */
+  readonly within?: string;
+  /** Looks at attributes that depend on each other. A fault starts with the name of one of them. */
+  readonly reads?: (given: Readonly<Record<string, string | undefined>>) => Reading<unknown>;
+}
+
+export interface AttributeFacts {
+  readonly type: 'text' | 'number' | 'file';
+  readonly isRequired?: true;
+  /** The only values there are; any, if left out. */
+  readonly values?: readonly string[];
+  /** What to write, after the word "Write". */
+  readonly help: string;
+  /** Reads a value. */
+  readonly reads?: (value: string) => Reading<unknown>;
+}
+
+/** Every component that a text can use without an import: what it is for and what it takes. */
+export const catalog = {
+  Callout: {
+    purpose: 'A note beside the argument of the text',
+    attributes: {
+      title: {
+        type: 'text',
+        isRequired: true,
+        help: 'what the note is about, such as title="Mind your blood pressure"',
+      },
+    },
+    holds: 'text',
+  },
+  CareCard: {
+    purpose: 'When to get help: the title says what to do and ends in "if:"',
+    attributes: {
+      level: {
+        type: 'text',
+        isRequired: true,
+        values: ['non-urgent', 'urgent', 'emergency'],
+        help: 'how soon, such as level="urgent"',
+      },
+      title: {
+        type: 'text',
+        isRequired: true,
+        help: 'one call to action, such as title="Ask for an urgent doctor\'s appointment if:"',
+      },
+    },
+    holds: 'text',
+  },
+  Cite: {
+    purpose: 'The number of a source, right after the claim; its id is also under references',
+    attributes: {
+      id: {
+        type: 'text',
+        isRequired: true,
+        help: 'the name of a source in quotes, such as id="bishop-2011"',
+      },
+    },
+    holds: 'nothing',
+  },
+  Column: {
+    purpose: 'One of the two columns of a Compare',
+    attributes: {
+      title: {
+        type: 'text',
+        isRequired: true,
+        help: 'what the column shows, such as title="Worth checking"',
+      },
+    },
+    holds: 'text',
+    within: 'Compare',
+  },
+  Compare: {
+    purpose: 'Two columns, side by side where there is room',
+    attributes: {},
+    holds: { only: 'Column' },
+  },
+  Deadlift: {
+    purpose: 'A deadlift that a slider moves from floor to lockout, with its angles',
+    attributes: {},
+    holds: 'nothing',
+  },
+  Exercise: {
+    purpose: 'One more exercise in a Workout; load, rpe and easier can be left out',
+    attributes: {
+      name: {
+        type: 'text',
+        isRequired: true,
+        help: 'what the exercise is called, such as name="Deadlift"',
+        reads: exerciseReaders.name,
+      },
+      sets: {
+        type: 'number',
+        isRequired: true,
+        help: 'how many, such as sets="3"',
+        reads: exerciseReaders.sets,
+      },
+      reps: {
+        type: 'text',
+        isRequired: true,
+        help: 'a number first, such as reps="5", reps="8-10", reps="30 s" or reps="8 each side"',
+        reads: exerciseReaders.reps,
+      },
+      load: {
+        type: 'text',
+        help: 'a load with its unit, such as load="60 kg"',
+        reads: exerciseReaders.load,
+      },
+      rpe: {
+        type: 'number',
+        help: 'the effort from 6 to 10, in halves, such as rpe="7.5"',
+        reads: exerciseReaders.rpe,
+      },
+      rest: {
+        type: 'text',
+        isRequired: true,
+        help: 'a time with its unit, such as rest="90 s" or rest="2 min"',
+        reads: exerciseReaders.rest,
+      },
+      cue: {
+        type: 'text',
+        isRequired: true,
+        help: 'the one thing to think of while doing it, such as cue="Push the floor away."',
+        reads: exerciseReaders.cue,
+      },
+      easier: {
+        type: 'text',
+        help: 'what to do instead if it is too hard, such as easier="Push-up from your knees"',
+      },
+    },
+    holds: 'nothing',
+    within: 'Workout',
+  },
+  Figure: {
+    purpose: 'A picture or a drawing, with a caption that says what to see in it',
+    attributes: {
+      caption: {
+        type: 'text',
+        isRequired: true,
+        help: 'what to see in it, such as caption="The bar stays over the middle of the foot."',
+      },
+    },
+    holds: 'text',
+  },
+  FridgeClock: {
+    purpose: 'How long cooked food is safe, by where it is kept',
+    attributes: {},
+    holds: 'nothing',
+  },
+  KeyNumber: {
+    purpose: 'One more number in a KeyNumbers',
+    attributes: {
+      value: {
+        type: 'text',
+        isRequired: true,
+        help: 'the number with its unit, such as value="24 h"',
+      },
+    },
+    holds: 'text',
+    within: 'KeyNumbers',
+  },
+  KeyNumbers: {
+    purpose: 'A few numbers, large, each with its source',
+    attributes: {},
+    holds: { only: 'KeyNumber' },
+  },
+  LoadedBar: {
+    purpose: 'The plates on each side of a bar, drawn; in a table or in a line',
+    attributes: {
+      load: {
+        type: 'text',
+        isRequired: true,
+        help: 'a load that plates can make, with its unit, such as load="100 kg"',
+        reads: (value) => readLoad(value, 'kg'),
+      },
+      bar: {
+        type: 'text',
+        values: bars.map(({ name }) => name),
+        help: 'another bar than the usual one, such as bar="15 kg"',
+      },
+    },
+    holds: 'nothing',
+    reads: readLoadedBar,
+  },
+  OneRepMax: {
+    purpose: 'A tool: what a set of up to ten reps says about a one-rep max',
+    attributes: {},
+    holds: 'nothing',
+  },
+  PlateLoader: {
+    purpose: 'A tool: what goes on each side of a bar',
+    attributes: {},
+    holds: 'nothing',
+  },
+  RpeChart: {
+    purpose: 'A tool: effort, reps in reserve and the load of the next set',
+    attributes: {},
+    holds: 'nothing',
+  },
+  ShortAnswer: {
+    purpose: 'The answer, before everything else: many readers see only this',
+    attributes: {},
+    holds: 'text',
+  },
+  WarmUpRamp: {
+    purpose: 'A tool: the sets from the empty bar to a work set',
+    attributes: {},
+    holds: 'nothing',
+  },
+  Workout: {
+    purpose: 'A session that readers can tick and write in, here or on paper',
+    attributes: {
+      title: {
+        type: 'text',
+        isRequired: true,
+        help: 'a name that no other workout of the article has, such as title="Day one"',
+      },
+    },
+    holds: { only: 'Exercise' },
+  },
+} as const satisfies Record<string, ComponentFacts>;
+
+export type ComponentName = keyof typeof catalog;
+
+/** The components as an author writes them, from A to Z. */
+export const componentNames = Object.keys(catalog) as ComponentName[];
+
+/** What is known of a component; `undefined` for a name that is none. */
+export function factsOf(name: string): ComponentFacts | undefined {
+  return Object.hasOwn(catalog, name) ? catalog[name as ComponentName] : undefined;
+}
