@@ -15,12 +15,14 @@ import { glossaryLinks } from './src/markdown/glossary-links.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
 import { printableText } from './src/markdown/printable-text.ts';
 import { scrolling } from './src/markdown/scrolling.ts';
+import { siteFolder } from './src/markdown/site-folder.ts';
 import { taskLists } from './src/markdown/task-lists.ts';
 import { unitsTogether } from './src/markdown/units-together.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
-  site: site.address.href,
+  site: site.address.origin,
+  base: site.base || '/',
   trailingSlash: 'always',
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
@@ -31,6 +33,8 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       hastPlugins: [
+        // First: the plugins after it write whole links.
+        siteFolder,
         glossaryLinks(readGlossary('content/glossary')),
         headingLinks,
         scrolling,

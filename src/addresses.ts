@@ -14,3 +14,8 @@ export function href(address: string): string {
 export function absolute(link: string): string {
   return new URL(link, site.address.origin).href;
 }
+
+/** The address on this site that a link of it leads to: the link without the site's folder. */
+export function addressOf(link: string): string {
+  return link.startsWith(`${site.base}/`) ? link.slice(site.base.length) : link;
+}

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { addressKey, articleHref, HTML_FILE, topicHref } from '../blog/permalinks.ts';
+import { addressKey, articleAddress, HTML_FILE, topicAddress } from '../blog/permalinks.ts';
 import { publicationState } from '../blog/publication.ts';
 import type { Content } from './content.ts';
 import type { PostSource } from './post-source.ts';
@@ -9,7 +9,7 @@ import { once } from './rule.ts';
 /** The post at each address of an article, whatever its state. */
 export const articles = once(
   ({ posts }): ReadonlyMap<string, PostSource> =>
-    new Map(posts.map((post) => [articleHref(post.slug), post])),
+    new Map(posts.map((post) => [articleAddress(post.slug), post])),
 );
 
 /** Whether readers can see a post at the content's `now`. */
@@ -24,7 +24,7 @@ export function isPublished({ front }: PostSource, { now }: Content): boolean {
  * as those of pictures, and the further pages of long lists are not among them.
  */
 export const liveAddresses = once((content): ReadonlySet<string> => {
-  const topics = content.topics.map(topicHref);
+  const topics = content.topics.map(topicAddress);
   const published = content.posts.filter((post) => isPublished(post, content));
   const feeds = ['/', ...topics].flatMap((home) =>
     ['rss.xml', 'atom.xml', 'feed.json'].map((name) => home + name),
@@ -32,7 +32,7 @@ export const liveAddresses = once((content): ReadonlySet<string> => {
   return new Set([
     ...fixedPages(),
     '/articles/',
-    ...published.map(({ slug }) => articleHref(slug)),
+    ...published.map(({ slug }) => articleAddress(slug)),
     ...topics,
     ...feeds,
     ...publicFiles(content.root),

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { site } from '../site.ts';
+import { isDeploy, settingFaults } from './setting-faults.ts';
 import { termFieldHelp, termFields } from '../blog/schema/glossary.ts';
 import { sourceFieldHelp, sourceFields } from '../blog/schema/source.ts';
 import { topicFieldHelp, topicFields } from '../blog/schema/topic.ts';
@@ -51,6 +53,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
     posts: read.flatMap(({ post }) => (post ? [post] : [])),
     ledger,
     findings: [
+      ...settingFaults(root, site, isDeploy(process.env)),
       ...(await nameFaults(root)),
       ...topics.faults,
       ...topicColorFaults(topics.records),

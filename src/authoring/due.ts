@@ -1,4 +1,4 @@
-import { articleHref } from '../blog/permalinks.ts';
+import { articleAddress } from '../blog/permalinks.ts';
 import { isPublished } from './addresses.ts';
 import type { Content } from './content.ts';
 import { describeFinding } from './finding.ts';
@@ -25,10 +25,10 @@ export function findDue(content: Content): Due {
     );
   const due = content.posts.filter(
     (post) =>
-      isPublished(post, content) && content.ledger?.idAt(articleHref(post.slug)) === undefined,
+      isPublished(post, content) && content.ledger?.idAt(articleAddress(post.slug)) === undefined,
   );
   if (due.length === 0) return { isAny: false, text: `Nothing has come due. ${next(content)}\n` };
-  const lines = due.map((post) => `${titleOf(post)}: ${articleHref(post.slug)}`);
+  const lines = due.map((post) => `${titleOf(post)}: ${articleAddress(post.slug)}`);
   return { isAny: true, text: ['Due now:', ...lines, ''].join('\n') };
 }
 

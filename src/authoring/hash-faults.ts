@@ -1,4 +1,4 @@
-import { articleHref } from '../blog/permalinks.ts';
+import { articleAddress } from '../blog/permalinks.ts';
 import { articleAt, isPublished } from './addresses.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Content } from './content.ts';
@@ -11,7 +11,7 @@ export async function hashFault(link: InnerLink, content: Content): Promise<Link
   const { path, hash, post } = link;
   if (hash === '' || hash === 'top') return undefined;
   if (path === '/sources/') return sourceFault(link, content);
-  const target = path === articleHref(post.slug) ? post : articleAt(path, content);
+  const target = path === articleAddress(post.slug) ? post : articleAt(path, content);
   const anchors = target && (await anchorsOf(target));
   if (!anchors || anchors.all.has(hash)) return undefined;
   const page = target === post ? '' : path;

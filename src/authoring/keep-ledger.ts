@@ -1,5 +1,5 @@
 import { ADDRESS } from '../blog/schema/post.ts';
-import { articleHref } from '../blog/permalinks.ts';
+import { articleAddress } from '../blog/permalinks.ts';
 import { isPublished } from './addresses.ts';
 import { faultsOf } from './check-content.ts';
 import type { Content } from './content.ts';
@@ -13,7 +13,7 @@ export function newAddresses(content: Content): Pick<LedgerEntry, 'address' | 'i
   return content.posts
     .filter((post) => isPublished(post, content))
     .flatMap((post) =>
-      [articleHref(post.slug), ...post.front.aliases]
+      [articleAddress(post.slug), ...post.front.aliases]
         .filter((address) => ADDRESS.test(address))
         .map((address) => ({ address, id: idOf(post) })),
     )

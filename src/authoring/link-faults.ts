@@ -1,4 +1,5 @@
-import { articleHref } from '../blog/permalinks.ts';
+import { addressOf } from '../addresses.ts';
+import { articleAddress } from '../blog/permalinks.ts';
 import { site } from '../site.ts';
 import { hashFault } from './hash-faults.ts';
 import type { Content } from './content.ts';
@@ -17,13 +18,22 @@ export async function linkFault(
   content: Content,
 ): Promise<LinkFault | undefined> {
   if (address === '') return { problem: 'leads nowhere', mend: 'Write an address' };
-  const here = new URL(articleHref(post.slug), site.address);
+  // Addresses in the content are those on the site, wherever it is served from.
+  const here = new URL(articleAddress(post.slug), site.address);
   if (!URL.canParse(address, here)) return { problem: 'is no address', mend: 'Write another' };
   const url = new URL(address, here);
   if (!/^https?:$/.test(url.protocol) || url.host !== here.host) return undefined;
-  const link = { post, address, path: readable(url.pathname), hash: readable(url.hash.slice(1)) };
+  const isWhole = /^(?:https?:)?\/\//i.test(address);
+  const inFolder = site.base !== '' && url.pathname.startsWith(`${site.base}/`);
+  // Another site on the same host, beside the folder.
+  if (isWhole && site.base !== '' && !inFolder) return undefined;
+  const path = readable(inFolder ? addressOf(url.pathname) : url.pathname);
+  const link = { post, address, path, hash: readable(url.hash.slice(1)) };
   const fault = pageFault(link, content) ?? (await hashFault(link, content));
-  if (!/^(?:https?:)?\/\//i.test(address)) return fault;
-  const problem = "has this site's own name, which may change";
-  return { problem, mend: fault?.mend ?? `Write ${link.path}${readable(url.hash)}` };
+  const mend = fault?.mend ?? `Write ${link.path}${readable(url.hash)}`;
+  if (isWhole) return { problem: "has this site's own name, which may change", mend };
+  if (inFolder) {
+    return { problem: 'has the folder that the site is served from, which may change', mend };
+  }
+  return fault;
 }

@@ -1,5 +1,5 @@
 import { writtenInstant } from '../blog/schema/instant.ts';
-import { addressKey, articleHref, slugIn, suggestSlug } from '../blog/permalinks.ts';
+import { addressKey, articleAddress, slugIn, suggestSlug } from '../blog/permalinks.ts';
 import { publicationState } from '../blog/publication.ts';
 import { articles, isLive, isPublished } from './addresses.ts';
 import type { Content } from './content.ts';
@@ -47,7 +47,7 @@ const publishedAliases = once(
 function ownerOf({ address, id }: LedgerEntry, content: Content): PostSource | undefined {
   const slug = slugIn(address);
   return (
-    (slug === undefined ? undefined : articles(content).get(articleHref(slug))) ??
+    (slug === undefined ? undefined : articles(content).get(articleAddress(slug))) ??
     content.posts.find((post) => hasAlias(post, address)) ??
     content.posts.find((post) => idOf(post) === id) ??
     renamed([...(slug === undefined ? [] : [slug]), id], content)
@@ -60,7 +60,7 @@ function renamed(names: readonly string[], content: Content): PostSource | undef
   const candidates = content.posts.filter(
     (post) =>
       isPublished(post, content) &&
-      content.ledger?.idAt(articleHref(post.slug)) === undefined &&
+      content.ledger?.idAt(articleAddress(post.slug)) === undefined &&
       !ids.has(idOf(post)) &&
       names.some((name) => nearest(name, [post.slug, suggestSlug(post.front.title ?? '')])),
   );

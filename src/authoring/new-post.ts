@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { isoDay } from '../blog/schema/instant.ts';
 import { postFieldHelp, postFrontMatter } from '../blog/schema/post.ts';
-import { articleHref, isSlug, suggestSlug } from '../blog/permalinks.ts';
+import { articleAddress, isSlug, suggestSlug } from '../blog/permalinks.ts';
 import { articles } from './addresses.ts';
 import type { Content } from './content.ts';
 import { nearest } from './nearest.ts';
@@ -66,15 +66,15 @@ function slugOf(content: Content, { title, slug = suggestSlug(title) }: NewPost)
     const better = suggestSlug(slug).replace(/^(\d+)$/, 'post-$1');
     throw new Refusal(`"${slug}" can be no address. Write --slug ${better || 'words-and-hyphens'}`);
   }
-  const owner = articles(content).get(articleHref(slug));
+  const owner = articles(content).get(articleAddress(slug));
   if (owner) throw new Refusal(`${owner.file} is there already. Edit it, or give another --slug`);
   const former = content.posts.find(
     ({ front, slug: own }) =>
-      (front.id === slug && own !== slug) || front.aliases.includes(articleHref(slug)),
+      (front.id === slug && own !== slug) || front.aliases.includes(articleAddress(slug)),
   );
   if (former) {
     throw new Refusal(
-      `${articleHref(slug)} is an old address of ${former.file}. Give another --slug`,
+      `${articleAddress(slug)} is an old address of ${former.file}. Give another --slug`,
     );
   }
   return slug;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { writtenInstant } from '../blog/schema/instant.ts';
-import { addressKey, articleHref, slugIn } from '../blog/permalinks.ts';
+import { addressKey, articleAddress, slugIn } from '../blog/permalinks.ts';
 import { articleAt, isGenerated, isPublished, liveAddresses } from './addresses.ts';
 import type { Content } from './content.ts';
 import type { InnerLink, LinkFault } from './inner-link.ts';
@@ -12,12 +12,14 @@ import { once } from './rule.ts';
 /** What is wrong with the page or file that a link leads to. */
 export function pageFault(link: InnerLink, content: Content): LinkFault | undefined {
   const { path: target, hash, post } = link;
-  if (target === articleHref(post.slug) || liveAddresses(content).has(target)) return undefined;
+  if (target === articleAddress(post.slug) || liveAddresses(content).has(target)) return undefined;
   const write = (address: string) => `Write ${address}${hash && `#${hash}`}`;
   const there = articleAt(target, content);
   const hidden = there && there !== post && hiddenFault(there, post, content);
   if (hidden) return hidden;
-  const exact = there ? articleHref(there.slug) : exactAddresses(content).get(addressKey(target));
+  const exact = there
+    ? articleAddress(there.slug)
+    : exactAddresses(content).get(addressKey(target));
   if (exact === target) return undefined;
   if (exact === `${target}/`) {
     return { problem: 'lacks the slash at its end', mend: write(exact) };
@@ -26,7 +28,7 @@ export function pageFault(link: InnerLink, content: Content): LinkFault | undefi
   const mover = movers(content).get(addressKey(target));
   if (mover) {
     const problem = `is an old address of ${mover.file}`;
-    return { problem, mend: write(articleHref(mover.slug)) };
+    return { problem, mend: write(articleAddress(mover.slug)) };
   }
   // Only a build knows all of what it makes.
   if (isGenerated(target)) return undefined;
@@ -60,7 +62,7 @@ function besideFault({ address, post }: InnerLink, { root }: Content): LinkFault
   const name = path.posix.basename(file);
   if (/\/index\.mdx?$/.test(file)) {
     const slug = path.posix.basename(path.posix.resolve('/', post.folder, path.dirname(file)));
-    return { problem: 'is a file of the project', mend: `Write ${articleHref(slug)}` };
+    return { problem: 'is a file of the project', mend: `Write ${articleAddress(slug)}` };
   }
   if (!existsSync(path.resolve(root, post.folder, file))) return undefined;
   return {
@@ -75,7 +77,7 @@ function missing(target: string, content: Content, write: (address: string) => s
   const slug = nearest(path.posix.basename(target), slugs);
   const others = [...liveAddresses(content)].filter((address) => slugIn(address) === undefined);
   const meant = slug
-    ? articleHref(slug)
+    ? articleAddress(slug)
     : slugIn(target) === undefined
       ? nearest(target, others)
       : undefined;

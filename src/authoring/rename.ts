@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compareText } from '../blog/ordering.ts';
-import { addressKey, articleHref, isSlug, suggestSlug } from '../blog/permalinks.ts';
+import { addressKey, articleAddress, isSlug, suggestSlug } from '../blog/permalinks.ts';
 import { isPublished } from './addresses.ts';
 import type { Content } from './content.ts';
 import { splitFile, writeMove } from './edit-front-matter.ts';
@@ -23,9 +23,9 @@ import { Refusal } from './refusal.ts';
 export async function renamePost(content: Content, from: string, to: string): Promise<string> {
   const post = postCalled(from, content);
   refuseTarget(to, post, content);
-  const known = content.ledger?.idAt(articleHref(from));
+  const known = content.ledger?.idAt(articleAddress(from));
   const wasPublished = known !== undefined || isPublished(post, content);
-  const move = { id: known ?? idOf(post), from: articleHref(from), to: articleHref(to) };
+  const move = { id: known ?? idOf(post), from: articleAddress(from), to: articleAddress(to) };
   refuseStrayAlias(post, move.to, wasPublished);
 
   const changes: Change[] = [];
@@ -66,7 +66,7 @@ function refuseTarget(to: string, post: PostSource, content: Content): void {
   if (content.findings.some(({ file }) => file === LEDGER_FILE)) {
     throw new Refusal(`${LEDGER_FILE} cannot be read. Run npm run check`);
   }
-  const href = articleHref(to);
+  const href = articleAddress(to);
   const others = content.posts.filter((other) => other !== post);
   const owner = others.find(
     (other) =>
@@ -77,7 +77,7 @@ function refuseTarget(to: string, post: PostSource, content: Content): void {
   const known = content.ledger?.idAt(href);
   if (
     known !== undefined &&
-    known !== (content.ledger?.idAt(articleHref(post.slug)) ?? idOf(post))
+    known !== (content.ledger?.idAt(articleAddress(post.slug)) ?? idOf(post))
   ) {
     throw new Refusal(
       `${href} was published as another article, with the id ${known}. Choose another slug`,
@@ -150,8 +150,8 @@ function report(
   return [
     `Moved content/posts/${from} to content/posts/${to}.`,
     id === undefined
-      ? `It was never published, so ${articleHref(from)} leads nowhere.`
-      : `${articleHref(from)} leads to ${articleHref(to)}, and the id stays ${id}: no subscriber gets the article twice.`,
+      ? `It was never published, so ${articleAddress(from)} leads nowhere.`
+      : `${articleAddress(from)} leads to ${articleAddress(to)}, and the id stays ${id}: no subscriber gets the article twice.`,
     ...links,
     '',
   ].join('\n');

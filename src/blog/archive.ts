@@ -1,3 +1,5 @@
+import { isoDay } from './schema/instant.ts';
+
 /** A month of the archive. */
 export interface Month {
   readonly year: number;
@@ -9,7 +11,7 @@ export interface Month {
 }
 
 /**
- * How many posts each month has, in UTC, from the first month with a post to
+ * How many posts each month has, in the site's time zone, from the first month with a post to
  * the last: also the months without any. `newest` is the place of the month's
  * newest post in the list.
  *
@@ -34,5 +36,6 @@ export function countByMonth(posts: readonly { readonly publishedAt: Date }[]): 
 }
 
 function monthNumber(instant: Date): number {
-  return instant.getUTCFullYear() * 12 + instant.getUTCMonth();
+  const [year, month] = isoDay(instant).split('-').map(Number);
+  return (year ?? 0) * 12 + (month ?? 1) - 1;
 }

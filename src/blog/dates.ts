@@ -1,22 +1,26 @@
-const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const short = new Intl.DateTimeFormat('en-GB', {
+import { site } from '../site.ts';
+
+// English dates have the day first, as the design has them; any other language has its own order.
+const locale = /^en\b/.test(site.language) ? 'en-GB' : site.language;
+const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: site.timeZone });
+const short = new Intl.DateTimeFormat(locale, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
-  timeZone: 'UTC',
+  timeZone: site.timeZone,
 });
 
-/** "14 October 2026", in UTC. */
+/** "14 October 2026", in the site's time zone and language. */
 export function longDate(instant: Date): string {
   return long.format(instant);
 }
 
-/** "14 Oct 2026", in UTC, for lists. */
+/** "14 Oct 2026", likewise, for lists. */
 export function shortDate(instant: Date): string {
   return short.format(instant).replace('Sept', 'Sep');
 }
 
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
 
 /** "October" for 10. */
 export function monthName(number: number): string {

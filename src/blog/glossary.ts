@@ -1,3 +1,4 @@
+import { href } from '../addresses.ts';
 import type { z } from 'zod';
 import type { termFields } from './schema/glossary.ts';
 
@@ -15,7 +16,7 @@ export function arrangeGlossary(
 
 /** The place of a term on the page of the glossary. */
 export function termHref(id: string): string {
-  return `/glossary/#${id}`;
+  return href(`/glossary/#${id}`);
 }
 
 /** The names of a term besides the first; forms that only add an ending to one of them are left out. */

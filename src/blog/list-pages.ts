@@ -1,18 +1,19 @@
+import { href } from '../addresses.ts';
 /** How many posts stand on one page of a list. */
 export const pageSize = 50;
 
-/** The pages of a list at `href`, with the posts of each: the first at `href` itself, also when it is empty. */
-export function listPages<P>(href: string, posts: readonly P[]): { href: string; posts: P[] }[] {
+/** The pages of a list at `first`, with the posts of each: the first at `first` itself, also when it is empty. */
+export function listPages<P>(first: string, posts: readonly P[]): { href: string; posts: P[] }[] {
   const pages = Math.max(1, Math.ceil(posts.length / pageSize));
   return Array.from({ length: pages }, (_, i) => ({
-    href: i === 0 ? href : `${href}${i + 1}/`,
+    href: i === 0 ? first : `${first}${i + 1}/`,
     posts: posts.slice(i * pageSize, (i + 1) * pageSize),
   }));
 }
 
 /** The address of a page of the list of all articles. */
 export function articlesHref(page: number): string {
-  return page > 1 ? `/articles/${page}/` : '/articles/';
+  return href(page > 1 ? `/articles/${page}/` : '/articles/');
 }
 
 /** The anchor of a month on its page of that list. */

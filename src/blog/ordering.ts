@@ -1,3 +1,5 @@
+import { isoDay } from './schema/instant.ts';
+
 type Dated = { readonly publishedAt: Date; readonly slug: string };
 
 /**
@@ -10,15 +12,15 @@ export function newestFirst<P extends Dated>(posts: readonly P[]): P[] {
   );
 }
 
-/** Groups posts that are already in order by the UTC year of their publication, keeping that order. */
+/** Groups posts that are already in order by the year of their publication, keeping that order. */
 export function byYear<P extends Dated>(posts: readonly P[]): { year: number; posts: P[] }[] {
-  const years = Map.groupBy(posts, (post) => post.publishedAt.getUTCFullYear());
+  const years = Map.groupBy(posts, (post) => Number(isoDay(post.publishedAt).slice(0, 4)));
   return [...years].map(([year, ofYear]) => ({ year, posts: ofYear }));
 }
 
 /** The same for the month of a year, 1 to 12. */
 export function byMonth<P extends Dated>(posts: readonly P[]): { month: number; posts: P[] }[] {
-  const months = Map.groupBy(posts, (post) => post.publishedAt.getUTCMonth() + 1);
+  const months = Map.groupBy(posts, (post) => Number(isoDay(post.publishedAt).slice(5, 7)));
   return [...months].map(([month, ofMonth]) => ({ month, posts: ofMonth }));
 }
 

@@ -1,11 +1,23 @@
-/** The address of an article. */
-export function articleHref(slug: string): string {
+import { href } from '../addresses.ts';
+
+/** The address of an article on this site, as content and the ledger write it. */
+export function articleAddress(slug: string): string {
   return `/articles/${slug}/`;
 }
 
-/** The address of a topic's page. */
-export function topicHref(id: string): string {
+/** What a link to an article says. */
+export function articleHref(slug: string): string {
+  return href(articleAddress(slug));
+}
+
+/** The address of a topic's page on this site, as content and the ledger write it. */
+export function topicAddress(id: string): string {
   return `/topics/${id}/`;
+}
+
+/** What a link to a topic's page says. */
+export function topicHref(id: string): string {
+  return href(topicAddress(id));
 }
 
 /** A tag as a part of an address. */
@@ -15,7 +27,7 @@ export function tagSlug(tag: string): string {
 
 /** The address of the page of a tag. */
 export function tagHref(tag: string): string {
-  return `/tags/${encodeURI(tagSlug(tag))}/`;
+  return href(`/tags/${encodeURI(tagSlug(tag))}/`);
 }
 
 /** The id of a tag's place in the list of all: no id of another part of the page, whatever the tag. */
@@ -25,35 +37,35 @@ export function tagAnchor(tag: string): string {
 
 /** The place of a tag in the list of all. */
 export function tagPlaceHref(tag: string): string {
-  return `/tags/#${encodeURI(tagAnchor(tag))}`;
+  return href(`/tags/#${encodeURI(tagAnchor(tag))}`);
 }
 
 /** The address of the drawn cover of an article, as an image of its own. */
 export function coverHref(slug: string): string {
-  return `/covers/${slug}.svg`;
+  return href(`/covers/${slug}.svg`);
 }
 
 /** The same cover as a PNG, for readers that show no SVG. */
 export function coverPictureHref(slug: string): string {
-  return `/covers/${slug}.png`;
+  return href(`/covers/${slug}.png`);
 }
 
 /** The same cover in a shape that search engines ask for. */
 export function coverShapeHref(slug: string, shape: string): string {
-  return `/covers/${slug}.${shape}.webp`;
+  return href(`/covers/${slug}.${shape}.webp`);
 }
 
 /** The picture of an article, 1200×630, that goes with a link to it. */
 export function cardHref(slug: string): string {
-  return `/cards/${slug}.png`;
+  return href(`/cards/${slug}.png`);
 }
 
 /** The picture that goes with a link to any other page. */
-export const siteCardHref = '/card.png';
+export const siteCardHref = href('/card.png');
 
 /** The address of an article as Markdown, for machines that read. */
 export function markdownHref(slug: string): string {
-  return `/articles/${slug}.md`;
+  return href(`/articles/${slug}.md`);
 }
 
 /**

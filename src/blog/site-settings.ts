@@ -1,15 +1,4 @@
-import type { z } from 'zod';
-import { siteFieldHelp, siteFields, type SiteSettings } from './schema/site.ts';
-
-/** One setting that cannot be used. */
-export interface SettingFault {
-  /** The name of the setting, or of the variable in the environment. */
-  readonly setting: string;
-  /** What is wrong, as a clause that begins with the setting. */
-  readonly problem: string;
-  /** What to write instead, as a sentence without its period. */
-  readonly mend: string;
-}
+import { isWebAddress, siteFields, type SiteSettings } from './schema/site.ts';
 
 /** The settings as the site uses them. */
 export interface Site extends Omit<Required<SiteSettings>, Optional | 'address'> {
@@ -20,66 +9,47 @@ export interface Site extends Omit<Required<SiteSettings>, Optional | 'address'>
   readonly footer: string | undefined;
   readonly corrections: string | undefined;
   readonly newsletter: string | undefined;
-  /** What is wrong with the settings. Each faulty one has a plain value meanwhile, so that a page can be shown. */
-  readonly faults: readonly SettingFault[];
+  /** The settings as the owner wrote them, sound or not, for the check to say what is wrong. */
+  readonly written: SiteSettings;
+  /** `SITE_ADDRESS` where it is no web address. */
+  readonly badAddress: string | undefined;
 }
 
 type Optional = 'footer' | 'corrections' | 'newsletter';
 
 /**
  * Reads the settings of a site. It never throws: `npm run check` and the build
- * say what is wrong in `faults`, and stop.
+ * say what is wrong with them and stop. In place of a setting that cannot be
+ * used stands a plain one, so that `npm run dev` still shows its pages.
  *
  * @param environment `SITE_ADDRESS` in it replaces the address, for one build.
  */
 export function defineSite(
-  settings: SiteSettings,
+  written: SiteSettings,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Site {
   const override = environment['SITE_ADDRESS'];
-  const faults: SettingFault[] = [];
-  let fields: Record<string, unknown> = { ...settings };
-  if (override) {
-    if (siteFields.shape.address.safeParse(override).success) {
-      fields['address'] = override;
-    } else {
-      faults.push({
-        setting: 'SITE_ADDRESS',
-        problem: `SITE_ADDRESS is "${override}", which is not a web address`,
-        mend: `Write ${suggestAddress(override)}`,
-      });
-    }
-  }
-  const parsed = siteFields.safeParse(fields);
-  if (!parsed.success) {
-    const { issues } = parsed.error;
-    faults.push(...issues.map(settingFault));
-    const faulty = new Set(issues.map(({ path }) => String(path[0])));
-    fields = Object.fromEntries(
-      Object.keys(siteFields.shape).map((name) => [
-        name,
-        faulty.has(name) ? PLAIN[name as keyof SiteSettings] : fields[name],
-      ]),
-    );
-  }
-  const { address, ...rest } = siteFields.parse(fields);
+  const badAddress = override && !isWebAddress(override) ? override : undefined;
+  const settings = override && !badAddress ? { ...written, address: override } : written;
+  const { address, ...fields } = siteFields.parse(usable(settings));
   const url = new URL(address);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   const optional = { footer: undefined, corrections: undefined, newsletter: undefined };
-  return { ...optional, ...rest, address: url, base: url.pathname.slice(0, -1), faults };
+  const base = url.pathname.slice(0, -1);
+  return { ...optional, ...fields, address: url, base, written, badAddress };
 }
 
-function settingFault({ path, message }: z.core.$ZodIssue): SettingFault {
-  const setting = String(path[0] ?? '');
-  const help = isSetting(setting) ? siteFieldHelp[setting] : 'only settings that the guide lists';
-  return { setting, problem: `${path.map(String).join('.')} ${message}`, mend: `Write ${help}` };
+/** The settings with a plain one for each that the schema refuses. */
+function usable(settings: SiteSettings): Record<string, unknown> {
+  const { error } = siteFields.safeParse(settings);
+  if (!error) return settings;
+  const faulty = new Set(error.issues.map(({ path }) => path[0]));
+  const names = Object.keys(siteFields.shape) as (keyof SiteSettings)[];
+  return Object.fromEntries(
+    names.map((name) => [name, faulty.has(name) ? PLAIN[name] : settings[name]]),
+  );
 }
 
-function isSetting(name: string): name is keyof SiteSettings {
-  return name in siteFieldHelp;
-}
-
-/** What stands in for a setting that cannot be used. */
 const PLAIN: SiteSettings = {
   name: 'A blog',
   tagline: 'A blog.',
@@ -98,8 +68,3 @@ const PLAIN: SiteSettings = {
   features: { tools: true, glossary: true },
   editorial: 'health',
 };
-
-function suggestAddress(text: string): string {
-  const whole = `https://${text.trim().replace(/^(?:\w+:)?\/*/, '')}`;
-  return siteFields.shape.address.safeParse(whole).success ? whole : siteFieldHelp.address;
-}

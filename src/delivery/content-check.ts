@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { checkContent } from '../authoring/check-content.ts';
-import { describeFinding } from '../authoring/finding.ts';
+import { describeFinding, type Finding } from '../authoring/finding.ts';
 import { buildTime } from '../blog/publication.ts';
 
 /**
@@ -16,7 +16,11 @@ export function contentCheck(): AstroIntegration {
       'astro:config:setup': async ({ command, config, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
         const now = buildTime(process.env['SITE_NOW'], () => new Date());
-        const faults = await checkContent(fileURLToPath(config.root), now);
+        const findings = await checkContent(fileURLToPath(config.root), now);
+        const [faults, warnings] = ['error', 'warning'].map((severity) =>
+          findings.filter((finding) => finding.severity === severity),
+        ) as [Finding[], Finding[]];
+        for (const warning of warnings) logger.warn(describeFinding(warning));
         if (faults.length === 0) return;
         const lines = faults.map(describeFinding);
         if (command === 'build') throw new ContentFaults(lines);

@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../markup.ts';
-import { absolute } from '../addresses.ts';
+import { absolute, href as linkTo } from '../addresses.ts';
 import { HTML_FILE } from '../blog/permalinks.ts';
 import type { Post } from '../blog/post.ts';
 import { site } from '../site.ts';
@@ -68,7 +68,9 @@ export function redirectPage({ title, href }: Moved): string {
 export function redirectList(posts: readonly Moved[]): string {
   return posts
     .flatMap(({ aliases, href }) =>
-      aliases.flatMap((alias) => forms(alias).map((from) => `${encodeURI(from)} ${href} 301\n`)),
+      aliases.flatMap((alias) =>
+        forms(alias).map((from) => `${encodeURI(linkTo(from))} ${href} 301\n`),
+      ),
     )
     .join('');
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '../addresses.ts';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,7 +47,7 @@ async function takeCatalog(output: string): Promise<CatalogEntry[]> {
 }
 
 function readPage(output: string, href: string): Promise<string> {
-  return readFile(path.join(output, href, 'index.html'), 'utf8');
+  return readFile(path.join(output, addressOf(href), 'index.html'), 'utf8');
 }
 
 async function write(output: string, name: string, content: string | Uint8Array): Promise<void> {

@@ -1,6 +1,6 @@
 import { site } from '../site.ts';
 import type { Feed, FeedItem } from './model.ts';
-import { absolute } from '../addresses.ts';
+import { absolute, href } from '../addresses.ts';
 import { buildXml } from '../xml.ts';
 
 /** A feed as Atom (RFC 4287), with the whole text as HTML content. */
@@ -19,9 +19,9 @@ export function toAtom(feed: Feed): string {
       title: feed.title,
       subtitle: feed.description,
       updated: (feed.updated ?? new Date(0)).toISOString(),
-      author: { name: site.name, uri: absolute('/about/') },
-      icon: absolute('/favicon.svg'),
-      logo: absolute('/icon-144.png'),
+      author: { name: site.name, uri: absolute(href('/about/')) },
+      icon: absolute(href('/favicon.svg')),
+      logo: absolute(href('/icon-144.png')),
       link: [
         ...link('self', links.self, 'application/atom+xml'),
         ...link('alternate', feed.home, 'text/html'),

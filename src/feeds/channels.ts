@@ -1,3 +1,4 @@
+import { href } from '../addresses.ts';
 import type { Topic } from '../blog/topics.ts';
 import { site } from '../site.ts';
 
@@ -5,7 +6,7 @@ import { site } from '../site.ts';
 export interface Channel {
   readonly title: string;
   readonly description: string;
-  /** The root-relative address of the page for people; the feed's files are below it. */
+  /** What a link to the page for people says; the feed's files are below it. */
   readonly href: string;
   readonly topic?: Topic;
 }
@@ -20,12 +21,16 @@ export const formats = {
 } as const;
 
 /** The channel of everything. */
-export const mainChannel: Channel = { title: site.name, description: site.description, href: '/' };
+export const mainChannel: Channel = {
+  title: site.name,
+  description: site.description,
+  href: href('/'),
+};
 
 /** The channel of one topic. */
 export function topicChannel(topic: Topic): Channel {
-  const { name, description, href } = topic;
-  return { title: `${site.name}: ${name}`, description, href, topic };
+  const { name, description } = topic;
+  return { title: `${site.name}: ${name}`, description, href: topic.href, topic };
 }
 
 /** Every channel, the one of everything first. */
@@ -33,12 +38,12 @@ export function channels(topics: readonly Topic[]): Channel[] {
   return [mainChannel, ...topics.map(topicChannel)];
 }
 
-/** The root-relative address of a feed. */
+/** What a link to a feed says. */
 export function feedHref(channel: Channel, format: FormatName): string {
   return channel.href + formats[format].file;
 }
 
-/** The root-relative address of an archive of a feed, such as `/rss/archive-1.xml`. */
+/** What a link to an archive of a feed says, such as `/rss/archive-1.xml`. */
 export function archiveHref(channel: Channel, format: FormatName, number: number): string {
   return channel.href + formats[format].file.replace('.', `/archive-${number}.`);
 }

@@ -1,3 +1,4 @@
+import { href } from '../addresses.ts';
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { ink } from '../covers/palette.ts';
@@ -10,7 +11,7 @@ const drawings = new Map<string, string>();
 export function drawingHref(svg: string): string {
   const name = createHash('sha256').update(svg).digest('hex').slice(0, 16);
   drawings.set(name, svg);
-  return `/drawings/${name}.png`;
+  return href(`/drawings/${name}.png`);
 }
 
 /** The drawings that articles have asked for so far, by name. */

@@ -1,10 +1,10 @@
 import { site } from '../site.ts';
 import type { Feed } from './model.ts';
-import { absolute } from '../addresses.ts';
+import { absolute, href } from '../addresses.ts';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Older items follow at `next_url`. */
 export function toJsonFeed(feed: Feed): string {
-  const authors = [{ name: site.name, url: absolute('/about/') }];
+  const authors = [{ name: site.name, url: absolute(href('/about/')) }];
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -13,8 +13,8 @@ export function toJsonFeed(feed: Feed): string {
     feed_url: feed.links.self,
     next_url: feed.links.previousArchive,
     language: site.language,
-    icon: absolute('/icon-144.png'),
-    favicon: absolute('/favicon.svg'),
+    icon: absolute(href('/icon-144.png')),
+    favicon: absolute(href('/favicon.svg')),
     authors,
     items: feed.items.map((item) => ({
       id: item.id,

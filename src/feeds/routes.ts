@@ -1,3 +1,4 @@
+import { addressOf } from '../addresses.ts';
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../blog/library.ts';
 import type { FormatName } from './channels.ts';
@@ -26,6 +27,6 @@ async function documentsIn(format: FormatName): Promise<FeedDocument[]> {
 }
 
 function toPath(document: FeedDocument) {
-  const channel = document.channel.href.replaceAll(/^\/|\/$/g, '') || undefined;
+  const channel = addressOf(document.channel.href).replaceAll(/^\/|\/$/g, '') || undefined;
   return { params: { channel, number: document.archive?.toString() }, props: { document } };
 }

@@ -1,7 +1,7 @@
 import { getRssString } from '@astrojs/rss';
 import { site } from '../site.ts';
 import type { Feed, FeedItem } from './model.ts';
-import { absolute } from '../addresses.ts';
+import { absolute, href } from '../addresses.ts';
 import { buildXml } from '../xml.ts';
 
 const NAMESPACES = {
@@ -35,7 +35,7 @@ function channelExtras({ home, title, links, updated }: Feed) {
   return {
     language: site.language,
     ...(updated && { lastBuildDate: updated.toUTCString() }),
-    image: { url: absolute('/icon-144.png'), title, link: home, width: 144, height: 144 },
+    image: { url: absolute(href('/icon-144.png')), title, link: home, width: 144, height: 144 },
     'atom:link': [
       { '@_rel': 'self', '@_type': 'application/rss+xml', '@_href': links.self },
       { '@_rel': 'current', '@_href': links.current },

@@ -36,6 +36,7 @@ export const tools = [
 export type ToolHref = (typeof tools)[number]['href'];
 
 export interface ToolPage {
+  /** Its address on this site. */
   readonly href: string;
   readonly name: string;
   /** What it does, in a sentence. */

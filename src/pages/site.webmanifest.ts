@@ -1,3 +1,4 @@
+import { href } from '../addresses.ts';
 import type { APIRoute } from 'astro';
 import { paper } from '../covers/palette.ts';
 import { site } from '../site.ts';
@@ -9,17 +10,17 @@ export const GET: APIRoute = () =>
       name: site.name,
       description: site.description,
       lang: site.language,
-      id: '/',
-      start_url: '/',
+      id: href('/'),
+      start_url: href('/'),
       display: 'minimal-ui',
       background_color: paper,
       theme_color: paper,
       icons: [
-        { src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any' },
-        { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },
-        { src: '/icon-512.png', type: 'image/png', sizes: '512x512' },
+        { src: href('/favicon.svg'), type: 'image/svg+xml', sizes: 'any' },
+        { src: href('/icon-192.png'), type: 'image/png', sizes: '192x192' },
+        { src: href('/icon-512.png'), type: 'image/png', sizes: '512x512' },
         {
-          src: '/icon-maskable-512.png',
+          src: href('/icon-maskable-512.png'),
           type: 'image/png',
           sizes: '512x512',
           purpose: 'maskable',

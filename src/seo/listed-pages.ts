@@ -1,3 +1,4 @@
+import { href } from '../addresses.ts';
 import { changedAt, lastChange } from '../blog/changes.ts';
 import { newestCorrectionFirst } from '../blog/corrections.ts';
 import type { Library } from '../blog/library.ts';
@@ -7,7 +8,7 @@ import { tools } from '../lifting/tools.ts';
 
 /** A page that searches may list. */
 export interface ListedPage {
-  /** Root-relative, and the page's canonical address. */
+  /** What a link to it says: the page's canonical address, without the host. */
   readonly href: string;
   /** When what the page says last changed, where its content has a date. */
   readonly changedAt?: Date | undefined;
@@ -20,7 +21,7 @@ const UNDATED = [
   '/topics/',
   '/tags/',
   '/tools/',
-  ...tools.map(({ href }) => href),
+  ...tools.map((tool) => tool.href),
   '/search/',
   '/sources/',
   '/glossary/',
@@ -35,16 +36,16 @@ export function listedPages(
 ): ListedPage[] {
   const { posts, topics, tags, postsOn } = library;
   const lists = [
-    { href: '/', posts },
-    ...listPages('/articles/', posts),
+    { href: href('/'), posts },
+    ...listPages(href('/articles/'), posts),
     ...topics.flatMap((topic) => listPages(topic.href, postsOn(topic))),
-    ...tags.filter(({ hasPage }) => hasPage).flatMap(({ href, posts }) => listPages(href, posts)),
+    ...tags.filter(({ hasPage }) => hasPage).flatMap((tag) => listPages(tag.href, tag.posts)),
   ];
   const corrections = newestCorrectionFirst(posts.flatMap((post) => post.corrections));
   return [
-    ...lists.map(({ href, posts: listed }) => ({ href, changedAt: lastChange(listed) })),
+    ...lists.map((list) => ({ href: list.href, changedAt: lastChange(list.posts) })),
     ...posts.map((post) => ({ href: post.href, changedAt: changedAt(post), post })),
-    { href: '/corrections/', changedAt: corrections[0]?.date },
-    ...UNDATED.map((href) => ({ href })),
+    { href: href('/corrections/'), changedAt: corrections[0]?.date },
+    ...UNDATED.map((address) => ({ href: href(address) })),
   ];
 }

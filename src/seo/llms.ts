@@ -1,7 +1,7 @@
 import type { Heading, List, Text } from 'mdast';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { absolute } from '../addresses.ts';
+import { absolute, href } from '../addresses.ts';
 import { markdownHref } from '../blog/permalinks.ts';
 import type { Post } from '../blog/post.ts';
 import { site } from '../site.ts';
@@ -25,9 +25,13 @@ export function llmsText(posts: readonly Pick<Post, 'slug' | 'title' | 'descript
         links(posts.map((post) => [post.title, markdownHref(post.slug), post.description])),
         heading(2, 'About'),
         links([
-          ['How we write', '/editorial/', 'How articles are sourced, reviewed and corrected.'],
-          ['Sources', '/sources/', 'Every source we cite, and what it found.'],
-          ['Corrections', '/corrections/', 'What we got wrong, and what is right.'],
+          [
+            'How we write',
+            href('/editorial/'),
+            'How articles are sourced, reviewed and corrected.',
+          ],
+          ['Sources', href('/sources/'), 'Every source we cite, and what it found.'],
+          ['Corrections', href('/corrections/'), 'What we got wrong, and what is right.'],
         ]),
       ],
     });
@@ -37,18 +41,18 @@ function heading(depth: 1 | 2, value: string): Heading {
   return { type: 'heading', depth, children: [text(value)] };
 }
 
-function links(list: readonly (readonly [name: string, href: string, note: string])[]): List {
+function links(list: readonly (readonly [name: string, link: string, note: string])[]): List {
   return {
     type: 'list',
     spread: false,
-    children: list.map(([name, href, note]) => ({
+    children: list.map(([name, link, note]) => ({
       type: 'listItem',
       spread: false,
       children: [
         {
           type: 'paragraph',
           children: [
-            { type: 'link', url: absolute(href), children: [text(name)] },
+            { type: 'link', url: absolute(link), children: [text(name)] },
             text(`: ${note}`),
           ],
         },

@@ -1,5 +1,5 @@
 import type { AboutPage, BreadcrumbList, CollectionPage, WebPage } from 'schema-dts';
-import { absolute } from '../addresses.ts';
+import { absolute, href as linkTo } from '../addresses.ts';
 import { isoDay } from '../blog/schema/instant.ts';
 import { site } from '../site.ts';
 import { articleId } from './article-nodes.ts';
@@ -67,7 +67,7 @@ function listOf(items: readonly Link[]) {
 /** The home page goes by the name that its link has in the head of every page. */
 function trailTo({ href, title, subject }: FoundPage): Link[] {
   if (!title) return [];
-  return [{ name: site.name, href: '/' }, ...between(subject), { name: title, href }];
+  return [{ name: site.name, href: linkTo('/') }, ...between(subject), { name: title, href }];
 }
 
 function between(subject: FoundPage['subject']): readonly Link[] {

@@ -1,17 +1,17 @@
 import type { Organization, WebSite } from 'schema-dts';
-import { absolute } from '../addresses.ts';
+import { absolute, href } from '../addresses.ts';
 import { site } from '../site.ts';
 
 /** The ids that other nodes refer to these two by. */
-export const websiteId = absolute('/#website');
-export const organizationId = absolute('/#organization');
+export const websiteId = absolute(href('/#website'));
+export const organizationId = absolute(href('/#organization'));
 
 /** The site as one node: enough to name it, from any page. */
 export function websiteNode() {
   return {
     '@type': 'WebSite',
     '@id': websiteId,
-    url: absolute('/'),
+    url: absolute(href('/')),
     name: site.name,
     publisher: { '@id': organizationId },
   } satisfies WebSite;
@@ -23,8 +23,8 @@ export function organizationNode() {
     '@type': 'Organization',
     '@id': organizationId,
     name: site.name,
-    url: absolute('/'),
-    logo: absolute('/icon-512.png'),
+    url: absolute(href('/')),
+    logo: absolute(href('/icon-512.png')),
   } satisfies Organization;
 }
 
@@ -40,7 +40,7 @@ export function fullSiteNodes(): [WebSite, Organization] {
       inLanguage: site.language,
       potentialAction: {
         '@type': 'SearchAction',
-        target: absolute('/search/?q=') + '{search_term_string}',
+        target: absolute(href('/search/?q=')) + '{search_term_string}',
         // Not in the types: a shorthand of https://schema.org/docs/actions.html
         ...{ 'query-input': 'required name=search_term_string' },
       },
@@ -49,8 +49,8 @@ export function fullSiteNodes(): [WebSite, Organization] {
       ...organizationNode(),
       description: site.description,
       ...(site.corrections && { email: site.corrections }),
-      publishingPrinciples: absolute('/editorial/'),
-      correctionsPolicy: absolute('/editorial/#corrected'),
+      publishingPrinciples: absolute(href('/editorial/')),
+      correctionsPolicy: absolute(href('/editorial/#corrected')),
     },
   ];
 }

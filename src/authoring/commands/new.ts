@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { input, select } from '@inquirer/prompts';
-import { articleHref } from '../../blog/permalinks.ts';
+import { articleAddress } from '../../blog/permalinks.ts';
 import type { Content } from '../content.ts';
 import { fieldFault, startPost } from '../new-post.ts';
 import { Refusal } from '../refusal.ts';
@@ -51,7 +51,7 @@ async function start(content: Content): Promise<Outcome> {
       publishedAt: values.date,
       ...(tags && { tags }),
     });
-    const href = articleHref(file.split('/')[2] ?? '');
+    const href = articleAddress(file.split('/')[2] ?? '');
     const text = `Made ${file}, a draft.\nSee it with npm run dev, at ${href}; the guide is at /guide/.\n`;
     return { text };
   } catch (error) {

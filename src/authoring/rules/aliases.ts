@@ -1,5 +1,5 @@
 import { ADDRESS } from '../../blog/schema/post.ts';
-import { addressKey, articleHref } from '../../blog/permalinks.ts';
+import { addressKey, articleAddress } from '../../blog/permalinks.ts';
 import { articleAt, fileAbove, isGenerated, isLive } from '../addresses.ts';
 import type { Content } from '../content.ts';
 import type { PostSource } from '../post-source.ts';
@@ -50,7 +50,7 @@ function faultOf(
 }
 
 function articleFault(there: PostSource, post: PostSource): Fault {
-  const own = addressKey(articleHref(post.slug));
+  const own = addressKey(articleAddress(post.slug));
   if (there.front.aliases.some((alias) => addressKey(alias) === own)) {
     return {
       problem: `the address of ${there.file}, which has this article's: each would lead to the other`,

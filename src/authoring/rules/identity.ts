@@ -1,4 +1,4 @@
-import { articleHref, slugIn } from '../../blog/permalinks.ts';
+import { articleAddress, slugIn } from '../../blog/permalinks.ts';
 import { idOf, type PostSource } from '../post-source.ts';
 import { once, type Rule } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export const identity = {
     const { ledger } = content;
     // Where the ledger knows the address, the rule `permanence` knows the id: this may be
     // another article, which has taken over an address.
-    if (front.id !== undefined || ledger?.idAt(articleHref(slug)) !== undefined) return;
+    if (front.id !== undefined || ledger?.idAt(articleAddress(slug)) !== undefined) return;
     const [oldSlug] = front.aliases.flatMap((alias) => ledger?.idAt(alias) ?? slugIn(alias) ?? []);
     if (oldSlug === undefined) return;
     report(

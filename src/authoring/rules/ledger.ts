@@ -1,4 +1,4 @@
-import { articleHref } from '../../blog/permalinks.ts';
+import { articleAddress } from '../../blog/permalinks.ts';
 import { isPublished } from '../addresses.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,7 +7,7 @@ export const ledger = {
   severity: 'warning',
   asks: 'Every published article is in content/ledger.yaml.',
   check(post, report, content) {
-    const address = articleHref(post.slug);
+    const address = articleAddress(post.slug);
     if (!content.ledger || content.ledger.idAt(address) !== undefined) return;
     if (!isPublished(post, content)) return;
     report(

@@ -1,4 +1,4 @@
-import { articleHref } from '../../blog/permalinks.ts';
+import { articleAddress } from '../../blog/permalinks.ts';
 import { isPublished } from '../addresses.ts';
 import { LEDGER_FILE } from '../ledger.ts';
 import { lostAddresses } from '../lost-addresses.ts';
@@ -14,7 +14,7 @@ export const permanence = {
     for (const { file, problem, mend, line = 1, column = 1 } of lostAddresses(content)) {
       if (file === post.file) report(problem, mend, { line, column });
     }
-    const id = content.ledger?.idAt(articleHref(post.slug));
+    const id = content.ledger?.idAt(articleAddress(post.slug));
     if (id === undefined || id === idOf(post) || !isPublished(post, content)) return;
     const owner = content.posts.find((other) => idOf(other) === id);
     report(

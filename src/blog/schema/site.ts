@@ -16,7 +16,7 @@ export const siteFields = z.strictObject({
   name: characters(1, 60),
   tagline: characters(1, 120),
   description: characters(40, 300),
-  address: z.string().refine(isAddress, 'is not a web address'),
+  address: z.string().refine(isWebAddress, 'is not a web address'),
   language: z.string().refine(isLanguage, 'is not a language tag'),
   timeZone: z.string().refine(isTimeZone, 'is not a time zone'),
   mark: z.string().regex(/^content\/[\w./-]+\.svg$/, 'is not an SVG file in content'),
@@ -63,7 +63,8 @@ export const siteFieldHelp = {
     "the https address where your mailing list takes sign-ups, such as 'https://list.example.org/subscribe', or leave it out",
 } as const satisfies Record<keyof SiteSettings, string>;
 
-function isAddress(text: string): boolean {
+/** Whether a text is the address of a site: http or https, a host, and a folder at most. */
+export function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, search, hash, username } = new URL(text);
   return /^https?:$/.test(protocol) && !search && !hash && !username;

@@ -33,7 +33,7 @@ interface Engine {
   search(text: string | null, options: object): Promise<Finding>;
 }
 
-const PROGRAM = '/pagefind/pagefind.js';
+const PROGRAM = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
 let engine: Promise<Engine> | undefined;
 
 /** Loads the index once; after a failure the next call tries again. */
@@ -52,6 +52,8 @@ async function start(): Promise<Engine> {
   const made = program.createInstance({
     // One file less to fetch and to allow in a policy; an index of this size is searched in no time.
     noWorker: true,
+    // The addresses in the index are whole: Pagefind would put the site's folder before them again.
+    baseUrl: '/',
     excerptLength: 22,
     excerptEllipsis: '…',
     ranking: { metaWeights: { title: 5, keywords: 3, description: 2 } },

@@ -51,7 +51,7 @@ let known: Promise<readonly string[]> | undefined;
 
 /** The words of the site; without them there is no mending, which is no reason to fail. */
 function knownWords(): Promise<readonly string[]> {
-  known ??= fetch('/search/words.json')
+  known ??= fetch(`${import.meta.env.BASE_URL}search/words.json`)
     .then((response) => (response.ok ? (response.json() as Promise<string[]>) : []))
     .catch(() => {
       known = undefined;

@@ -54,3 +54,28 @@ describe('an instant as an author writes it', () => {
     },
   );
 });
+
+describe('a day in the time zone of a site', () => {
+  it.each([
+    ['America/Chicago', '2026-10-14', '2026-10-14T05:00:00.000Z'],
+    ['America/Chicago', '2026-12-01', '2026-12-01T06:00:00.000Z'],
+    ['Asia/Kolkata', '2026-10-14', '2026-10-13T18:30:00.000Z'],
+    ['Pacific/Kiritimati', '2026-10-14', '2026-10-13T10:00:00.000Z'],
+    ['Pacific/Pago_Pago', '2026-10-14', '2026-10-14T11:00:00.000Z'],
+    // Clocks go back at 02:00 of the first, and forward at 02:00 of the second.
+    ['Europe/Berlin', '2026-10-25', '2026-10-24T22:00:00.000Z'],
+    ['Europe/Berlin', '2026-03-29', '2026-03-28T23:00:00.000Z'],
+  ])('%s: %s begins at %s and is written as the day', (zone, day, begins) => {
+    const instant = parseInstant(day, zone);
+    expect(instant?.toISOString()).toBe(begins);
+    expect(isoDay(new Date(begins), zone)).toBe(day);
+    expect(isoDay(new Date(Date.parse(begins) - 1), zone)).not.toBe(day);
+    expect(writtenInstant(new Date(begins), zone)).toBe(day);
+  });
+
+  it('leaves a time with a zone of its own where it is', () => {
+    expect(parseInstant('2026-10-14T08:30Z', 'America/Chicago')?.toISOString()).toBe(
+      '2026-10-14T08:30:00.000Z',
+    );
+  });
+});

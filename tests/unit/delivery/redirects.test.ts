@@ -47,7 +47,7 @@ describe('the page at an old address', () => {
   it('says where the article went, its title as written', () => {
     expect(page.querySelector('p')?.textContent).toBe(`This article has moved to ${title}.`);
     expect(attribute('p a', 'href')).toBe('/articles/new/');
-    expect(page.querySelector('title')?.textContent).toBe(`${title} · Plain Strength`);
+    expect(page.querySelector('title')?.textContent).toBe(`${title} · The Test Site`);
   });
 });
 

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { describeFinding } from '../../../src/authoring/finding.ts';
+import { isDeploy, settingFaults } from '../../../src/authoring/setting-faults.ts';
+import { defineSite } from '../../../src/blog/site-settings.ts';
+import type { SiteSettings } from '../../../src/blog/schema/site.ts';
+import { emptyFolder, writeFiles } from '../../fixtures/folder.ts';
+
+const SOUND: SiteSettings = {
+  name: 'Iron',
+  tagline: 'A line.',
+  description: 'A description that is long enough for the schema to take it.',
+  address: 'https://example.org',
+  language: 'en-US',
+  timeZone: 'Europe/Berlin',
+  mark: 'content/mark.svg',
+  colors: {
+    paper: ['#ffffff', '#000000'],
+    ink: ['#000000', '#ffffff'],
+    accent: ['#174a96', '#8db8f7'],
+  },
+  navigation: [],
+  social: [],
+  features: { tools: true, glossary: true },
+  editorial: 'plain',
+};
+
+const read = (settings: object = {}, environment = {}) =>
+  defineSite({ ...SOUND, ...settings }, environment);
+
+/** The faults as an owner reads them. */
+async function faults(
+  settings: object = {},
+  environment = {},
+  isDeploy = false,
+): Promise<string[]> {
+  const root = await emptyFolder();
+  await writeFiles(root, {
+    'src/site.ts':
+      "export const site = defineSite({\n  name: 'Iron',\n  colors: {\n    ink: ['a', 'b'],\n  },\n});\n",
+    'content/mark.svg': '<svg/>',
+  });
+  return settingFaults(root, read(settings, environment), isDeploy).map(describeFinding);
+}
+
+describe('the address of a site', () => {
+  it.each([
+    ['https://example.org', 'https://example.org/', ''],
+    ['https://example.org/', 'https://example.org/', ''],
+    ['https://you.example.org/blog', 'https://you.example.org/blog/', '/blog'],
+    ['https://you.example.org/a/b/', 'https://you.example.org/a/b/', '/a/b'],
+    ['http://localhost:8080/x/', 'http://localhost:8080/x/', '/x'],
+  ])('%s is read with its folder', (address, whole, base) => {
+    const site = read({ address });
+    expect([site.address.href, site.base]).toEqual([whole, base]);
+  });
+
+  it('is replaced by that of the environment, also with a folder', () => {
+    const site = read({}, { SITE_ADDRESS: 'https://other.example/blog/' });
+    expect([site.address.href, site.base]).toEqual(['https://other.example/blog/', '/blog']);
+    expect(read({}, { SITE_ADDRESS: '' }).address.href).toBe('https://example.org/');
+  });
+
+  it.each([
+    ['example.org', 'Set it to https://example.org'],
+    ['example.org/blog/', 'Set it to https://example.org/blog/'],
+    ['//example.org', 'Set it to https://example.org'],
+    ['ftp://example.org', 'Set it to https://example.org'],
+    ['mailto:me@example.org', 'Set it to an address such as https://example.org'],
+    ['https://example.org/?a=b', 'Set it to an address such as https://example.org'],
+    ['https://example.org/#top', 'Set it to an address such as https://example.org'],
+    ['not an address', 'Set it to an address such as https://example.org'],
+  ])('%s in the environment is refused, with what to write', async (address, mend) => {
+    const [fault = ''] = await faults({}, { SITE_ADDRESS: address });
+    expect(fault).toContain(
+      `SITE_ADDRESS: error: it is "${address}", which is not a web address. ${mend}`,
+    );
+    expect(read({}, { SITE_ADDRESS: address }).address.href).toBe('https://example.org/');
+  });
+});
+
+describe('a setting that cannot be used', () => {
+  it.each([
+    [{ name: '' }, 'name is empty'],
+    [{ name: 'x'.repeat(61) }, 'name has 61 characters'],
+    [{ language: 'english please' }, 'language is not a language tag'],
+    [{ timeZone: 'Mars/Olympus' }, 'timeZone is not a time zone'],
+    [{ mark: 'public/mark.png' }, 'mark is "public/mark.png", which is not an SVG file in content'],
+    [
+      { colors: { ...SOUND.colors, ink: ['black', '#ffffff'] } },
+      'colors.ink.0 is "black", which is not a color of six hex digits',
+    ],
+    [{ colors: { ...SOUND.colors, ink: ['#ffffff'] } }, 'colors.ink is ["#ffffff"]'],
+    [
+      { navigation: [{ text: 'Home', href: 'home' }] },
+      'navigation.0.href is "home", which is not an address',
+    ],
+    [
+      { social: [{ name: 'X', href: 'http://x.example' }] },
+      'social.0.href is "http://x.example", which is not an address that starts with https://',
+    ],
+    [
+      { features: { tools: 'yes', glossary: true } },
+      'features.tools is "yes", which is not true or false',
+    ],
+    [{ editorial: 'strict' }, 'editorial is "strict"'],
+    [{ corrections: 'nobody' }, 'corrections is "nobody", which is not an email address'],
+    [{ newsletter: 'example.org' }, 'newsletter is "example.org", which is not an address'],
+    [{ tagLine: 'Iron' }, 'tagLine is not a field that is known. Did you mean tagline'],
+  ])('%j is named, with what to write', async (settings, start) => {
+    const [fault = '', ...others] = await faults(settings);
+    expect(fault).toContain(`: error: ${start}`);
+    expect(fault).not.toMatch(/undefined|Invalid|expected|received/);
+    expect(others).toEqual([]);
+  });
+
+  it('is found in the file', async () => {
+    expect(await faults({ colors: { ...SOUND.colors, ink: ['black', '#ffffff'] } })).toEqual([
+      expect.stringMatching(/^src\/site\.ts:4:5: error: colors\.ink\.0 is "black"/),
+    ]);
+  });
+
+  it('leaves the others as they are', () => {
+    const site = read({ language: '??', corrections: 'nobody' });
+    expect([site.name, site.language, site.corrections]).toEqual(['Iron', 'en', undefined]);
+  });
+});
+
+describe('a mark that is not there', () => {
+  it('is a fault', async () => {
+    expect(await faults({ mark: 'content/logo.svg' })).toEqual([
+      expect.stringContaining('mark is content/logo.svg, and there is no such file'),
+    ]);
+  });
+});
+
+describe('what is still of the example', () => {
+  const example = { address: 'https://example.com', corrections: 'me@example.com' };
+
+  it('is a warning in a deploy, in words', async () => {
+    expect(await faults(example, {}, true)).toEqual([
+      expect.stringMatching(/: warning: address is https:\/\/example\.com\/, an example/),
+      expect.stringMatching(/: warning: corrections is me@example\.com, an example/),
+    ]);
+  });
+
+  it('is nothing while the site is being made', async () => {
+    expect(await faults(example)).toEqual([]);
+  });
+
+  it('is told by the host or by a given address', () => {
+    expect([{}, { CI: 'true' }, { SITE_ADDRESS: 'https://a.example' }].map(isDeploy)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});
