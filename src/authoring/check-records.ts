@@ -20,7 +20,7 @@ export interface ContentRecord {
  */
 export async function checkRecords(
   root: string,
-  room: 'topics' | 'sources' | 'glossary',
+  room: 'topics' | 'sources' | 'glossary' | 'retired',
   schema: z.ZodType,
   help: Readonly<Record<string, string>>,
 ): Promise<{ faults: Finding[]; ids: string[]; records: ContentRecord[] }> {

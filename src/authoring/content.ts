@@ -2,6 +2,7 @@ import path from 'node:path';
 import { site } from '../site.ts';
 import { isDeploy, settingFaults } from './setting-faults.ts';
 import { termFieldHelp, termFields } from '../blog/schema/glossary.ts';
+import { retiredFieldHelp, retiredFields } from '../blog/schema/retired.ts';
 import { sourceFieldHelp, sourceFields } from '../blog/schema/source.ts';
 import { topicFieldHelp, topicFields } from '../blog/schema/topic.ts';
 import { suggestSlug } from '../blog/permalinks.ts';
@@ -12,6 +13,7 @@ import { listFolder } from './list-folder.ts';
 import { nameFaults } from './name-faults.ts';
 import { topicColorFaults } from './topic-colors.ts';
 import { type PostReading, type PostSource, readPost } from './post-source.ts';
+import { type RetiredFile, toRetired } from './retired-files.ts';
 
 /** The content folder as its author left it. */
 export interface Content {
@@ -25,6 +27,8 @@ export interface Content {
   readonly sources: readonly string[];
   /** By slug. Those that cannot be read are in `findings` instead. */
   readonly posts: readonly PostSource[];
+  /** What is left of the articles that were taken back, by slug. */
+  readonly retired: readonly RetiredFile[];
   /** The addresses that were ever published; left out where the site has not begun its ledger. */
   readonly ledger?: Ledger | undefined;
   /** What is wrong with files that cannot be read, and with topics, sources and the ledger. */
@@ -36,6 +40,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
   const topics = await checkRecords(root, 'topics', topicFields, topicFieldHelp);
   const sources = await checkRecords(root, 'sources', sourceFields, sourceFieldHelp);
   const glossary = await checkRecords(root, 'glossary', termFields, termFieldHelp);
+  const retired = await checkRecords(root, 'retired', retiredFields, retiredFieldHelp);
   const { ledger, findings: ledgerFaults } = await readLedger(root);
   const entries = await listFolder(path.join(root, 'content/posts'));
   const read = await Promise.all(
@@ -51,6 +56,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
     topics: topics.ids,
     sources: sources.ids,
     posts: read.flatMap(({ post }) => (post ? [post] : [])),
+    retired: retired.records.map(toRetired),
     ledger,
     findings: [
       ...settingFaults(root, site, isDeploy(process.env)),
@@ -64,6 +70,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
         'term',
         'one file for each term, with its other words as forms',
       ),
+      ...retired.faults,
       ...ledgerFaults,
       ...read.flatMap(({ findings }) => findings),
     ],

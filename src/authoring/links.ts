@@ -11,6 +11,12 @@ export function moveLinks(text: string, from: string, to: string): { text: strin
   return { text: moved, count };
 }
 
+/** The lines, from 1, that link to an article or to a file beside its text. */
+export function linesLinkingTo(slug: string, text: string): number[] {
+  const pattern = linksTo(slug);
+  return text.split('\n').flatMap((line, i) => (line.search(pattern) === -1 ? [] : [i + 1]));
+}
+
 function linksTo(slug: string): RegExp {
   const literal = slug.replaceAll(/[^a-z0-9-]/gi, String.raw`\$&`);
   // What comes before tells a link of this site from a part of a longer address.

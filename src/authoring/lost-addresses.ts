@@ -7,6 +7,7 @@ import { type Finding, findingsOf } from './finding.ts';
 import { type LedgerEntry, LEDGER_FILE } from './ledger.ts';
 import { nearest } from './nearest.ts';
 import { idOf, type PostSource } from './post-source.ts';
+import { retiredAt } from './retired-files.ts';
 import { once } from './rule.ts';
 
 /**
@@ -18,7 +19,7 @@ export const lostAddresses = once((content): readonly Finding[] => {
   const lost = (content.ledger?.entries ?? []).filter(({ address }) => isLost(address, content));
   const owned = lost.map((entry) => ({ entry, owner: ownerOf(entry, content) }));
   return owned.map(({ entry, owner }) => {
-    if (!owner) return orphan(entry);
+    if (!owner) return orphan(entry, content);
     const addresses = owned.filter((other) => other.owner === owner).map((each) => each.entry);
     return lostBy(owner, entry, addresses, content);
   });
@@ -27,6 +28,7 @@ export const lostAddresses = once((content): readonly Finding[] => {
 function isLost(address: string, content: Content): boolean {
   if (isLive(address, content)) return false;
   if (publishedAliases(content).has(addressKey(address))) return false;
+  if (retiredAt(address, content)) return false;
   // A post that cannot be read is at fault already, and may yet be there when it is mended.
   const folder = `content/posts/${slugIn(address) ?? ''}`;
   return !content.findings.some(
@@ -98,14 +100,21 @@ function lostBy(
           ]
         : [lost, '', 'aliases'];
   const steps = [mend, write].filter((step) => step !== '').join(', and ');
-  const otherwise = mend && ", or give the address to another article's aliases";
+  const otherwise =
+    mend &&
+    `, or give the address to another article's aliases, or run npm run retire -- ${owner.slug}`;
   return finding(problem, capital(steps + otherwise), owner.placeOf([field]));
 }
 
-function orphan({ address, id, place }: LedgerEntry): Finding {
-  return findingsOf(LEDGER_FILE, 'permanence')(
-    `${address} was published and would be lost`,
-    `Bring its article back, or write aliases: [${address}] in the one that takes its place, with id: ${id} if it is the same under a new name`,
+function orphan({ address, id, place }: LedgerEntry, content: Content): Finding {
+  const finding = findingsOf(LEDGER_FILE, 'permanence');
+  const problem = `${address} was published and would be lost`;
+  const record = content.retired.find((article) => article.id === id);
+  if (record) return finding(problem, `Write it under aliases in ${record.file}`, place);
+  const slug = slugIn(address) ?? id;
+  return finding(
+    problem,
+    `Bring its article back, or write aliases: [${address}] in the one that takes its place, with id: ${id} if it is the same under a new name, or run npm run retire -- ${slug}`,
     place,
   );
 }

@@ -8,6 +8,7 @@ import { articles } from './addresses.ts';
 import type { Content } from './content.ts';
 import { nearest } from './nearest.ts';
 import { Refusal } from './refusal.ts';
+import { retiredAt } from './retired-files.ts';
 import { skeleton } from './skeleton.ts';
 
 /** What an author says of a post that is yet to be written. */
@@ -68,6 +69,12 @@ function slugOf(content: Content, { title, slug = suggestSlug(title) }: NewPost)
   }
   const owner = articles(content).get(articleAddress(slug));
   if (owner) throw new Refusal(`${owner.file} is there already. Edit it, or give another --slug`);
+  const gone = retiredAt(articleAddress(slug), content);
+  if (gone) {
+    throw new Refusal(
+      `${articleAddress(slug)} was an article that was taken back, as ${gone.file} says. Give another --slug`,
+    );
+  }
   const former = content.posts.find(
     ({ front, slug: own }) =>
       (front.id === slug && own !== slug) || front.aliases.includes(articleAddress(slug)),

@@ -7,6 +7,7 @@ import type { Content } from './content.ts';
 import type { InnerLink, LinkFault } from './inner-link.ts';
 import { nearest } from './nearest.ts';
 import type { PostSource } from './post-source.ts';
+import { retiredAt } from './retired-files.ts';
 import { once } from './rule.ts';
 
 /** What is wrong with the page or file that a link leads to. */
@@ -29,6 +30,13 @@ export function pageFault(link: InnerLink, content: Content): LinkFault | undefi
   if (mover) {
     const problem = `is an old address of ${mover.file}`;
     return { problem, mend: write(articleAddress(mover.slug)) };
+  }
+  const gone = retiredAt(target, content);
+  if (gone) {
+    return {
+      problem: 'leads to an article that was taken back',
+      mend: gone.instead ? `Write ${gone.instead}, or take the link out` : 'Take the link out',
+    };
   }
   // Only a build knows all of what it makes.
   if (isGenerated(target)) return undefined;

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compareText } from '../blog/ordering.ts';
 import { addressKey, articleAddress, isSlug, suggestSlug } from '../blog/permalinks.ts';
 import { isPublished } from './addresses.ts';
 import type { Content } from './content.ts';
@@ -11,6 +10,8 @@ import { moveLinks } from './links.ts';
 import { nearest } from './nearest.ts';
 import { idOf, type PostSource } from './post-source.ts';
 import { Refusal } from './refusal.ts';
+import { retiredAt } from './retired-files.ts';
+import { textFiles } from './text-files.ts';
 
 /**
  * Gives a post another slug: moves its folder, and with it every link to it
@@ -74,6 +75,12 @@ function refuseTarget(to: string, post: PostSource, content: Content): void {
       other.front.aliases.some((alias) => addressKey(alias) === addressKey(href)),
   );
   if (owner) throw new Refusal(`${href} is an old address of ${owner.file}. Choose another slug`);
+  const gone = retiredAt(href, content);
+  if (gone) {
+    throw new Refusal(
+      `${href} was an article that was taken back, as ${gone.file} says. Choose another slug`,
+    );
+  }
   const known = content.ledger?.idAt(href);
   if (
     known !== undefined &&
@@ -155,19 +162,6 @@ function report(
     ...links,
     '',
   ].join('\n');
-}
-
-/** The files under `content` that may have links in them, by path. */
-async function textFiles(root: string): Promise<string[]> {
-  const folder = path.join(root, 'content');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.(?:mdx?|ya?ml|json|txt)$/.test(entry.name))
-    .map((entry) =>
-      path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
-    )
-    .filter((file) => file !== LEDGER_FILE)
-    .toSorted(compareText);
 }
 
 function folderOf(root: string, slug: string): string {

@@ -10,6 +10,7 @@ import { buildTime, publicationState } from './publication.ts';
 import { indexRelated } from './related.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 import type { Source } from './references.ts';
+import { readRetired, type Retired } from './retired.ts';
 import { collectSeries, type Series } from './series.ts';
 import { arrangeTags, type Tag } from './tags.ts';
 import { arrangeTopics, type Topic } from './topics.ts';
@@ -28,6 +29,8 @@ export interface Library {
   readonly featured: readonly Post[];
   /** Newest first; empty for a topic without posts. */
   readonly postsOn: (topic: Topic) => readonly Post[];
+  /** The articles that were taken back, by slug. */
+  readonly retired: readonly Retired[];
   /** By name. */
   readonly tags: readonly Tag<Post>[];
   /** The series of a post, if there is one and another part of it is published. */
@@ -98,6 +101,7 @@ async function openLibrary(): Promise<Library> {
     glossary: Object.freeze(glossary),
     termsOf: (post) => findTerms(entryOf.get(post.slug)?.body ?? ''),
     featured: Object.freeze(featured),
+    retired: Object.freeze(readRetired('content/retired')),
     tags: Object.freeze(arrangeTags(posts)),
     seriesOf,
     relatedTo(post) {

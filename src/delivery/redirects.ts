@@ -2,16 +2,20 @@ import { escapeMarkup } from '../markup.ts';
 import { absolute, href as linkTo } from '../addresses.ts';
 import { HTML_FILE } from '../blog/permalinks.ts';
 import type { Post } from '../blog/post.ts';
+import type { Retired } from '../blog/retired.ts';
 import { site } from '../site.ts';
 
 /** An article, as far as its old addresses lead to it. */
-export type Moved = Pick<Post, 'title' | 'href' | 'aliases'>;
+export interface Moved extends Pick<Post, 'title' | 'href' | 'aliases'> {
+  /** Whether the article was taken back, and `href` only says so. */
+  readonly isGone?: boolean;
+}
 
 /** A file that leads from an old address to a new one. */
 export interface RedirectFile {
   /** Path in the output, without a slash at its start. */
   readonly file: string;
-  /** The old address; left out for the list of all. */
+  /** The old address; left out for a list. */
   readonly alias?: string;
   readonly type: string;
   readonly content: string;
@@ -19,10 +23,22 @@ export interface RedirectFile {
 
 /**
  * A page at each old address, for any host, and `_redirects` for hosts that
- * read it and then answer with 301. Nothing where no article has moved.
+ * read it and then answer with 301; `_gone` for those that can answer with 410
+ * where an article was taken back. Nothing where no article has moved or gone.
  */
-export function redirectFiles(posts: readonly Moved[]): RedirectFile[] {
-  const pages = posts.flatMap((post) =>
+export function redirectFiles(
+  posts: readonly Moved[],
+  retired: readonly Retired[] = [],
+): RedirectFile[] {
+  const moved = [
+    ...posts,
+    ...retired.map(({ title, slug, ...rest }) => ({
+      ...rest,
+      title: title ?? slug,
+      isGone: true,
+    })),
+  ];
+  const pages = moved.flatMap((post) =>
     post.aliases.map((alias) => ({
       file: fileAt(alias),
       alias,
@@ -30,19 +46,31 @@ export function redirectFiles(posts: readonly Moved[]): RedirectFile[] {
       content: redirectPage(post),
     })),
   );
-  if (pages.length === 0) return [];
-  const list = {
-    file: '_redirects',
-    type: 'text/plain; charset=utf-8',
-    content: redirectList(posts),
-  };
-  return [...pages, list];
+  const type = 'text/plain; charset=utf-8';
+  return [
+    ...pages,
+    ...(pages.length > 0 ? [{ file: '_redirects', type, content: redirectList(moved) }] : []),
+    ...(retired.length > 0 ? [{ file: '_gone', type, content: goneList(retired) }] : []),
+  ];
 }
 
+/**
+ * What a host needs to answer with 410, "Gone", which `_redirects` cannot say:
+ * the addresses of articles that were taken back, one a line.
+ */
+export function goneList(retired: readonly Pick<Retired, 'href'>[]): string {
+  return GONE_HEADING + retired.map(({ href }) => `${href}\n`).join('');
+}
+
+const GONE_HEADING = `# Articles that were taken back. Answer these addresses with status 410 and the page that is there.
+# nginx: location = ADDRESS { error_page 410 ADDRESSindex.html; return 410; }
+`;
+
 /** The page at an old address: it works without a script and names the article for those it does not take along. */
-export function redirectPage({ title, href }: Moved): string {
+export function redirectPage({ title, href, isGone = false }: Moved): string {
   const name = escapeMarkup(title);
   const to = escapeMarkup(href);
+  const link = `<a href="${to}">${name}</a>`;
   return `<!doctype html>
 <html lang="${site.language}">
   <head>
@@ -56,8 +84,8 @@ export function redirectPage({ title, href }: Moved): string {
   </head>
   <body>
     <main>
-      <h1>Moved</h1>
-      <p>This article has moved to <a href="${to}">${name}</a>.</p>
+      <h1>${isGone ? 'Taken back' : 'Moved'}</h1>
+      <p>${isGone ? `The article ${link} was taken back.` : `This article has moved to ${link}.`}</p>
     </main>
   </body>
 </html>

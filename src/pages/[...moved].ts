@@ -2,10 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '../blog/library.ts';
 import { type RedirectFile, redirectFiles } from '../delivery/redirects.ts';
 
-/** Where articles were before they moved. */
+/** Where articles were before they moved, and the lists of what has moved or gone for hosts. */
 export const getStaticPaths = (async () => {
-  const { posts } = await getLibrary();
-  return redirectFiles(posts).map((redirect) => ({
+  const { posts, retired } = await getLibrary();
+  return redirectFiles(posts, retired).map((redirect) => ({
     params: { moved: pathOf(redirect) },
     props: { redirect },
   }));

@@ -20,6 +20,7 @@ import { permanence } from './permanence.ts';
 import { pictureSize } from './picture-size.ts';
 import { pictures } from './pictures.ts';
 import { readingGrade } from './reading-grade.ts';
+import { retired } from './retired.ts';
 import { reviewDue } from './review-due.ts';
 import { schema } from './schema.ts';
 import { sentenceLength } from './sentence-length.ts';
@@ -36,6 +37,7 @@ export const buildRules: readonly Rule[] = [
   identity,
   aliases,
   permanence,
+  retired,
   components,
   imports,
   pictures,

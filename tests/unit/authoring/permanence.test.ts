@@ -51,32 +51,32 @@ describe('an address that was published', () => {
     [
       'the article as a draft',
       post('old', { draft: true }),
-      "content/posts/old/index.mdx:6:8: error: /articles/old/ was published and would be lost: this article is a draft. Take draft out, or give the address to another article's aliases. (permanence)",
+      "content/posts/old/index.mdx:6:8: error: /articles/old/ was published and would be lost: this article is a draft. Take draft out, or give the address to another article's aliases, or run npm run retire -- old. (permanence)",
     ],
     [
       'the article, scheduled again',
       post('old', { publishedAt: '2026-07-01T09:00Z' }),
-      "content/posts/old/index.mdx:4:14: error: /articles/old/ was published and would be lost: this article is scheduled for 2026-07-01T09:00Z. Set publishedAt back to the day it was published, or give the address to another article's aliases. (permanence)",
+      "content/posts/old/index.mdx:4:14: error: /articles/old/ was published and would be lost: this article is scheduled for 2026-07-01T09:00Z. Set publishedAt back to the day it was published, or give the address to another article's aliases, or run npm run retire -- old. (permanence)",
     ],
     [
       'a draft with its id',
       post('new', { id: 'old', draft: true }),
-      "content/posts/new/index.mdx:7:8: error: /articles/old/ was published and would be lost: this article is a draft. Take draft out, and write aliases: [/articles/old/], or give the address to another article's aliases. (permanence)",
+      "content/posts/new/index.mdx:7:8: error: /articles/old/ was published and would be lost: this article is a draft. Take draft out, and write aliases: [/articles/old/], or give the address to another article's aliases, or run npm run retire -- new. (permanence)",
     ],
     [
       'an alias of a draft',
       post('new', { id: 'old', draft: true, aliases: ['/articles/old/'] }),
-      "content/posts/new/index.mdx:7:8: error: /articles/old/ was published and would be lost: this article is a draft. Take draft out, or give the address to another article's aliases. (permanence)",
+      "content/posts/new/index.mdx:7:8: error: /articles/old/ was published and would be lost: this article is a draft. Take draft out, or give the address to another article's aliases, or run npm run retire -- new. (permanence)",
     ],
     [
       'nothing like it',
       post('entirely-else'),
-      'content/ledger.yaml:2:1: error: /articles/old/ was published and would be lost. Bring its article back, or write aliases: [/articles/old/] in the one that takes its place, with id: old if it is the same under a new name. (permanence)',
+      'content/ledger.yaml:2:1: error: /articles/old/ was published and would be lost. Bring its article back, or write aliases: [/articles/old/] in the one that takes its place, with id: old if it is the same under a new name, or run npm run retire -- old. (permanence)',
     ],
     [
       'two articles that could be it',
       { ...post('olds'), ...post('old2') },
-      'content/ledger.yaml:2:1: error: /articles/old/ was published and would be lost. Bring its article back, or write aliases: [/articles/old/] in the one that takes its place, with id: old if it is the same under a new name. (permanence)',
+      'content/ledger.yaml:2:1: error: /articles/old/ was published and would be lost. Bring its article back, or write aliases: [/articles/old/] in the one that takes its place, with id: old if it is the same under a new name, or run npm run retire -- old. (permanence)',
     ],
   ])('is missed where there is %s', async (_, files, message) => {
     expect(

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { redirectFiles, redirectList, redirectPage } from '../../../src/delivery/redirects.ts';
+import {
+  goneList,
+  redirectFiles,
+  redirectList,
+  redirectPage,
+} from '../../../src/delivery/redirects.ts';
 import { htmlFaults } from '../../build/html.ts';
 import { parse } from '../../fixtures/output.ts';
 
@@ -22,6 +27,33 @@ describe('the files of redirects', () => {
 
   it('are none where nothing has moved', () => {
     expect(redirectFiles([post([]), post([])])).toEqual([]);
+  });
+});
+
+describe('an article that was taken back', () => {
+  const gone = {
+    slug: 'old',
+    href: '/articles/old/',
+    aliases: ['/2019/old.html'],
+    retiredAt: new Date('2026-06-01'),
+  };
+
+  it('is led to by its old addresses, and is on a list of its own', () => {
+    const files = redirectFiles([], [gone]);
+    expect(files.map(({ file }) => file)).toEqual(['2019/old.html', '_redirects', '_gone']);
+    expect(files[1]?.content).toBe('/2019/old.html /articles/old/ 301\n');
+    expect(files[2]?.content).toMatch(/^(?:# .*\n)+\/articles\/old\/\n$/);
+    expect(goneList([gone, { href: '/articles/older/' }])).toMatch(
+      /\n\/articles\/old\/\n\/articles\/older\/\n$/,
+    );
+  });
+
+  it('says on the page of an old address that it was, in valid HTML', async () => {
+    const [{ content = '' } = {}] = redirectFiles([], [{ ...gone, title: 'How sore?' }]);
+    expect(await htmlFaults(content)).toEqual([]);
+    expect(parse(content).querySelector('p')?.textContent).toBe(
+      'The article How sore? was taken back.',
+    );
   });
 });
 

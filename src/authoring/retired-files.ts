@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { instant } from '../blog/schema/instant.ts';
+import { addressKey, articleAddress } from '../blog/permalinks.ts';
+import type { ContentRecord } from './check-records.ts';
+import type { Content } from './content.ts';
+import { once } from './rule.ts';
+import type { YamlFields } from './yaml-file.ts';
+
+/** What is left of an article that was taken back, sound or not. */
+export interface RetiredFile {
+  /** Path from the project's root. */
+  readonly file: string;
+  readonly slug: string;
+  readonly address: string;
+  /** What subscribers' readers knew the article by. */
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly retiredAt?: Date | undefined;
+  readonly instead?: string | undefined;
+  readonly placeOf: YamlFields['placeOf'];
+}
+
+/** The fields of a record that rules look at, as far as they can be read. */
+export function toRetired({ file, yaml }: ContentRecord): RetiredFile {
+  const slug = file.replace(/^.*\/|\.yaml$/g, '');
+  const { id = slug, ...fields } = lenientFields.parse(yaml.fields ?? {});
+  return { ...fields, id, slug, file, address: articleAddress(slug), placeOf: yaml.placeOf };
+}
+
+/** The record of the article that was at an address, or had it as an alias. */
+export function retiredAt(address: string, content: Content): RetiredFile | undefined {
+  return byAddress(content).get(addressKey(address));
+}
+
+const byAddress = once(
+  ({ retired }): ReadonlyMap<string, RetiredFile> =>
+    new Map(
+      retired.flatMap((article) =>
+        [article.address, ...article.aliases].map((each) => [addressKey(each), article] as const),
+      ),
+    ),
+);
+
+const text = z.string().optional().catch(undefined);
+
+const lenientFields = z
+  .looseObject({
+    id: text,
+    instead: text,
+    retiredAt: instant.optional().catch(undefined),
+    aliases: z.array(z.string()).catch([]).default([]),
+  })
+  .catch({ aliases: [] });
