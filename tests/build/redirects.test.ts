@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ledger } from '../fixtures/content.ts';
 import { writeFiles } from '../fixtures/folder.ts';
-import { digests, listFiles, openPage, parse } from '../fixtures/output.ts';
+import { digests, listFiles, openPage, parse, texts } from '../fixtures/output.ts';
 import { post } from '../fixtures/posts.ts';
 import { Site } from '../fixtures/site.ts';
 import { htmlFaults, policyFaults } from './html.ts';
@@ -11,7 +11,7 @@ import { htmlFaults, policyFaults } from './html.ts';
 const SECRET = 'zyzzyva';
 const TITLE = 'How "sore" is <too> sore & why?';
 
-describe('a site whose articles have moved', () => {
+describe('a site whose articles have moved, and one was taken back', () => {
   let site: Site;
   const pages = ['articles/first/index.html', 'articles/second/index.html', '2019/sore.html'];
 
@@ -30,6 +30,8 @@ describe('a site whose articles have moved', () => {
         }),
         ...post('draft', { draft: true, ...unpublished('draft') }),
         ...post('scheduled', { publishedAt: '2026-06-02', ...unpublished('scheduled') }),
+        'content/retired/gone.yaml':
+          'title: What was wrong\nretiredAt: 2026-05-01\naliases: [/articles/former/]\nreason: Its study was withdrawn.\ninstead: /articles/now/\n',
       },
     });
     await site.built();
@@ -59,9 +61,41 @@ describe('a site whose articles have moved', () => {
         '/articles/second/ /articles/now/ 301',
         '/articles/second /articles/now/ 301',
         '/2019/sore.html /articles/now/ 301',
+        '/articles/former/ /articles/gone/ 301',
+        '/articles/former /articles/gone/ 301',
         '',
       ].join('\n'),
     );
+  });
+
+  it('says at the address of the one that was taken back that it was, why, and what to read instead', async () => {
+    const html = await site.read('articles/gone/index.html');
+    const page = parse(html);
+    expect(await htmlFaults(html)).toEqual([]);
+    expect(policyFaults(page)).toEqual([]);
+    expect(texts(page, 'h1, .stand, .prose p')).toEqual([
+      'This article was taken back',
+      '“What was wrong” is not published here any more. We took it back on 1 May 2026.',
+      'Its study was withdrawn.',
+      `Read this instead: ${TITLE}`,
+      'See all articles',
+    ]);
+    expect(page.querySelector('.prose a')?.getAttribute('href')).toBe('/articles/now/');
+    expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+    expect(page.querySelector('link[rel=canonical]')).toBeNull();
+    expect(await site.read('_gone')).toMatch(/\n\/articles\/gone\/\n$/);
+    const former = parse(await site.read('articles/former/index.html'));
+    expect(former.querySelector('main a')?.getAttribute('href')).toBe('/articles/gone/');
+  });
+
+  it('names the one that was taken back nowhere else', async () => {
+    const own = ['articles/gone/index.html', 'articles/former/index.html', '_redirects', '_gone'];
+    for (const file of (await listFiles(site.dist)).filter((each) => !own.includes(each))) {
+      expect(file).not.toMatch(/gone|former/);
+      expect(await readFile(path.join(site.dist, file), 'latin1'), file).not.toMatch(
+        /articles\/(?:gone|former)|What was wrong/,
+      );
+    }
   });
 
   it('names no old address of a draft or a scheduled article', async () => {
@@ -89,12 +123,17 @@ describe('a site where nothing has moved', () => {
 });
 
 describe('npm run dev', () => {
-  it('leads from an old address to the new one', async () => {
-    const files = post('now', { id: 'first', aliases: ['/articles/first/'] });
+  it('leads from an old address to the new one, and says what was taken back', async () => {
+    const files = {
+      ...post('now', { id: 'first', aliases: ['/articles/first/'] }),
+      'content/retired/gone.yaml': 'retiredAt: 2026-05-01\n',
+    };
     const { address, stop } = await (await Site.create({ files })).serve('dev', 4474);
     try {
       const page = parse(await (await fetch(`${address}articles/first/`)).text());
       expect(page.querySelector('main a')?.getAttribute('href')).toBe('/articles/now/');
+      const gone = parse(await (await fetch(`${address}articles/gone/`)).text());
+      expect(texts(gone, 'h1')).toEqual(['This article was taken back']);
     } finally {
       stop();
     }

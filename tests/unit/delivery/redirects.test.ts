@@ -49,7 +49,8 @@ describe('an article that was taken back', () => {
   });
 
   it('says on the page of an old address that it was, in valid HTML', async () => {
-    const [{ content = '' } = {}] = redirectFiles([], [{ ...gone, title: 'How sore?' }]);
+    const [page] = redirectFiles([], [{ ...gone, title: 'How sore?' }]);
+    const content = page?.content ?? '';
     expect(await htmlFaults(content)).toEqual([]);
     expect(parse(content).querySelector('p')?.textContent).toBe(
       'The article How sore? was taken back.',
