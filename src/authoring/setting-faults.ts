@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isWebAddress, siteFieldHelp, siteFields } from '../blog/schema/site.ts';
+import { siteColorFaults } from '../blog/site-colors.ts';
 import type { Site } from '../blog/site-settings.ts';
+import { markFault } from '../seo/mark.ts';
 import { type Finding, findingsOf, type Place } from './finding.ts';
 import { schemaFaults } from './schema-faults.ts';
 
@@ -22,7 +24,8 @@ export function settingFaults(root: string, site: Site, isDeploy: boolean): Find
   return [
     ...addressFaults(site),
     ...schemaFaults(FILE, fields, siteFields, siteFieldHelp),
-    ...(existsSync(path.join(root, site.mark)) ? [] : [missingMark(site, placeOf(['mark']))]),
+    ...markFaults(root, site, placeOf),
+    ...colorFaults(site, placeOf),
     ...(isDeploy ? leftovers(site, placeOf) : []),
   ];
 }
@@ -63,9 +66,24 @@ function addressFaults({ badAddress }: Site): Finding[] {
   ];
 }
 
-function missingMark({ mark }: Site, place: Place): Finding {
-  const problem = `mark is ${mark}, and there is no such file`;
-  return findingsOf(FILE, 'settings')(problem, 'Put a square SVG there', place);
+function colorFaults({ colors }: Site, placeOf: PlaceOf): Finding[] {
+  return siteColorFaults(colors).map(({ path, problem, nearest }) =>
+    findingsOf(FILE, 'settings')(
+      `${path.join('.')} ${problem}`,
+      nearest ? `Write ${nearest}, or a color further from the paper` : 'Write another paper',
+      placeOf(path),
+    ),
+  );
+}
+
+function markFaults(root: string, { mark }: Site, placeOf: PlaceOf): Finding[] {
+  const file = path.join(root, mark);
+  const fault = existsSync(file)
+    ? markFault(readFileSync(file, 'utf8'))
+    : { problem: 'is not there', mend: 'Put a square SVG there' };
+  if (!fault) return [];
+  const problem = `mark is ${mark}, which ${fault.problem}`;
+  return [findingsOf(FILE, 'settings')(problem, fault.mend, placeOf(['mark']))];
 }
 
 /** Finds where a setting stands in the source: by its name, then by the name inside it. */

@@ -2,13 +2,14 @@ import sharp from 'sharp';
 import { suggestSlug } from '../blog/permalinks.ts';
 import type { Post } from '../blog/post.ts';
 import type { Topic } from '../blog/topics.ts';
+import { markSvg } from '../seo/mark.ts';
 import { site } from '../site.ts';
 import { cached } from './picture-cache.ts';
 import { drawCard, type SocialCard } from './social-card.ts';
 
 /** The card of an article, from what its page says. */
 export function cardOf({ slug, title, topic }: Post): SocialCard {
-  return { slug, title, plate: topic.plate, topic: topic.name, site: site.name };
+  return { slug, title, plate: topic.plate, topic: topic.name, site: site.name, mark: markSvg({}) };
 }
 
 /** The card of every page that is no article, in the color of the first topic. */
@@ -18,6 +19,7 @@ export function siteCard([first]: readonly Pick<Topic, 'plate'>[]): SocialCard {
     title: site.tagline,
     plate: first?.plate ?? 'red',
     site: site.name,
+    mark: markSvg({}),
   };
 }
 

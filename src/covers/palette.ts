@@ -1,3 +1,4 @@
+import { site } from '../site.ts';
 import { colorsOf, type Plate, type PlateColors } from '../blog/plates.ts';
 
 /** The four tones a cover is painted in, as six-digit hex. */
@@ -13,5 +14,5 @@ export function paletteOf(plate: Plate): Palette {
 export const steel = { bar: '#b9b3a4', shine: '#e9e5da', hub: '#d9d4c7' };
 
 /** The page in daylight, and what is written on it. */
-export const paper = '#faf8f3';
-export const ink = '#1c1b17';
+export const paper = site.colors.paper[0];
+export const ink = site.colors.ink[0];

@@ -3,6 +3,7 @@ import { cardSize } from './cover-shapes.ts';
 import { breakLines } from './break-lines.ts';
 import { drawCover } from './cover.ts';
 import { type Lettering, letter } from './lettering.ts';
+import { placeMark } from '../seo/mark.ts';
 import { ink as text, paletteOf, paper } from './palette.ts';
 
 /** What stands on the picture that is shown where an article is shared. */
@@ -14,17 +15,25 @@ export interface SocialCard {
   readonly topic?: string;
   /** The site's name. */
   readonly site: string;
+  /** The site's mark, as an SVG element that `placeMark` can place. */
+  readonly mark: string;
 }
 
 /**
  * Draws a card as SVG: the title, the topic and the site's name as outlines,
  * beside the post's own cover. The same card gives the same bytes.
  */
-export async function drawCard({ slug, title, plate, topic, site }: SocialCard): Promise<string> {
+export async function drawCard({
+  slug,
+  title,
+  plate,
+  topic,
+  site,
+  mark,
+}: SocialCard): Promise<string> {
   const { width, height } = cardSize;
   const lettering = await letter(title, topic ?? '', site);
   const { fill, shade, ink } = paletteOf(plate);
-  const mark = paletteOf('red');
   const cover = drawCover({
     slug,
     plate,
@@ -40,8 +49,8 @@ export async function drawCard({ slug, title, plate, topic, site }: SocialCard):
       : [disc(MARGIN + 15, 76, 15, fill, shade), path(lettering, topic, MARGIN + 44, 86, 30, ink)]),
     // What has no letters here is better not begun: the words beside the card say it.
     ...titleLines(lettering, lettering.canWrite(title) ? title : site),
-    disc(MARGIN + 15, height - 62, 15, mark.fill, mark.shade),
-    path(lettering, site, MARGIN + 44, height - 52, 30, text),
+    placeMark(mark, { x: MARGIN, y: height - 77, width: 30, height: 30 }),
+    path(lettering, site, MARGIN + 44, height - 52, nameSize(lettering, site), text),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join('')}</svg>`;
 }
@@ -51,6 +60,11 @@ const PANEL = 400;
 /** Where the title may stand. */
 const BOX = { width: 1200 - PANEL - MARGIN - 48, top: 120, bottom: 524 };
 const SIZES = [132, 116, 104, 92, 84, 76, 68, 60, 54, 48, 44, 40, 36];
+
+/** The size of the site's name: 30, or smaller where it would run into the cover. */
+function nameSize(lettering: Lettering, name: string): number {
+  return Math.min(30, (BOX.width - 44) / lettering.widthOf(name));
+}
 
 /** The title as large as it fits, in the middle of its box. */
 function titleLines(lettering: Lettering, title: string): string[] {

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { colorsOf, type Papers } from '../blog/plates.ts';
+import type { SiteSettings } from '../blog/schema/site.ts';
+import { type DayAndNight, siteColors } from '../blog/site-colors.ts';
 import { readTopics } from '../blog/topic-files.ts';
 import type { Topic } from '../blog/topics.ts';
 import { site } from '../site.ts';
@@ -21,6 +23,14 @@ export function siteStyles(): AstroIntegration {
       },
     },
   };
+}
+
+/** The colors of the site as CSS, each by day and by night. */
+export function colorStyles(colors: SiteSettings['colors']): string {
+  const rules = Object.entries(siteColors(colors)).map(
+    ([name, [day, night]]: [string, DayAndNight]) => `--${name}:light-dark(${day},${night})`,
+  );
+  return `:root{${rules.join(';')}}`;
 }
 
 /** The colors of the topics in use as CSS, each a rule for `data-plate`; a page without a topic wears the first's. */
@@ -44,7 +54,7 @@ function virtualSheet(folder: string) {
     resolveId: (id: string) => (id === NAME ? ID : undefined),
     load: (id: string) =>
       id === ID
-        ? `@layer tokens{${topicStyles(readTopics(folder), site.colors.paper)}}`
+        ? `@layer tokens{${colorStyles(site.colors)}\n${topicStyles(readTopics(folder), site.colors.paper)}}`
         : undefined,
     configureServer(server: ViteDevServer) {
       server.watcher.on('all', (_, file) => {

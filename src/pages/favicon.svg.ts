@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
-import { site } from '../site.ts';
+import { markSvg } from '../seo/mark.ts';
 
 /** The site's mark, as tabs show it. */
-export const GET: APIRoute = async () =>
-  new Response(await readFile(site.mark), { headers: { 'Content-Type': 'image/svg+xml' } });
+export const GET: APIRoute = () =>
+  new Response(markSvg({ xmlns: 'http://www.w3.org/2000/svg' }), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  });

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { paper } from '../covers/palette.ts';
-import { site } from '../site.ts';
+import { markSvg } from './mark.ts';
 
 /** The icons made of the site's mark, by the name of their file without the ending. */
 export const icons = {
@@ -25,7 +24,8 @@ interface Icon {
 export async function drawIcon({ size, margin }: Icon): Promise<Buffer<ArrayBuffer>> {
   const border = Math.round(size * (margin ?? 0));
   const mark = size - 2 * border;
-  const picture = sharp(await readFile(site.mark), { density: (72 * mark) / 32 })
+  const standalone = markSvg({ xmlns: 'http://www.w3.org/2000/svg', width: mark, height: mark });
+  const picture = sharp(Buffer.from(standalone))
     .resize(mark, mark)
     .extend({ top: border, bottom: border, left: border, right: border, background: paper });
   if (margin !== undefined) picture.flatten({ background: paper });

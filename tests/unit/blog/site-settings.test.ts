@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeFinding } from '../../../src/authoring/finding.ts';
 import { isDeploy, settingFaults } from '../../../src/authoring/setting-faults.ts';
+import { contrast } from '../../../src/blog/oklch.ts';
+import { siteColors } from '../../../src/blog/site-colors.ts';
 import { defineSite } from '../../../src/blog/site-settings.ts';
 import type { SiteSettings } from '../../../src/blog/schema/site.ts';
 import { emptyFolder, writeFiles } from '../../fixtures/folder.ts';
@@ -37,7 +39,7 @@ async function faults(
   await writeFiles(root, {
     'src/site.ts':
       "export const site = defineSite({\n  name: 'Iron',\n  colors: {\n    ink: ['a', 'b'],\n  },\n});\n",
-    'content/mark.svg': '<svg/>',
+    'content/mark.svg': '<svg viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>',
   });
   return settingFaults(root, read(settings, environment), isDeploy).map(describeFinding);
 }
@@ -125,10 +127,59 @@ describe('a setting that cannot be used', () => {
   });
 });
 
+describe('a color that cannot be seen', () => {
+  it.each([
+    [
+      { ink: ['#999999', '#ffffff'] },
+      'colors.ink.0 is #999999, which stands out from the paper 2.8:1 by day and needs 4.5:1',
+    ],
+    [
+      { accent: ['#174a96', '#222222'] },
+      'colors.accent.1 is #222222, which stands out from the paper 1.3:1 by night and needs 3:1',
+    ],
+  ])('%j is named, with the nearest that can', async (colors, start) => {
+    const [fault = '', ...others] = await faults({ colors: { ...SOUND.colors, ...colors } });
+    expect(fault).toContain(start);
+    const nearest = /Write (#[0-9a-f]{6}),/.exec(fault)?.[1] ?? '';
+    const [[name, pair]] = Object.entries(colors) as [[string, string[]]];
+    const mended = pair.map((color) => (fault.includes(`is ${color},`) ? nearest : color));
+    expect(await faults({ colors: { ...SOUND.colors, [name]: mended } })).toEqual([]);
+    expect(others).toEqual([]);
+  });
+});
+
+describe('the colors that follow from those of the owner', () => {
+  it.each([
+    [
+      ['#ffffff', '#000000'],
+      ['#000000', '#ffffff'],
+    ],
+    [
+      ['#f0f4ff', '#0b1220'],
+      ['#20304a', '#c9d6f0'],
+    ],
+    [
+      ['#fff7e0', '#20140a'],
+      ['#6b5200', '#b09060'],
+    ],
+  ] as const)('can be read on %j in %j', (paper, ink) => {
+    const { muted, rule, card } = siteColors({
+      paper: [...paper],
+      ink: [...ink],
+      accent: [...ink],
+    });
+    for (const i of [0, 1] as const) {
+      expect(contrast(muted[i], paper[i])).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(ink[i], card[i])).toBeGreaterThanOrEqual(4);
+      expect(contrast(rule[i], paper[i])).toBeLessThan(2);
+    }
+  });
+});
+
 describe('a mark that is not there', () => {
   it('is a fault', async () => {
     expect(await faults({ mark: 'content/logo.svg' })).toEqual([
-      expect.stringContaining('mark is content/logo.svg, and there is no such file'),
+      expect.stringContaining('mark is content/logo.svg, which is not there'),
     ]);
   });
 });

@@ -10,14 +10,15 @@ const card = (title: string, more: Partial<SocialCard> = {}): SocialCard => ({
   title,
   plate: 'yellow',
   topic: 'Lifting',
-  site: 'Plain Strength',
+  site: 'The Test Site',
+  mark: '<svg viewBox="0 0 8 8"><circle cx="4" cy="4" r="4" fill="#123456"/></svg>',
   ...more,
 });
 
 /** The boxes of what is written on a card: the topic, the lines of the title, the site's name. */
 async function written(title: string) {
   const svg = await drawCard(card(title));
-  const cover = /<svg [^>]*preserveAspectRatio.*<\/svg>(?=.*<\/svg>)/s.exec(svg)?.[0] ?? '';
+  const cover = /<svg [^>]*preserveAspectRatio.*?<\/svg>/s.exec(svg)?.[0] ?? '';
   const boxes = [...svg.replace(cover, '').matchAll(/<path fill="#[^"]+" d="([^"]*)"\/>/g)].map(
     ([, path = '']) => boundsOf(path),
   );
@@ -68,6 +69,15 @@ describe.each(Object.entries(titles))('the card of a title %s', (_, title) => {
   });
 });
 
+describe('a card of a site with a long name', () => {
+  it('has all of the name beside the cover', async () => {
+    const svg = await drawCard(card('Squat', { site: 'W'.repeat(60) }));
+    const name = [...svg.matchAll(/<path fill="#[^"]+" d="([^"]*)"\/>/g)].at(-1)?.[1] ?? '';
+    expect(boundsOf(name).right).toBeLessThan(800);
+    expect(boundsOf(name).left).toBeGreaterThan(100);
+  });
+});
+
 describe('a card', () => {
   it('needs no font, no script and nothing from elsewhere', async () => {
     const svg = await drawCard(card(SHARP_TITLE));
@@ -95,6 +105,6 @@ describe('a card', () => {
   });
 
   it('shows the name of the site in place of a title that it has no letters for', async () => {
-    expect(await drawCard(card('Grip a שלום bar'))).toBe(await drawCard(card('Plain Strength')));
+    expect(await drawCard(card('Grip a שלום bar'))).toBe(await drawCard(card('The Test Site')));
   });
 });
