@@ -1,52 +1,72 @@
 import { compareText } from '../blog/ordering.ts';
+import { site } from '../site.ts';
 import { type Content, readContent } from './content.ts';
 import type { Finding } from './finding.ts';
-import { applyRule, type Rule } from './rule.ts';
-import { buildRules, editorialRules } from './rules/index.ts';
+import { applyRule } from './rule.ts';
+import { type RuleRow, ruleTable } from './rules/index.ts';
+
+/** Which column of the table of rules holds. */
+export type Editorial = 'health' | 'plain';
 
 /**
- * Finds what stops a build: what cannot be read or rendered, and what would
- * break an address. Every fault at once, so that an author can mend them all.
+ * Finds what stops a build: every error, all at once, so that an author can
+ * mend them all.
  *
  * @param root the project's folder, which holds `content`.
  */
-export async function checkContent(root: string, now: Date): Promise<Finding[]> {
-  return faultsOf(await readContent(root, now));
+export async function checkContent(
+  root: string,
+  now: Date,
+  editorial: Editorial = site.editorial,
+): Promise<Finding[]> {
+  return faultsOf(await readContent(root, now), editorial);
 }
 
 /** The same for content that was read already. */
-export function faultsOf(content: Content): Promise<Finding[]> {
-  return runRules(buildRules, content);
+export async function faultsOf(
+  content: Content,
+  editorial: Editorial = site.editorial,
+): Promise<Finding[]> {
+  const findings = await findingsAbout(content, editorial);
+  return findings.filter(({ severity }) => severity === 'error');
 }
 
-/**
- * Finds everything the rules of this publication have to say: what stops a
- * build, and what only an editor would see.
- */
-export async function lintContent(root: string, now: Date): Promise<Finding[]> {
-  return findingsAbout(await readContent(root, now));
+/** Finds everything the rules of this publication have to say: errors and warnings. */
+export async function lintContent(
+  root: string,
+  now: Date,
+  editorial: Editorial = site.editorial,
+): Promise<Finding[]> {
+  return findingsAbout(await readContent(root, now), editorial);
 }
 
 /** The same for content that was read already. */
-export async function findingsAbout(content: Content): Promise<Finding[]> {
-  const findings = await runRules([...buildRules, ...editorialRules], content);
-  const drafts = new Set(content.posts.filter(({ front }) => front.draft).map(({ file }) => file));
-  const editorial = new Set(editorialRules.map(({ name }) => name));
-  // A draft may be unfinished: what an editor would say of it is said, and stops nothing.
-  return findings.map((finding) =>
-    drafts.has(finding.file) && editorial.has(finding.rule)
-      ? { ...finding, severity: 'warning' }
-      : finding,
-  );
-}
-
-async function runRules(rules: readonly Rule[], content: Content): Promise<Finding[]> {
+export async function findingsAbout(
+  content: Content,
+  editorial: Editorial = site.editorial,
+): Promise<Finding[]> {
+  const rows = ruleTable.filter((row) => row[editorial] !== 'off');
   const found = await Promise.all(
-    content.posts.flatMap((post) => rules.map((rule) => applyRule(rule, post, content))),
+    content.posts.flatMap((post) =>
+      rows.flatMap(({ rule }) => (rule ? applyRule(rule, post, content) : [])),
+    ),
   );
-  const elsewhere = rules.flatMap((rule) => rule.checkRest?.(content) ?? []);
-  return [...content.findings, ...found.flat(), ...elsewhere].toSorted(byPlace);
+  const elsewhere = rows.flatMap(({ rule }) => rule?.checkRest?.(content) ?? []);
+  const drafts = new Set(content.posts.filter(({ front }) => front.draft).map(({ file }) => file));
+  return [...content.findings, ...found.flat(), ...elsewhere]
+    .map((finding) => weigh(finding, drafts.has(finding.file), editorial))
+    .toSorted(byPlace);
 }
+
+/** A finding as serious as the table of rules has it; what no row names stays as it is. */
+function weigh(finding: Finding, isDraft: boolean, editorial: Editorial): Finding {
+  const row = rowOf.get(finding.rule);
+  if (!row) return finding;
+  const isWarning = row[editorial] === 'warning' || (isDraft && row.draft === 'warning');
+  return { ...finding, severity: isWarning ? 'warning' : 'error' };
+}
+
+const rowOf: ReadonlyMap<string, RuleRow> = new Map(ruleTable.map((row) => [row.name, row]));
 
 /** By file, then line, then column. */
 function byPlace(a: Finding, b: Finding): number {

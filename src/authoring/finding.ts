@@ -31,14 +31,17 @@ export function describeFinding(finding: Finding): string {
   return `${place}: ${severity}: ${problem}. ${mend}. (${rule})`;
 }
 
-/** Makes the findings of one rule about one file, so that each need only say what is wrong. */
-export function findingsOf(file: string, rule: string, severity: Severity = 'error') {
+/**
+ * Makes the findings of one rule about one file, so that each need only say
+ * what is wrong. They are errors until the table of rules has weighed them.
+ */
+export function findingsOf(file: string, rule: string) {
   return (problem: string, mend: string, place?: Partial<Place>): Finding => ({
     file,
     ...(place?.line !== undefined && { line: place.line }),
     ...(place?.column !== undefined && { column: place.column }),
     rule,
-    severity,
+    severity: 'error',
     problem,
     mend,
   });

@@ -29,7 +29,7 @@ export async function readLedger(root: string): Promise<{ ledger?: Ledger; findi
   const file = path.join(root, LEDGER_FILE);
   if (!existsSync(file)) return { findings: [] };
   const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
-  const fault = findingsOf(LEDGER_FILE, 'ledger');
+  const fault = findingsOf(LEDGER_FILE, 'ledger-file');
 
   const conflict = /^(?:<{7}|={7}|>{7})/m.exec(text);
   if (conflict) {

@@ -1,13 +1,12 @@
 import type { Content } from './content.ts';
-import { type Finding, findingsOf, type Place, type Severity } from './finding.ts';
+import { type Finding, findingsOf, type Place } from './finding.ts';
 import type { PostSource } from './post-source.ts';
 
 /** Something that a post must hold to. */
 export interface Rule {
   /** Lower-case words and hyphens: what a finding names. */
   readonly name: string;
-  readonly severity: Severity;
-  /** What it asks of a post, as a sentence for the author. */
+  /** What it asks of a post, as one sentence for the author; how much that counts, the table of rules says. */
   readonly asks: string;
   readonly check: (post: PostSource, report: Report, content: Content) => void | Promise<void>;
   /** What it finds in files that are no post. */
@@ -23,7 +22,7 @@ export async function applyRule(
   post: PostSource,
   content: Content,
 ): Promise<Finding[]> {
-  const finding = findingsOf(post.file, rule.name, rule.severity);
+  const finding = findingsOf(post.file, rule.name);
   const found: Finding[] = [];
   await rule.check(post, (...words) => found.push(finding(...words)), content);
   return found;

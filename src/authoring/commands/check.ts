@@ -3,13 +3,13 @@ import { findingsAbout } from '../check-content.ts';
 import { amount, findingsOutcome } from './print-findings.ts';
 import { runCommand } from './run.ts';
 
-const HELP = `Checks all of the content: what would stop a build, and what an editor would say.
+const HELP = `Checks all of the content: what stops a build, and what is for you to judge.
 
   npm run check
 
 Each line names the file, the line and the column, what is wrong and what to
-write. An error makes the command fail; a warning is for you to judge. In a
-draft, what only an editor would see is a warning. The guide explains each
+write. An error stops this and the build; a warning is for you to judge. In a
+draft, what is merely unfinished is a warning. The guide explains each
 rule: /guide/ while npm run dev runs.
 `;
 

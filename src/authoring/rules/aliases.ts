@@ -8,7 +8,6 @@ import { once, type Rule } from '../rule.ts';
 /** An alias makes a file at its address: over one that is there, it would replace a page. */
 export const aliases = {
   name: 'aliases',
-  severity: 'error',
   asks: 'An alias is an old address, where nothing else is now, of one article.',
   check(post, report, content) {
     const { aliases } = post.front;

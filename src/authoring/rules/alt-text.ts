@@ -7,7 +7,6 @@ import { hasAttribute, isOn, placeOf, type Tag, tagsIn } from '../text-tree.ts';
 
 export const altText = {
   name: 'alt-text',
-  severity: 'error',
   asks: 'Every picture says in words what it shows; a drawing has aria-label, or aria-hidden="true" if it only decorates.',
   check(post, report) {
     const { cover } = post.front;

@@ -8,7 +8,6 @@ const MOST_LINES = 5;
 
 export const careCards = {
   name: 'care-cards',
-  severity: 'error',
   asks: 'A care card has a title that ends in "if:", five lines or fewer, and no links in an emergency; no emergency number is guessed.',
   check(post, report) {
     for (const card of tagsIn(post.text, 'CareCard')) {

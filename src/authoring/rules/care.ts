@@ -7,7 +7,6 @@ import { nodesIn, textOf } from '../text-tree.ts';
 
 export const care = {
   name: 'care',
-  severity: 'error',
   asks: 'An article tagged pain has a care card before its tips; soreness names the signs of rhabdomyolysis; bracing gives the caution about blood pressure; dieting points to help with disordered eating.',
   check(post, report) {
     const { tags } = post.front;

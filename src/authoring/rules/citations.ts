@@ -3,7 +3,6 @@ import { attributeOf, hasAttribute, placeOf, tagsIn } from '../text-tree.ts';
 
 export const citations = {
   name: 'citations',
-  severity: 'error',
   asks: 'A text cites only sources that its front matter lists.',
   check(post, report) {
     const { references } = post.front;

@@ -4,7 +4,6 @@ import { attributeOf, placeOf, tagsIn } from '../text-tree.ts';
 
 export const claims = {
   name: 'claims',
-  severity: 'warning',
   asks: 'Every number that makes a claim, such as 40%, 24 hours or 1.6 g/kg, has its source cited in the same paragraph or line.',
   check(post, report) {
     for (const { text, isCited, within, placeAt } of proseOf(post)) {

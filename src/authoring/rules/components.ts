@@ -9,7 +9,6 @@ import { attributeOf, hasAttribute, placeOf, type Tag, tagsIn } from '../text-tr
 
 export const components = {
   name: 'components',
-  severity: 'error',
   asks: 'Every component in a text is one that exists, or is imported, and has the attributes that the list above gives it.',
   check(post, report) {
     const imported = importsOf(post.text).flatMap(({ names }) => names);

@@ -7,7 +7,6 @@ const AHEAD = 14 * 3_600_000;
 
 export const datesToCome = {
   name: 'dates-to-come',
-  severity: 'warning',
   asks: 'A published article was not changed, corrected or reviewed on a day that is still to come.',
   check(post, report, content) {
     if (!isPublished(post, content)) return;

@@ -3,7 +3,6 @@ import { once, type Rule } from '../rule.ts';
 
 export const duplicates = {
   name: 'duplicates',
-  severity: 'error',
   asks: 'No two articles have the same title or the same standfirst.',
   check(post, report, content) {
     for (const field of FIELDS) {

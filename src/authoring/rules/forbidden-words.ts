@@ -22,7 +22,6 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
 
 export const forbiddenWords = {
   name: 'forbidden-words',
-  severity: 'error',
   asks: 'No "proven", no "hack", no "prevents injury": a text says what a source found, and no more.',
   check(post, report) {
     for (const { text, placeAt } of [...labelsOf(post), ...passagesOf(post)]) {

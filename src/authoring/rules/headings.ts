@@ -7,7 +7,6 @@ import { childrenOf, isTag, placeOf, textOf } from '../text-tree.ts';
 
 export const headings = {
   name: 'headings',
-  severity: 'error',
   asks: 'Headings start at ##, since the title is the first level; they skip no level, and have words.',
   check(post, report) {
     // The level that a heading of the text, or the title of a block, stands under.

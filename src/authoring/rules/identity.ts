@@ -5,7 +5,6 @@ import { once, type Rule } from '../rule.ts';
 /** Subscribers' readers know a post by its id: another post with it, or a new one for an old post, is a second copy. */
 export const identity = {
   name: 'identity',
-  severity: 'error',
   asks: 'A renamed article keeps its first slug as id, and no two articles have one id.',
   check(post, report, content) {
     const place = post.placeOf(['id']);

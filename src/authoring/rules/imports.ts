@@ -8,7 +8,6 @@ import type { Rule } from '../rule.ts';
 
 export const imports = {
   name: 'imports',
-  severity: 'error',
   asks: 'Everything that a text imports is there.',
   async check(post, report, { root }) {
     const folder = path.join(root, post.folder);

@@ -4,7 +4,6 @@ import type { Rule } from '../rule.ts';
 
 export const ledger = {
   name: 'ledger',
-  severity: 'warning',
   asks: 'Every published article is in content/ledger.yaml.',
   check(post, report, content) {
     const address = articleAddress(post.slug);

@@ -3,7 +3,6 @@ import type { Rule } from '../rule.ts';
 
 export const linkWords = {
   name: 'link-words',
-  severity: 'error',
   asks: 'The words of a link say where it leads, even when they are read alone.',
   check(post, report) {
     for (const { address, words, place } of linksOf(post)) {

@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 
 export const links = {
   name: 'links',
-  severity: 'error',
   asks: 'Every link within the site leads to something that readers can see by then, at its exact address.',
   async check(post, report, content) {
     for (const { address, place } of linksOf(post)) {

@@ -7,7 +7,6 @@ const MOST_SENTENCES = 3;
 
 export const paragraphLength = {
   name: 'paragraph-length',
-  severity: 'warning',
   asks: `Nine paragraphs in ten have ${MOST_SENTENCES} sentences or fewer.`,
   check(post, report) {
     const paragraphs = proseOf(post)

@@ -8,7 +8,6 @@ import type { Rule } from '../rule.ts';
 /** An address that once worked is in bookmarks, in links and in search results. */
 export const permanence = {
   name: 'permanence',
-  severity: 'error',
   asks: 'Every address that was ever published still leads to an article, and every article keeps its id.',
   check(post, report, content) {
     for (const { file, problem, mend, line = 1, column = 1 } of lostAddresses(content)) {

@@ -13,7 +13,6 @@ const COVER_WIDTH = 1200;
 
 export const pictureSize = {
   name: 'picture-size',
-  severity: 'error',
   asks: `A picture has ${HEAVIEST} MB or less, and a cover is ${COVER_WIDTH.toLocaleString('en-US')} pixels wide or more.`,
   async check(post, report, { root }) {
     for (const { address, place, use } of picturesOf(post)) {

@@ -8,7 +8,6 @@ import type { Rule } from '../rule.ts';
 
 export const pictures = {
   name: 'pictures',
-  severity: 'error',
   asks: 'Every picture is beside its post, whole, still, and no wider than 12,000 pixels.',
   async check(post, report, { root }) {
     for (const { address, place, use } of picturesOf(post)) {

@@ -7,7 +7,6 @@ const HIGHEST = 8;
 
 export const readingGrade = {
   name: 'reading-grade',
-  severity: 'warning',
   asks: `A text can be read at grade ${HIGHEST} (Flesch-Kincaid).`,
   check(post, report) {
     const prose = proseOf(post);

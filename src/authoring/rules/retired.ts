@@ -10,7 +10,6 @@ import type { Rule } from '../rule.ts';
 /** An address says that its article is gone, or has an article: never both. */
 export const retired = {
   name: 'retired',
-  severity: 'error',
   asks: 'An article that was taken back is not there as well, and what to read instead is.',
   check(post, report, content) {
     // A draft is seen by nobody: an author may be working on an article that is to come back.

@@ -8,7 +8,6 @@ const MONTHS = { pain: 12, other: 36 };
 
 export const reviewDue = {
   name: 'review-due',
-  severity: 'warning',
   asks: `An article about pain is reviewed every ${MONTHS.pain} months, any other every ${MONTHS.other}.`,
   check(post, report, content) {
     const { reviewedAt, publishedAt, tags } = post.front;

@@ -9,7 +9,6 @@ const fields = postFrontMatter(z.string());
 
 export const schema = {
   name: 'schema',
-  severity: 'error',
   asks: 'Every field of the front matter is one that is known, and holds what it should.',
   check(post, report, { topics, sources }) {
     for (const fault of schemaFaults(post.file, post, fields, postFieldHelp)) {

@@ -7,7 +7,6 @@ const MOST_WORDS = 20;
 
 export const sentenceLength = {
   name: 'sentence-length',
-  severity: 'warning',
   asks: `Nine sentences in ten have ${MOST_WORDS} words or fewer.`,
   check(post, report) {
     const sentences = proseOf(post).flatMap(({ text, placeAt }) =>

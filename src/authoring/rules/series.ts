@@ -3,7 +3,6 @@ import { once, type Rule } from '../rule.ts';
 
 export const series = {
   name: 'series',
-  severity: 'error',
   asks: 'The parts of a series spell its name alike, and no two have one number.',
   check(post, report, content) {
     const { series } = post.front;

@@ -3,12 +3,12 @@ import { attributeOf, tagsIn } from '../text-tree.ts';
 
 export const sources = {
   name: 'sources',
-  severity: 'error',
   asks: 'Every source that references lists is cited in the text.',
-  check(post, report) {
+  check(post, report, content) {
     const cited = new Set([...tagsIn(post.text, 'Cite')].map((cite) => attributeOf(cite, 'id')));
     for (const [i, id] of post.front.references.entries()) {
-      if (cited.has(id)) continue;
+      // What is no source at all, the rule `schema` says.
+      if (cited.has(id) || !content.sources.includes(id)) continue;
       report(
         `references has "${id}", which the text never cites`,
         post.isMdx

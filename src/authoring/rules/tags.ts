@@ -4,7 +4,6 @@ import { once, type Rule } from '../rule.ts';
 
 export const tags = {
   name: 'tags',
-  severity: 'error',
   asks: 'A tag is spelled alike everywhere: "low back" and "low-back" would share one page.',
   check(post, report, content) {
     for (const [i, tag] of post.front.tags.entries()) {

@@ -4,7 +4,6 @@ import type { Rule } from '../rule.ts';
 
 export const unfinished = {
   name: 'unfinished',
-  severity: 'error',
   asks: 'A post that is no draft has no TODO, TK, FIXME, XXX or lorem in it.',
   check(post, report) {
     if (post.front.draft) return;

@@ -5,7 +5,6 @@ import { attributeOf, placeOf, tagsIn, textOf } from '../text-tree.ts';
 
 export const units = {
   name: 'units',
-  severity: 'warning',
   asks: 'A load or a temperature is metric first, with the US unit beside it: 100 kg (220 lb).',
   check(post, report) {
     const sentences = passagesOf(post)

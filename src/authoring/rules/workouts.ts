@@ -4,7 +4,6 @@ import { attributeOf, isTag, placeOf, type Tag, tagsIn, textOf } from '../text-t
 
 export const workouts = {
   name: 'workouts',
-  severity: 'error',
   asks: 'A workout holds exercises and nothing else, and no two of a name.',
   check(post, report) {
     const titles = new Set<string>();

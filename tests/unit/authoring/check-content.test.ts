@@ -307,9 +307,9 @@ describe('a fault in the text', () => {
   });
 });
 
-/** A small sound picture. */
+/** A sound picture, wide enough for a cover. */
 function picture(): Promise<Buffer> {
-  return sharp({ create: { width: 8, height: 6, channels: 3, background: '#1f5fbf' } })
+  return sharp({ create: { width: 1200, height: 6, channels: 3, background: '#1f5fbf' } })
     .png()
     .toBuffer();
 }

@@ -61,27 +61,27 @@ describe('the ledger as a file', () => {
     [
       'a list',
       ['- /articles/a/'],
-      'content/ledger.yaml:1:1: error: the ledger is not a list of addresses, each with the id of its article. Write a line for each address, such as /articles/how-sore/: how-sore. (ledger)',
+      'content/ledger.yaml:1:1: error: the ledger is not a list of addresses, each with the id of its article. Write a line for each address, such as /articles/how-sore/: how-sore. (ledger-file)',
     ],
     [
       'an address without its slash at the start',
       ['/articles/a/: a', 'articles/b/: b'],
-      'content/ledger.yaml:2:1: error: "articles/b/" is not an address on this site. Write a line for each address, such as /articles/how-sore/: how-sore. (ledger)',
+      'content/ledger.yaml:2:1: error: "articles/b/" is not an address on this site. Write a line for each address, such as /articles/how-sore/: how-sore. (ledger-file)',
     ],
     [
       'an address without an id',
       ['/articles/a/:'],
-      'content/ledger.yaml:1:1: error: the id of /articles/a/ is null, which is not lower-case words and hyphens. Write a line for each address, such as /articles/how-sore/: how-sore. (ledger)',
+      'content/ledger.yaml:1:1: error: the id of /articles/a/ is null, which is not lower-case words and hyphens. Write a line for each address, such as /articles/how-sore/: how-sore. (ledger-file)',
     ],
     [
       'an address twice',
       ['/articles/a/: a', '/articles/a: b'],
-      'content/ledger.yaml:2:1: error: /articles/a is there twice. Keep one of the two. (ledger)',
+      'content/ledger.yaml:2:1: error: /articles/a is there twice. Keep one of the two. (ledger-file)',
     ],
     [
       'what git leaves of a merge',
       ['/articles/a/: a', '<<<<<<< HEAD', '/articles/b/: b', '=======', '>>>>>>> other'],
-      'content/ledger.yaml:2: error: git left two versions of the ledger in it. Keep the addresses of both, and take out the lines of <<<<<<<, ======= and >>>>>>>. (ledger)',
+      'content/ledger.yaml:2: error: git left two versions of the ledger in it. Keep the addresses of both, and take out the lines of <<<<<<<, ======= and >>>>>>>. (ledger-file)',
     ],
     [
       'YAML that cannot be read',

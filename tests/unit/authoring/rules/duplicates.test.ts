@@ -4,6 +4,8 @@ import { post } from '../../../fixtures/posts.ts';
 
 const OTHER = 'Another standfirst that is long enough for the schema.';
 
+const SAME = { description: 'A standfirst that is long enough for two of them.' };
+
 describe('two articles', () => {
   it.each([
     ['How sore?', 'How sore?'],
@@ -19,7 +21,9 @@ describe('two articles', () => {
   });
 
   it('do not have the same standfirst', async () => {
-    expect(await linesOf('duplicates', post('a'), post('b', { title: 'Another' }))).toEqual([
+    expect(
+      await linesOf('duplicates', post('a', SAME), post('b', { ...SAME, title: 'Another' })),
+    ).toEqual([
       'content/posts/b/index.mdx:3:14: error: description is that of content/posts/a/index.mdx too. Write what only this article says. (duplicates)',
     ]);
   });

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent, lintContent } from '../../../../src/authoring/check-content.ts';
+import { describeFinding } from '../../../../src/authoring/finding.ts';
+import { ruleTable } from '../../../../src/authoring/rules/index.ts';
+import { contentFolder } from '../../../fixtures/content.ts';
+import { post } from '../../../fixtures/posts.ts';
+
+const NOW = new Date('2026-06-01');
+
+describe('what stops a build', () => {
+  it.each([
+    ['a broken link', 'links', '[The plan](/articles/no-such/)'],
+    ['a heading of the first level', 'headings', '# Big'],
+    [
+      'a care card without a level',
+      'care-cards',
+      '## Help\n\n<CareCard title="Go if:">\n\n- x\n\n</CareCard>',
+    ],
+    ['a picture without words', 'alt-text', '![](./bar.svg)'],
+  ])('is every error of the check: %s', async (_, rule, text) => {
+    const root = await contentFolder({
+      ...post('a', {}, text),
+      'content/posts/a/bar.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    });
+    const rules = (await checkContent(root, NOW, 'health')).map((finding) => finding.rule);
+    expect(rules).toContain(rule);
+  });
+
+  it('is a title that two articles share', async () => {
+    const root = await contentFolder({
+      ...post('a', { title: 'Why brace?' }),
+      ...post('b', { title: 'Why brace?' }),
+    });
+    expect((await checkContent(root, NOW, 'health')).map(describeFinding)).toEqual([
+      'content/posts/b/index.mdx:2:8: error: title is that of content/posts/a/index.mdx too. Write the question that only this article answers. (duplicates)',
+    ]);
+  });
+
+  it('is no warning, and nothing an editor would say of a draft', async () => {
+    const root = await contentFolder({
+      ...post('a', {}, 'It fell by 40%.'),
+      ...post('b', { draft: true }, '# Big\n\n[The plan](/articles/no-such/)'),
+    });
+    expect(await checkContent(root, NOW, 'health')).toEqual([]);
+    expect(await lintContent(root, NOW, 'health')).not.toEqual([]);
+  });
+});
+
+describe('a site of any kind, with editorial: plain', () => {
+  const ROUGH = '## Why\n\nProven to help: 40% of 100 kg.\n\n[here](https://example.org/)';
+
+  it('asks less of a text, rule by rule', async () => {
+    const root = await contentFolder(post('a', { tags: ['pain'] }, ROUGH));
+    const of = async (editorial: 'health' | 'plain') =>
+      (await lintContent(root, NOW, editorial)).map(({ rule, severity }) => `${rule} ${severity}`);
+    expect((await of('health')).toSorted()).toEqual([
+      'care error',
+      'claims warning',
+      'forbidden-words error',
+      'link-words error',
+      'units warning',
+    ]);
+    expect((await of('plain')).toSorted()).toEqual(['care warning', 'link-words warning']);
+  });
+
+  it('still stops a build for what breaks a page', async () => {
+    const root = await contentFolder(post('a', {}, '[The plan](/articles/no-such/)'));
+    expect((await checkContent(root, NOW, 'plain')).map(({ rule }) => rule)).toEqual(['links']);
+  });
+});
+
+describe('the table of rules', () => {
+  it('is never stricter for plain than for health, nor for a draft than for an article', () => {
+    const weight = { off: 0, warning: 1, error: 2 };
+    for (const { health, plain, draft } of ruleTable) {
+      expect(weight[plain]).toBeLessThanOrEqual(weight[health]);
+      expect(weight[draft]).toBeLessThanOrEqual(weight[health]);
+    }
+  });
+});
