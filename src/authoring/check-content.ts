@@ -48,7 +48,9 @@ export async function findingsAbout(
   const rows = ruleTable.filter((row) => row[editorial] !== 'off');
   const found = await Promise.all(
     content.posts.flatMap((post) =>
-      rows.flatMap(({ rule }) => (rule ? applyRule(rule, post, content) : [])),
+      rows.flatMap(({ rule, on }) =>
+        rule && (post.isReadable || on !== 'text') ? applyRule(rule, post, content) : [],
+      ),
     ),
   );
   const elsewhere = rows.flatMap(({ rule }) => rule?.checkRest?.(content) ?? []);

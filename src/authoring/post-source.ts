@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
 import { z } from 'zod';
 import { instant } from '../blog/schema/instant.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { type PostFile, readPostFile } from './post-file.ts';
+import { readText } from './read-text.ts';
 
 /** A post as its author wrote it, sound or not: what the rules read. */
 export interface PostSource extends PostFile {
@@ -19,6 +20,8 @@ export interface PostSource extends PostFile {
   readonly front: Front;
   /** The text as a tree, its places those in the file; empty where it cannot be read. */
   readonly text: MdastNode;
+  /** Whether the text can be read, if need be without the pieces at fault. */
+  readonly isReadable: boolean;
 }
 
 /** What came of reading a post. */
@@ -53,36 +56,14 @@ export async function readPost(root: string, slug: string): Promise<PostReading>
   const parts = readPostFile(file, await readFile(path.join(root, file), 'utf8'));
   if (Array.isArray(parts)) return { findings: parts };
   const isMdx = name === 'index.mdx';
-  const { text, findings } = readText(file, parts.body, isMdx);
+  const { findings, ...reading } = readText(file, parts.body, isMdx);
   const front = lenientFields.parse(parts.fields ?? {});
-  return { post: { ...parts, file, folder, slug, isMdx, front, text }, findings };
+  return { post: { ...parts, file, folder, slug, isMdx, front, ...reading }, findings };
 }
 
 /** What subscribers' readers know the post by: the slug it was first published under. */
 export function idOf({ front, slug }: PostSource): string {
   return front.id ?? slug;
-}
-
-function readText(
-  file: string,
-  body: string,
-  isMdx: boolean,
-): { text: MdastNode; findings: Finding[] } {
-  try {
-    const text = (isMdx ? mdxToMdast : markdownToMdast)(body, { position: true });
-    return { text, findings: [] };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const { line, column, reason } =
-      /^(?<line>\d+):(?<column>\d+): (?<reason>.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(message)
-        ?.groups ?? {};
-    const fault = findingsOf(file, 'mdx')(
-      `the text cannot be read as MDX: ${reason ?? message}`,
-      'Close every tag, and write a bare < or { as &lt; or \\{',
-      { line: Number(line ?? 1), column: Number(column ?? 1) },
-    );
-    return { text: { type: 'root', children: [] }, findings: [fault] };
-  }
 }
 
 const words = z.array(z.string()).catch([]).default([]);

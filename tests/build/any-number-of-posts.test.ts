@@ -29,7 +29,7 @@ describe('a site of one post', () => {
     const page = await openPage(dist, '/articles/only/');
     expect(page.querySelector('.neighbours, .featured')).toBeNull();
     const home = await openPage(dist, '/');
-    expect(texts(home, '.lead h2')).toEqual(['A sound post']);
+    expect(texts(home, '.lead h2')).toEqual(['A sound post on only']);
     expect(home.querySelector('.cards')).toBeNull();
     expect(texts(home, '.barbell span')[0]).toBe('1 article');
   });

@@ -56,7 +56,7 @@ const CASES: Case[] = [
   [
     'a tag that is not closed',
     () => post('faulty', {}, '<Callout title="x">\n\nText.'),
-    `${FILE}:8:1: error: the text cannot be read as MDX: Expected a closing tag for`,
+    `${FILE}:8:1: error: "<Callout title="x">" is not closed. Write </Callout> where it ends`,
   ],
   [
     'an unknown component',

@@ -21,10 +21,11 @@ export const duplicates = {
 
 const FIELDS = ['title', 'description'] as const;
 
-/** The first post, by slug, with each title and each standfirst. */
+/** The first post, by slug, with each title and each standfirst; a draft only where no article has it. */
 const owners = once(({ posts }) => {
   const first = new Map<string, PostSource>();
-  for (const post of posts) {
+  const isDraft = ({ front }: PostSource) => Number(front.draft);
+  for (const post of posts.toSorted((a, b) => isDraft(a) - isDraft(b))) {
     for (const field of FIELDS) {
       const key = keyOf(post, field);
       if (post.front[field] !== undefined && !first.has(key)) first.set(key, post);

@@ -6,6 +6,7 @@ import { care } from './care.ts';
 import { careCards } from './care-cards.ts';
 import { citations } from './citations.ts';
 import { claims } from './claims.ts';
+import { code } from './code.ts';
 import { components } from './components.ts';
 import { datesToCome } from './dates-to-come.ts';
 import { duplicates } from './duplicates.ts';
@@ -114,6 +115,7 @@ export const ruleTable: readonly RuleRow[] = [
   row('front matter', ledger, 'warning', 'warning', 'warning'),
   row('front matter', reviewDue, 'warning', 'off', 'warning'),
 
+  row('text', code, 'error', 'error', 'error'),
   row('text', components, 'error', 'error', 'error'),
   row('text', imports, 'error', 'error', 'error'),
   row('text', pictures, 'error', 'error', 'error'),

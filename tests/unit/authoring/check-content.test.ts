@@ -302,8 +302,10 @@ describe('a fault in the text', () => {
       post('bracing', {}, 'First.\n\n<Callout title="x">\n\nText'),
     );
     expect(others).toEqual([]);
-    expect(fault).toMatch(/bracing\/index\.mdx:\d+:\d+: error: the text cannot be read as MDX/);
-    expect(fault).toContain('Close every tag');
+    expect(fault).toMatch(
+      /bracing\/index\.mdx:\d+:\d+: error: "<Callout title="x">" is not closed/,
+    );
+    expect(fault).toContain('Write </Callout> where it ends');
   });
 });
 

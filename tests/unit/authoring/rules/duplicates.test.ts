@@ -20,6 +20,13 @@ describe('two articles', () => {
     ]);
   });
 
+  it('do not stop an article for the title of a draft', async () => {
+    const files = [post('a', { title: 'One', draft: true }), post('b', { title: 'One' })];
+    expect(await linesOf('duplicates', ...files)).toEqual([
+      'content/posts/a/index.mdx:2:8: warning: title is that of content/posts/b/index.mdx too. Write the question that only this article answers. (duplicates)',
+    ]);
+  });
+
   it('do not have the same standfirst', async () => {
     expect(
       await linesOf('duplicates', post('a', SAME), post('b', { ...SAME, title: 'Another' })),
