@@ -9,8 +9,9 @@ import { type RuleRow, ruleTable } from './rules/index.ts';
 export type Editorial = 'health' | 'plain';
 
 /**
- * Finds what stops a build: every error, all at once, so that an author can
- * mend them all.
+ * Finds what a build has to say: every error, all at once, so that an author
+ * can mend them all, and warnings about the settings, which name the site that
+ * is built.
  *
  * @param root the project's folder, which holds `content`.
  */
@@ -19,10 +20,11 @@ export async function checkContent(
   now: Date,
   editorial: Editorial = site.editorial,
 ): Promise<Finding[]> {
-  return faultsOf(await readContent(root, now), editorial);
+  const findings = await findingsAbout(await readContent(root, now), editorial);
+  return findings.filter(({ severity, rule }) => severity === 'error' || rule === 'settings');
 }
 
-/** The same for content that was read already. */
+/** The errors in content that was read already. */
 export async function faultsOf(
   content: Content,
   editorial: Editorial = site.editorial,

@@ -33,15 +33,16 @@ export function describeFinding(finding: Finding): string {
 
 /**
  * Makes the findings of one rule about one file, so that each need only say
- * what is wrong. They are errors until the table of rules has weighed them.
+ * what is wrong. Where the table of rules has the rule, it settles how severe
+ * they are in the end.
  */
-export function findingsOf(file: string, rule: string) {
+export function findingsOf(file: string, rule: string, severity: Severity = 'error') {
   return (problem: string, mend: string, place?: Partial<Place>): Finding => ({
     file,
     ...(place?.line !== undefined && { line: place.line }),
     ...(place?.column !== undefined && { column: place.column }),
     rule,
-    severity: 'error',
+    severity,
     problem,
     mend,
   });

@@ -12,9 +12,9 @@ describe('what stops a build', () => {
     ['a broken link', 'links', '[The plan](/articles/no-such/)'],
     ['a heading of the first level', 'headings', '# Big'],
     [
-      'a care card without a level',
+      'a care card without a call to action',
       'care-cards',
-      '## Help\n\n<CareCard title="Go if:">\n\n- x\n\n</CareCard>',
+      '## Help\n\n<CareCard level="urgent" title="Help">\n\n- x\n\n</CareCard>',
     ],
     ['a picture without words', 'alt-text', '![](./bar.svg)'],
   ])('is every error of the check: %s', async (_, rule, text) => {
