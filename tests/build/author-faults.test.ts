@@ -67,7 +67,7 @@ const CASES: Case[] = [
   [
     'an import of a missing file',
     () => ({
-      ...post('faulty', {}, "import Start from './start.svg';\n\n<Start aria-hidden="true" />"),
+      ...post('faulty', {}, 'import Start from "./start.svg";\n\n<Start aria-hidden="true" />'),
       [`${FOLDER}/start-.svg`]: '<svg xmlns="http://www.w3.org/2000/svg"/>',
     }),
     `${FILE}:8:1: error: "./start.svg" is imported, and is not there. Did you mean ./start-.svg`,
