@@ -26,7 +26,8 @@ const cards = Array.from({ length: COUNT }, (_, i): SocialCard => ({
   title: `${i + 1}. ${TITLES[i % TITLES.length] ?? ''}`,
   plate: PLATES[i % PLATES.length] ?? 'red',
   topic: 'Lifting',
-  site: 'Plain Strength',
+  site: 'A site',
+  mark: '<svg viewBox="0 0 8 8"></svg>',
 }));
 
 /** Makes every card, and says how long that took and how many pictures the cache has then. */
