@@ -1,5 +1,7 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
+import { existsSync } from 'node:fs';
+import { authorFields } from './blog/schema/author.ts';
 import { postFrontMatter } from './blog/schema/post.ts';
 import { termFields } from './blog/schema/glossary.ts';
 import { sourceFields } from './blog/schema/source.ts';
@@ -22,6 +24,10 @@ export const collections = {
     loader: glob({ base: './content/topics', pattern: '*.yaml' }),
     schema: topicFields,
   }),
+  authors: defineCollection({
+    loader: optional(glob({ base: './content/authors', pattern: '*.yaml' }), './content/authors'),
+    schema: ({ image }) => authorFields(image()),
+  }),
   sources: defineCollection({
     loader: glob({ base: './content/sources', pattern: '*.yaml' }),
     schema: sourceFields,
@@ -31,3 +37,18 @@ export const collections = {
     schema: termFields,
   }),
 };
+
+/** A loader of a folder that a site can do without: Astro warns of one that is not there. */
+function optional(loader: Loader, folder: string): Loader {
+  return {
+    ...loader,
+    load: (context) => {
+      if (existsSync(folder)) return loader.load(context);
+      const quiet = { warn: { value: () => undefined } };
+      return loader.load({
+        ...context,
+        logger: Object.create(context.logger, quiet) as typeof context.logger,
+      });
+    },
+  };
+}

@@ -1,6 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { addressKey, articleAddress, HTML_FILE, topicAddress } from '../blog/permalinks.ts';
+import {
+  addressKey,
+  articleAddress,
+  authorAddress,
+  AUTHORS_ADDRESS,
+  HTML_FILE,
+  topicAddress,
+} from '../blog/permalinks.ts';
+import { authorsToChoose } from '../blog/authors.ts';
 import { publicationState } from '../blog/publication.ts';
 import type { Content } from './content.ts';
 import type { PostSource } from './post-source.ts';
@@ -19,14 +27,15 @@ export function isPublished({ front }: PostSource, { now }: Content): boolean {
 }
 
 /**
- * Every address that the site has of its own: pages, published articles,
- * topics, feeds, files of `public`. Addresses that only a build gives out, such
+ * Every address that the site has of its own: pages, published articles and
+ * their authors, topics, feeds, files of `public`. Addresses that only a build gives out, such
  * as those of pictures, and the further pages of long lists are not among them.
  */
 export const liveAddresses = once((content): ReadonlySet<string> => {
   const topics = content.topics.map(topicAddress);
   const published = content.posts.filter((post) => isPublished(post, content));
-  const feeds = ['/', ...topics].flatMap((home) =>
+  const authors = publishedAuthors(content).map(authorAddress);
+  const feeds = ['/', ...topics, ...authors].flatMap((home) =>
     ['rss.xml', 'atom.xml', 'feed.json'].map((name) => home + name),
   );
   return new Set([
@@ -34,10 +43,19 @@ export const liveAddresses = once((content): ReadonlySet<string> => {
     '/articles/',
     ...published.map(({ slug }) => articleAddress(slug)),
     ...topics,
+    ...authors,
+    ...(authorsToChoose(authors).length > 0 ? [AUTHORS_ADDRESS] : []),
     ...feeds,
     ...publicFiles(content.root),
   ]);
 });
+
+/** The ids of the authors whom readers know: those of a published article. */
+export function publishedAuthors(content: Content): string[] {
+  const published = content.posts.filter((post) => isPublished(post, content));
+  const ids = new Set(published.flatMap(({ front }) => front.authors));
+  return content.authors.filter((id) => ids.has(id));
+}
 
 /** Whether the site has an address of its own, in whatever form it is written. */
 export function isLive(address: string, content: Content): boolean {
@@ -63,7 +81,7 @@ export function fileAbove(address: string, content: Content): string | undefined
 }
 
 const GENERATED =
-  /^\/(?:_|(?:covers|drawings|cards|search)(?:\/|$)|articles\/[^/]+\.md$|404\.html$|(?:articles|topics\/[^/]+)\/\d+$|(?:.+\/)?(?:rss|atom|feed)\/archive-\d+\.(?:xml|json)$)/;
+  /^\/(?:_|(?:covers|drawings|cards|search)(?:\/|$)|articles\/[^/]+\.md$|404\.html$|(?:articles|(?:topics|authors)\/[^/]+)\/\d+$|(?:.+\/)?(?:rss|atom|feed)\/archive-\d+\.(?:xml|json)$)/;
 
 const liveKeys = once((content) => new Set([...liveAddresses(content)].map(addressKey)));
 

@@ -5,6 +5,7 @@ import { isSlug, suggestSlug } from '../blog/permalinks.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { listFolder } from './list-folder.ts';
 import { schemaFaults } from './schema-faults.ts';
+import { PICTURE } from './picture-file.ts';
 import { readYaml, type YamlFields } from './yaml-file.ts';
 
 /** A record that could be read, sound or not. */
@@ -16,11 +17,11 @@ export interface ContentRecord {
 /**
  * Checks a folder of YAML files that hold one record each and are named by its
  * id. `ids` are all well-named files, so that a post that refers to a faulty
- * record is not at fault too.
+ * record is not at fault too. Authors may have their pictures beside them.
  */
 export async function checkRecords(
   root: string,
-  room: 'topics' | 'sources' | 'glossary' | 'retired',
+  room: 'topics' | 'authors' | 'sources' | 'glossary' | 'retired',
   schema: z.ZodType,
   help: Readonly<Record<string, string>>,
 ): Promise<{ faults: Finding[]; ids: string[]; records: ContentRecord[] }> {
@@ -28,6 +29,7 @@ export async function checkRecords(
   const ids: string[] = [];
   const records: ContentRecord[] = [];
   for (const { name } of await listFolder(path.join(root, 'content', room))) {
+    if (room === 'authors' && PICTURE.test(name)) continue;
     const file = `content/${room}/${name}`;
     const id = name.replace(/\.yaml$/, '');
     if (id === name || !isSlug(id)) {

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { z } from 'zod';
+import { authorFieldHelp, authorFields } from '../blog/schema/author.ts';
 import { site } from '../site.ts';
 import { isDeploy, settingFaults } from './setting-faults.ts';
 import { termFieldHelp, termFields } from '../blog/schema/glossary.ts';
@@ -6,6 +8,7 @@ import { retiredFieldHelp, retiredFields } from '../blog/schema/retired.ts';
 import { sourceFieldHelp, sourceFields } from '../blog/schema/source.ts';
 import { topicFieldHelp, topicFields } from '../blog/schema/topic.ts';
 import { suggestSlug } from '../blog/permalinks.ts';
+import { photoFaults } from './author-photos.ts';
 import { checkRecords, sharedValues } from './check-records.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { type Ledger, readLedger } from './ledger.ts';
@@ -23,6 +26,8 @@ export interface Content {
   readonly now: Date;
   /** Ids of the topics, by name. */
   readonly topics: readonly string[];
+  /** Ids of the authors, by name. */
+  readonly authors: readonly string[];
   /** Ids of the sources, by name. */
   readonly sources: readonly string[];
   /** By slug. Those that cannot be read are in `findings` instead. */
@@ -38,6 +43,7 @@ export interface Content {
 /** Reads the content folder once, for every rule. */
 export async function readContent(root: string, now: Date): Promise<Content> {
   const topics = await checkRecords(root, 'topics', topicFields, topicFieldHelp);
+  const authors = await checkRecords(root, 'authors', authorFields(z.string()), authorFieldHelp);
   const sources = await checkRecords(root, 'sources', sourceFields, sourceFieldHelp);
   const glossary = await checkRecords(root, 'glossary', termFields, termFieldHelp);
   const retired = await checkRecords(root, 'retired', retiredFields, retiredFieldHelp);
@@ -54,6 +60,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
     root,
     now,
     topics: topics.ids,
+    authors: authors.ids,
     sources: sources.ids,
     posts: read.flatMap(({ post }) => (post ? [post] : [])),
     retired: retired.records.map(toRetired),
@@ -63,6 +70,9 @@ export async function readContent(root: string, now: Date): Promise<Content> {
       ...(await nameFaults(root)),
       ...topics.faults,
       ...topicColorFaults(topics.records),
+      ...authors.faults,
+      ...sharedValues(authors.records, 'name', 'a name that tells the two apart'),
+      ...(await photoFaults(root, authors.records)),
       ...sources.faults,
       ...glossary.faults,
       ...sharedValues(

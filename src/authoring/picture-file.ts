@@ -7,6 +7,9 @@ export interface PictureFault {
   readonly mend: string;
 }
 
+/** The name of a file that is a picture. */
+export const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|svg)$/i;
+
 /** The widest picture that every format we publish can hold, in pixels, with room to spare. */
 export const WIDEST = 12_000;
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Place } from './finding.ts';
 import { htmlTagsIn } from './html-tags.ts';
 import { importsOf } from './imports.ts';
+import { PICTURE } from './picture-file.ts';
 import type { PostSource } from './post-source.ts';
 import { readable } from './readable.ts';
 import { attributeOf, nodesIn, placeOf, tagsIn } from './text-tree.ts';
@@ -48,5 +49,3 @@ export function pictureFileOf(address: string, { folder }: PostSource, root: str
     ? path.join(root, 'public', address)
     : path.resolve(root, folder, address);
 }
-
-const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|svg)$/i;

@@ -82,6 +82,8 @@ const lenientFields = z
     draft: z.boolean().catch(false).default(false),
     cover: z.looseObject({ image: z.string() }).optional().catch(undefined),
     series: z.object({ name: z.string(), part: z.number() }).optional().catch(undefined),
+    authors: words,
+    reviewer: z.looseObject({ date: moment }).optional().catch(undefined),
     tags: words,
     aliases: words,
     references: words,
@@ -90,4 +92,4 @@ const lenientFields = z
       .catch([])
       .default([]),
   })
-  .catch({ draft: false, tags: [], aliases: [], references: [], corrections: [] });
+  .catch({ draft: false, authors: [], tags: [], aliases: [], references: [], corrections: [] });

@@ -12,19 +12,21 @@ export interface BylineDate {
 /**
  * The dates of a post as its byline shows them. The newest correction is among
  * them, with a link to the corrections; where the last edit was made on that
- * day, the two are one date, called a correction.
+ * day, the two are one date, called a correction. Where a reviewer stands beside
+ * the post, the site's own review is called a check, so that no reader takes the
+ * one for the other.
  */
 export function bylineDates(
-  post: Pick<Post, 'publishedAt' | 'updatedAt' | 'reviewedAt' | 'corrections'>,
+  post: Pick<Post, 'publishedAt' | 'updatedAt' | 'reviewedAt' | 'reviewer' | 'corrections'>,
 ): BylineDate[] {
-  const { publishedAt, updatedAt, reviewedAt } = post;
+  const { publishedAt, updatedAt, reviewedAt, reviewer } = post;
   const correctedAt = post.corrections[0]?.date;
   const correcting = updatedAt && correctedAt && isoDay(updatedAt) === isoDay(correctedAt);
   const dates = [
     { label: 'Published', instant: publishedAt },
     { label: 'Updated', instant: correcting ? undefined : updatedAt },
     { label: 'Corrected', instant: correctedAt, href: `#${correctionsAnchor}` },
-    { label: 'Reviewed', instant: reviewedAt },
+    { label: reviewer ? 'Checked' : 'Reviewed', instant: reviewedAt },
   ];
   return dates.flatMap(({ instant, ...date }) => (instant ? [{ ...date, instant }] : []));
 }

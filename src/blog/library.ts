@@ -1,4 +1,6 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { existsSync } from 'node:fs';
+import { arrangeAuthors, type Author } from './authors.ts';
 import { correctionsAnchor, newestCorrectionFirst } from './corrections.ts';
 import { pickFeatured } from './featured.ts';
 import { arrangeGlossary, type Term, termsIn } from './glossary.ts';
@@ -21,6 +23,10 @@ export interface Library {
   readonly posts: readonly Post[];
   /** In the order of the site, those without articles among them. */
   readonly topics: readonly Topic[];
+  /** Those with a published post, by name; in development all. */
+  readonly authors: readonly Author[];
+  /** Newest first. */
+  readonly postsBy: (author: Author) => readonly Post[];
   /** From A to Z. */
   readonly glossary: readonly Term[];
   /** The terms that the text of a post uses. */
@@ -64,15 +70,19 @@ export function getLibrary(): Promise<Library> {
 }
 
 async function openLibrary(): Promise<Library> {
-  const [entries, topicFiles, sourceFiles, termFiles] = await Promise.all([
+  const [entries, topicFiles, authorFiles, sourceFiles, termFiles] = await Promise.all([
     getCollection('posts'),
     getCollection('topics'),
+    // Astro warns of a collection without entries, and a site can do without authors.
+    existsSync('content/authors') ? getCollection('authors') : [],
     getCollection('sources'),
     getCollection('glossary'),
   ]);
   const topics = arrangeTopics(topicFiles);
+  const everyAuthor = arrangeAuthors(authorFiles);
   const shelves = {
     topics: new Map(topics.map((topic) => [topic.id, topic])),
+    authors: new Map(everyAuthor.map((author) => [author.id, author])),
     sources: new Map(sourceFiles.map(({ id, data }) => [id, { id, ...data }])),
     now: buildTime(process.env['SITE_NOW'], () => new Date()),
   };
@@ -94,10 +104,14 @@ async function openLibrary(): Promise<Library> {
     return found && found.posts.length > 1 ? found : undefined;
   };
   const byTopic = Map.groupBy(posts, (post) => post.topic.id);
+  const byAuthor = postsByAuthor(posts);
 
   return Object.freeze({
     posts: Object.freeze(posts),
     topics: Object.freeze(topics),
+    // An author who has not been published yet is not to be had before their time.
+    authors: Object.freeze(everyAuthor.filter(({ id }) => __WRITING__ || byAuthor.has(id))),
+    postsBy: (author) => byAuthor.get(author.id) ?? [],
     glossary: Object.freeze(glossary),
     termsOf: (post) => findTerms(entryOf.get(post.slug)?.body ?? ''),
     featured: Object.freeze(featured),
@@ -117,7 +131,7 @@ async function openLibrary(): Promise<Library> {
 }
 
 function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
-  const { draft, topic, references, corrections, ...fields } = entry.data;
+  const { draft, topic, authors, references, corrections, ...fields } = entry.data;
   const words = countWords(entry.body ?? '');
   return Object.freeze({
     ...fields,
@@ -125,6 +139,9 @@ function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
     id: fields.id ?? entry.id,
     href: articleHref(entry.id),
     topic: found(shelves.topics.get(topic), `the topic "${topic}" of ${entry.id}`),
+    authors: authors.map((id) =>
+      found(shelves.authors.get(id), `the author "${id}" of ${entry.id}`),
+    ),
     references: references.map((id) =>
       found(shelves.sources.get(id), `the source "${id}" of ${entry.id}`),
     ),
@@ -133,6 +150,12 @@ function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
     minutes: readingMinutes(words),
     state: publicationState({ draft, publishedAt: fields.publishedAt }, shelves.now),
   });
+}
+
+function postsByAuthor(posts: readonly Post[]): ReadonlyMap<string, Post[]> {
+  const pairs = posts.flatMap((post) => post.authors.map(({ id }) => ({ id, post })));
+  const grouped = Map.groupBy(pairs, ({ id }) => id);
+  return new Map([...grouped].map(([id, pairs]) => [id, pairs.map(({ post }) => post)]));
 }
 
 async function renderEntry(entry: CollectionEntry<'posts'>): Promise<RenderedPost> {
@@ -156,6 +179,7 @@ function found<T>(value: T | undefined, what: string): T {
 
 interface Shelves {
   topics: ReadonlyMap<string, Topic>;
+  authors: ReadonlyMap<string, Author>;
   sources: ReadonlyMap<string, Source>;
   now: Date;
 }

@@ -20,6 +20,19 @@ export function topicHref(id: string): string {
   return href(topicAddress(id));
 }
 
+/** The address of an author's page on this site, as content and the ledger write it. */
+export function authorAddress(id: string): string {
+  return `/authors/${id}/`;
+}
+
+/** What a link to an author's page says. */
+export function authorHref(id: string): string {
+  return href(authorAddress(id));
+}
+
+/** The list of authors, where there are several. */
+export const AUTHORS_ADDRESS = '/authors/';
+
 /** A tag as a part of an address. */
 export function tagSlug(tag: string): string {
   return tag.replaceAll(' ', '-');

@@ -1,6 +1,8 @@
 import type { ImageMetadata } from 'astro';
+import type { Author } from './authors.ts';
 import type { Correction } from './corrections.ts';
 import type { Source } from './references.ts';
+import type { Reviewer } from './reviewer.ts';
 import type { SeriesPlace } from './series.ts';
 import type { Topic } from './topics.ts';
 
@@ -18,7 +20,12 @@ export interface Post {
   readonly description: string;
   readonly publishedAt: Date;
   readonly updatedAt?: Date | undefined;
+  /** When the site itself last checked the post against its sources. */
   readonly reviewedAt?: Date | undefined;
+  /** In the order of the byline; empty for a post by the site itself. */
+  readonly authors: readonly Author[];
+  /** Who of the field has read it, if anyone has. */
+  readonly reviewer?: Reviewer | undefined;
   readonly topic: Topic;
   readonly tags: readonly string[];
   /** Rank among the featured posts: 1 comes first. */

@@ -43,6 +43,8 @@ function toEntry(item: FeedItem) {
     link: { '@_rel': 'alternate', '@_type': 'text/html', '@_href': item.url },
     published: item.published.toISOString(),
     updated: item.updated.toISOString(),
+    // Without one of its own, an entry has the author of the feed.
+    author: item.authors.map(({ name, url }) => ({ name, uri: url })),
     category: item.categories.map((term) => ({ '@_term': term })),
     summary: item.summary,
     content: { '@_type': 'html', '#text': item.html },

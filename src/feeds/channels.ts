@@ -1,14 +1,16 @@
 import { href } from '../addresses.ts';
+import { type Author, authorsToChoose } from '../blog/authors.ts';
 import type { Topic } from '../blog/topics.ts';
 import { site } from '../site.ts';
 
-/** What a feed is about: everything, or one topic. */
+/** What a feed is about: everything, one topic, or what one author writes. */
 export interface Channel {
   readonly title: string;
   readonly description: string;
   /** What a link to the page for people says; the feed's files are below it. */
   readonly href: string;
   readonly topic?: Topic;
+  readonly author?: Author;
 }
 
 export type FormatName = keyof typeof formats;
@@ -33,9 +35,21 @@ export function topicChannel(topic: Topic): Channel {
   return { title: `${site.name}: ${name}`, description, href: topic.href, topic };
 }
 
+/** The channel of one author. */
+export function authorChannel(author: Author): Channel {
+  const { name } = author;
+  const description = `Every article that ${name} has written for ${site.name}.`;
+  return { title: `${site.name}: ${name}`, description, href: author.href, author };
+}
+
 /** Every channel, the one of everything first. */
-export function channels(topics: readonly Topic[]): Channel[] {
-  return [mainChannel, ...topics.map(topicChannel)];
+export function channels(topics: readonly Topic[], authors: readonly Author[]): Channel[] {
+  return [mainChannel, ...topics.map(topicChannel), ...authors.map(authorChannel)];
+}
+
+/** The channels that a reader chooses among. One author's is on that author's page alone. */
+export function offeredChannels(topics: readonly Topic[], authors: readonly Author[]): Channel[] {
+  return channels(topics, authorsToChoose(authors));
 }
 
 /** What a link to a feed says. */

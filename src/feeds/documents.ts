@@ -29,15 +29,13 @@ const writers = { rss: toRss, atom: toAtom, json: toJsonFeed };
 
 /** Every file of every feed in one format: the feeds themselves and their archives. */
 export function feedDocuments(library: Library, format: FormatName): FeedDocument[] {
-  return channels(library.topics).flatMap((channel) => channelDocuments(library, channel, format));
+  return channels(library.topics, library.authors).flatMap((channel) =>
+    channelDocuments(library, channel, format),
+  );
 }
 
-function channelDocuments(
-  { posts, postsOn }: Library,
-  channel: Channel,
-  format: FormatName,
-): FeedDocument[] {
-  const { current, archives } = splitArchives(channel.topic ? postsOn(channel.topic) : posts);
+function channelDocuments(library: Library, channel: Channel, format: FormatName): FeedDocument[] {
+  const { current, archives } = splitArchives(postsIn(channel, library));
   const { type } = formats[format];
   const self = absolute(feedHref(channel, format));
   const archiveAt = (number: number) =>
@@ -62,6 +60,11 @@ function channelDocuments(
       return { channel, archive, type, write: write(`${name} archive ${archive}`, items, links) };
     }),
   ];
+}
+
+function postsIn({ topic, author }: Channel, library: Library): readonly Post[] {
+  if (topic) return library.postsOn(topic);
+  return author ? library.postsBy(author) : library.posts;
 }
 
 async function writeDocument(

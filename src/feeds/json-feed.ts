@@ -4,7 +4,7 @@ import { absolute, href } from '../addresses.ts';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Older items follow at `next_url`. */
 export function toJsonFeed(feed: Feed): string {
-  const authors = [{ name: site.name, url: absolute(href('/about/')) }];
+  const bySite = [{ name: site.name, url: absolute(href('/about/')) }];
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -15,7 +15,7 @@ export function toJsonFeed(feed: Feed): string {
     language: site.language,
     icon: absolute(href('/icon-144.png')),
     favicon: absolute(href('/favicon.svg')),
-    authors,
+    authors: bySite,
     items: feed.items.map((item) => ({
       id: item.id,
       url: item.url,
@@ -25,7 +25,7 @@ export function toJsonFeed(feed: Feed): string {
       image: item.image.url,
       date_published: item.published.toISOString(),
       date_modified: item.updated.toISOString(),
-      authors,
+      authors: item.authors.length > 0 ? item.authors : bySite,
       language: site.language,
       tags: item.categories,
     })),

@@ -23,6 +23,8 @@ export interface FeedItem {
   /** The last edit, or the publication. */
   readonly updated: Date;
   readonly categories: readonly string[];
+  /** By name, each with their page. None for an article by the site itself. */
+  readonly authors: readonly { readonly name: string; readonly url: string }[];
   readonly image: FeedImage;
 }
 
@@ -68,6 +70,7 @@ export async function toFeedItem(post: Post): Promise<FeedItem> {
     published: post.publishedAt,
     updated: changedAt(post),
     categories: [post.topic.name, ...post.tags],
+    authors: post.authors.map(({ name, href }) => ({ name, url: absolute(href) })),
     image: await coverImage(post),
   };
 }

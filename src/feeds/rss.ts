@@ -46,11 +46,11 @@ function channelExtras({ home, title, links, updated }: Feed) {
   };
 }
 
-function itemExtras({ id, image, updated, published }: FeedItem) {
+function itemExtras({ id, image, authors, updated, published }: FeedItem) {
   return {
     // Replaces the guid that the library makes of the link, which a rename would change.
     guid: { '@_isPermaLink': 'false', '#text': id },
-    'dc:creator': site.name,
+    'dc:creator': authors.length > 0 ? authors.map(({ name }) => name) : site.name,
     ...(updated > published && { 'atom:updated': updated.toISOString() }),
     'media:content': {
       '@_url': image.url,

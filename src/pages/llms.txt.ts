@@ -3,8 +3,8 @@ import { getLibrary } from '../blog/library.ts';
 import { llmsText } from '../seo/llms.ts';
 
 export const GET: APIRoute = async () => {
-  const { posts } = await getLibrary();
-  return new Response(llmsText(posts), {
+  const { posts, authors } = await getLibrary();
+  return new Response(llmsText(posts, authors), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
 };

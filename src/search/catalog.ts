@@ -9,7 +9,7 @@ export interface CatalogEntry {
   readonly description: string;
   /** The topic's id: what a reader filters by. */
   readonly topic: string;
-  /** Words that lead to the article also where its text lacks them: its tags, its topic's name, and all forms of its terms. */
+  /** Words that lead to the article also where its text lacks them: its tags, its topic's name, its authors, and all forms of its terms. */
   readonly keywords: readonly string[];
   /** When it was published, as an ISO 8601 instant: the order where no text is asked for. */
   readonly published: string;
@@ -21,14 +21,14 @@ export function catalog(
   termsOf: (post: Post) => readonly Term[],
 ): CatalogEntry[] {
   return posts.map((post) => {
-    const { href, title, description, topic, tags, publishedAt } = post;
+    const { href, title, description, topic, authors, tags, publishedAt } = post;
     const terms = termsOf(post).flatMap(({ term, forms }) => [term, ...forms]);
     return {
       href,
       title,
       description,
       topic: topic.id,
-      keywords: [...tags, topic.name, ...terms],
+      keywords: [...tags, topic.name, ...authors.map(({ name }) => name), ...terms],
       published: publishedAt.toISOString(),
     };
   });

@@ -4,6 +4,7 @@ import { changedAt } from '../blog/changes.ts';
 import type { Post } from '../blog/post.ts';
 import { describeSource, type Source } from '../blog/references.ts';
 import { site } from '../site.ts';
+import { personId } from './person-nodes.ts';
 import { organizationId, websiteId } from './site-nodes.ts';
 
 /** The id that other nodes refer to an article by. */
@@ -18,7 +19,8 @@ export function articleId({ href }: Pick<Post, 'href'>): string {
  */
 export function articleNode(post: Post, images: readonly string[]): BlogPosting {
   const url = absolute(post.href);
-  const by = { '@id': organizationId };
+  const bySite = { '@id': organizationId };
+  const authors = post.authors.map((author) => ({ '@id': personId(author) }));
   return {
     '@type': 'BlogPosting',
     '@id': articleId(post),
@@ -29,8 +31,8 @@ export function articleNode(post: Post, images: readonly string[]): BlogPosting 
     image: images,
     datePublished: post.publishedAt.toISOString(),
     dateModified: changedAt(post).toISOString(),
-    author: by,
-    publisher: by,
+    author: authors.length > 1 ? authors : (authors[0] ?? bySite),
+    publisher: bySite,
     articleSection: post.topic.name,
     ...(post.tags.length > 0 && { keywords: post.tags }),
     wordCount: post.words,

@@ -2,15 +2,19 @@ import type { Heading, List, Text } from 'mdast';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { absolute, href } from '../addresses.ts';
+import type { Author } from '../blog/authors.ts';
 import { markdownHref } from '../blog/permalinks.ts';
 import type { Post } from '../blog/post.ts';
 import { site } from '../site.ts';
 
 /**
  * What the site holds, for language models (https://llmstxt.org): its name, what
- * it is, and every article as Markdown with its standfirst.
+ * it is, every article as Markdown with its standfirst, and who writes here.
  */
-export function llmsText(posts: readonly Pick<Post, 'slug' | 'title' | 'description'>[]): string {
+export function llmsText(
+  posts: readonly Pick<Post, 'slug' | 'title' | 'description'>[],
+  authors: readonly Pick<Author, 'name' | 'href' | 'biography'>[],
+): string {
   return unified()
     .use(remarkStringify, { bullet: '-' })
     .stringify({
@@ -23,6 +27,12 @@ export function llmsText(posts: readonly Pick<Post, 'slug' | 'title' | 'descript
         },
         heading(2, 'Articles'),
         links(posts.map((post) => [post.title, markdownHref(post.slug), post.description])),
+        ...(authors.length > 0
+          ? [
+              heading(2, 'Authors'),
+              links(authors.map(({ name, href, biography }) => [name, href, biography])),
+            ]
+          : []),
         heading(2, 'About'),
         links([
           [

@@ -6,9 +6,11 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { absolute } from '../addresses.ts';
+import { bylineText } from '../blog/authors.ts';
 import { bylineDates } from '../blog/byline.ts';
 import { longDate } from '../blog/dates.ts';
 import type { Post } from '../blog/post.ts';
+import { reviewLine } from '../blog/reviewer.ts';
 import { site } from '../site.ts';
 
 /**
@@ -36,7 +38,8 @@ function headOf(post: Post, permalink: string): RootContent[] {
   const facts = [
     ...bylineDates(post).map(({ label, instant }) => `${label} ${longDate(instant)}`),
     `Topic: ${post.topic.name}`,
-    `By ${site.name}`,
+    bylineText(post.authors) || `By ${site.name}`,
+    ...(post.reviewer ? [reviewLine(post.reviewer)] : []),
     `${post.minutes} min read`,
   ];
   return [

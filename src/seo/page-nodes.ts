@@ -1,13 +1,14 @@
-import type { AboutPage, BreadcrumbList, CollectionPage, WebPage } from 'schema-dts';
+import type { AboutPage, BreadcrumbList, CollectionPage, ProfilePage, WebPage } from 'schema-dts';
 import { absolute, href as linkTo } from '../addresses.ts';
 import { isoDay } from '../blog/schema/instant.ts';
 import { site } from '../site.ts';
 import { articleId } from './article-nodes.ts';
+import { personId, reviewerNode } from './person-nodes.ts';
 import { websiteId } from './site-nodes.ts';
 import type { FoundPage, Link } from './subject.ts';
 
 /** The page itself, of the type that its subject calls for. */
-export function pageNode(page: FoundPage): WebPage | CollectionPage | AboutPage {
+export function pageNode(page: FoundPage): WebPage | CollectionPage | ProfilePage | AboutPage {
   const { href, title = site.name, description, subject } = page;
   const common = {
     '@id': `${absolute(href)}#webpage`,
@@ -19,10 +20,16 @@ export function pageNode(page: FoundPage): WebPage | CollectionPage | AboutPage 
   };
   switch (subject?.type) {
     case 'BlogPosting': {
-      const { reviewedAt } = subject.post;
+      const { reviewedAt, reviewer } = subject.post;
       const mainEntity = { '@id': articleId(subject.post) };
-      const lastReviewed = reviewedAt && { lastReviewed: isoDay(reviewedAt) };
-      return { '@type': 'WebPage', ...common, ...lastReviewed, mainEntity };
+      const reviewed = reviewer?.date ?? reviewedAt;
+      return {
+        '@type': 'WebPage',
+        ...common,
+        ...(reviewed && { lastReviewed: isoDay(reviewed) }),
+        ...(reviewer && { reviewedBy: reviewerNode(reviewer) }),
+        mainEntity,
+      };
     }
     case 'CollectionPage':
       return {
@@ -30,6 +37,13 @@ export function pageNode(page: FoundPage): WebPage | CollectionPage | AboutPage 
         ...common,
         description,
         ...(subject.items.length > 0 && { mainEntity: listOf(subject.items) }),
+      };
+    case 'ProfilePage':
+      return {
+        '@type': 'ProfilePage',
+        ...common,
+        description,
+        mainEntity: { '@id': personId(subject.author) },
       };
     default:
       return { '@type': subject?.type ?? 'WebPage', ...common, description };
@@ -72,7 +86,7 @@ function trailTo({ href, title, subject }: FoundPage): Link[] {
 
 function between(subject: FoundPage['subject']): readonly Link[] {
   if (subject?.type === 'BlogPosting') return [subject.post.topic];
-  return subject?.type === 'CollectionPage' ? (subject.under ?? []) : [];
+  return (subject && 'under' in subject && subject.under) || [];
 }
 
 function breadcrumbId(href: string): string {

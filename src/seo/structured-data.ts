@@ -1,5 +1,6 @@
 import type { Graph } from 'schema-dts';
 import { articleNode } from './article-nodes.ts';
+import { fullPersonNode, personNode } from './person-nodes.ts';
 import { breadcrumbNode, pageNode } from './page-nodes.ts';
 import { fullSiteNodes, organizationNode, websiteNode } from './site-nodes.ts';
 import type { FoundPage } from './subject.ts';
@@ -16,10 +17,23 @@ export function structuredData(page: FoundPage): Graph {
     '@graph': [
       ...(title ? [websiteNode(), organizationNode()] : fullSiteNodes()),
       pageNode(page),
-      ...(subject?.type === 'BlogPosting' ? [articleNode(subject.post, subject.images)] : []),
+      ...subjectNodes(subject),
       ...(breadcrumb ? [breadcrumb] : []),
     ],
   };
+}
+
+function subjectNodes(subject: FoundPage['subject']) {
+  switch (subject?.type) {
+    case 'BlogPosting': {
+      const { post, images } = subject;
+      return [articleNode(post, images), ...post.authors.map(personNode)];
+    }
+    case 'ProfilePage':
+      return [fullPersonNode(subject.author, subject.image)];
+    default:
+      return [];
+  }
 }
 
 /** A graph as the text of a script element. No value can end that element: `<` is written as an escape. */

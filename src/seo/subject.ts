@@ -1,3 +1,4 @@
+import type { Author } from '../blog/authors.ts';
 import type { Post } from '../blog/post.ts';
 
 /** What a page is about, where it is more than a page of text. */
@@ -9,6 +10,13 @@ export type Subject =
       readonly items: readonly Link[];
       /** The pages between the home page and this one. */
       readonly under?: readonly Link[];
+    }
+  | {
+      readonly type: 'ProfilePage';
+      readonly author: Author;
+      /** The address of the author's photo, if there is one. */
+      readonly image?: string | undefined;
+      readonly under: readonly Link[];
     }
   | { readonly type: 'AboutPage' };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDay, writtenInstant } from '../../blog/schema/instant.ts';
 import { postFieldHelp, postFrontMatter } from '../../blog/schema/post.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
@@ -10,18 +11,34 @@ const fields = postFrontMatter(z.string());
 export const schema = {
   name: 'schema',
   asks: 'Every field of the front matter is one that is known, and holds what it should.',
-  check(post, report, { topics, sources }) {
+  check(post, report, { topics, authors, sources, now }) {
     for (const fault of schemaFaults(post.file, post, fields, postFieldHelp)) {
       const { problem, mend, line = 1, column = 1 } = fault;
       report(problem, mend, { line, column });
     }
-    const { topic, references } = post.front;
+    const { topic, references, reviewer } = post.front;
     if (topic !== undefined && !topics.includes(topic)) {
       const meant = nearest(topic, topics);
       report(
         `topic is "${topic}", which is no file in content/topics`,
         meant ? `Write topic: ${meant}` : `Write one of ${topics.join(', ')}`,
         post.placeOf(['topic']),
+      );
+    }
+    for (const [i, id] of post.front.authors.entries()) {
+      if (authors.includes(id)) continue;
+      const meant = nearest(id, authors);
+      report(
+        `authors has "${id}", which is no file in content/authors`,
+        meant ? `Write ${meant}` : `Add content/authors/${id}.yaml, or take it out`,
+        post.placeOf(['authors', i]),
+      );
+    }
+    if (reviewer?.date && reviewer.date > now) {
+      report(
+        `reviewer.date is ${writtenInstant(reviewer.date)}, which is still to come`,
+        `Write the day on which the reviewer has read the article, such as date: ${isoDay(now)}, or take reviewer out until then`,
+        post.placeOf(['reviewer', 'date']),
       );
     }
     for (const [i, id] of references.entries()) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { correctionDateFaults, correctionFields } from './correction.ts';
 import { instant, writtenInstant } from './instant.ts';
+import { reviewerFields } from './reviewer.ts';
 import { characters } from './text.ts';
 
 /**
@@ -17,6 +18,8 @@ export function postFrontMatter<Image extends z.ZodType>(image: Image) {
       publishedAt: instant,
       updatedAt: instant.optional(),
       reviewedAt: instant.optional(),
+      authors: z.array(z.string()).default([]),
+      reviewer: reviewerFields.optional(),
       id: z.string().regex(ID, 'is not lower-case words and hyphens').optional(),
       topic: z.string(),
       tags: z.array(z.string().regex(TAG, 'is not a lower-case word')).default([]),
@@ -30,6 +33,7 @@ export function postFrontMatter<Image extends z.ZodType>(image: Image) {
     })
     .refine((post) => !precedes(post, 'updatedAt'), dateFault('updatedAt'))
     .refine((post) => !precedes(post, 'reviewedAt'), dateFault('reviewedAt'))
+    .refine((post) => repeated(post, 'authors') === undefined, repeatFault('authors'))
     .refine((post) => repeated(post, 'tags') === undefined, repeatFault('tags'))
     .refine((post) => repeated(post, 'aliases') === undefined, repeatFault('aliases'))
     .refine((post) => repeated(post, 'references') === undefined, repeatFault('references'))
@@ -49,7 +53,12 @@ export const postFieldHelp = {
     'a date, such as publishedAt: 2026-10-14, or a date and time, such as 2026-10-14T08:30Z',
   updatedAt:
     'a date on or after publishedAt and every correction, such as updatedAt: 2026-11-02, or leave it out if nothing has changed',
-  reviewedAt: 'a date on or after publishedAt, such as reviewedAt: 2026-11-02, or leave it out',
+  reviewedAt:
+    'the day on which you last checked the whole article against its sources, on or after publishedAt, such as reviewedAt: 2026-11-02, or leave it out',
+  authors:
+    'a list of file names from content/authors, each once, such as authors: [ann-example], or leave it out and the article is by the site',
+  reviewer:
+    'an expert who has read the article and stands beside it, with the day on which they read it, such as reviewer: { name: Ann Example, credential: Physical therapist, date: 2026-11-02 }, and url: with their https address if you like, or leave it out and the article says “Not medically reviewed”',
   id: 'the slug of the first publication, after a rename, such as id: how-sore, or leave it out',
   topic: 'the file name of one topic in content/topics, such as topic: lifting',
   tags: 'a list of lower-case words, each once, such as tags: [deadlift, low back]',
@@ -79,7 +88,7 @@ const DESPITE_OTHER_FAULTS = {
 
 type Fields = Record<string, unknown>;
 type LaterDate = 'updatedAt' | 'reviewedAt';
-type ListField = 'tags' | 'aliases' | 'references';
+type ListField = 'authors' | 'tags' | 'aliases' | 'references';
 
 function precedes({ publishedAt, ...post }: Fields, field: LaterDate): boolean {
   const later = post[field];

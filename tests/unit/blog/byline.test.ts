@@ -23,6 +23,15 @@ describe('the dates of a byline', () => {
     ).toEqual(['Published 2026-10-14', 'Updated 2026-11-02', 'Reviewed 2026-11-03']);
   });
 
+  it('call the own review a check where a reviewer stands beside the post', () => {
+    const reviewer = { name: 'Dana Field', credential: 'Physician', date: at('2026-11-04T00:00') };
+    const reviewedAt = at('2026-11-03T00:00');
+    expect(labels({ publishedAt, reviewedAt, reviewer, corrections: [] })).toEqual([
+      'Published 2026-10-14',
+      'Checked 2026-11-03',
+    ]);
+  });
+
   it('call an edit on the day of the newest correction a correction, once', () => {
     expect(labels({ publishedAt, updatedAt: at('2026-11-02T09:30'), corrections })).toEqual([
       'Published 2026-10-14',

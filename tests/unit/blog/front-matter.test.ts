@@ -22,6 +22,7 @@ describe('the front matter of a post', () => {
     expect(schema.parse(valid)).toEqual({
       ...valid,
       publishedAt: new Date('2026-10-14T00:00:00Z'),
+      authors: [],
       tags: [],
       draft: false,
       aliases: [],

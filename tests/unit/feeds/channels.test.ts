@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Topic } from '../../../src/blog/topics.ts';
 import {
   archiveHref,
+  authorChannel,
+  type Channel,
   channels,
   feedHref,
   feedLinks,
   mainChannel,
+  offeredChannels,
   topicChannel,
 } from '../../../src/feeds/channels.ts';
+import { knownAuthor } from '../../fixtures/authors.ts';
 import { site } from '../../../src/site.ts';
 
 const LIFTING: Topic = {
@@ -22,11 +26,20 @@ const LIFTING: Topic = {
 
 describe('the channels', () => {
   it('are everything, then one for each topic', () => {
-    expect(channels([LIFTING]).map(({ title, href }) => [title, href])).toEqual([
+    expect(channels([LIFTING], []).map(({ title, href }) => [title, href])).toEqual([
       [site.name, '/'],
       [`${site.name}: Lifting`, '/topics/lifting/'],
     ]);
-    expect(channels([])).toEqual([mainChannel]);
+    expect(channels([], [])).toEqual([mainChannel]);
+  });
+
+  it('are also one for each author, which readers are offered where there are several', () => {
+    const [ann, ben] = [knownAuthor('ann'), knownAuthor('ben', { name: 'Ben Sample' })];
+    const hrefs = (all: Channel[]) => all.map(({ href }) => href);
+    expect(hrefs(channels([LIFTING], [ann]))).toEqual(['/', '/topics/lifting/', '/authors/ann/']);
+    expect(hrefs(offeredChannels([LIFTING], [ann]))).toEqual(['/', '/topics/lifting/']);
+    expect(hrefs(offeredChannels([], [ann, ben]))).toEqual(['/', '/authors/ann/', '/authors/ben/']);
+    expect(authorChannel(ben).title).toBe(`${site.name}: Ben Sample`);
   });
 
   it('have their feeds below the page for people', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { catalog } from '../../../src/search/catalog.ts';
 import { article } from '../../fixtures/article.ts';
+import { knownAuthor } from '../../fixtures/authors.ts';
 
 const rpe = {
   id: 'rpe',
@@ -32,6 +33,11 @@ it('says of each article what it is found by, in the order of the articles', () 
       published: '2026-02-01T08:30:00.000Z',
     }),
   ]);
+});
+
+it('finds an article by its authors', () => {
+  const [entry] = catalog([article({ authors: [knownAuthor('ann')] })], () => []);
+  expect(entry?.keywords).toContain('Ann Example');
 });
 
 it('tells nothing else of an article', () => {

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { llmsText } from '../../../src/seo/llms.ts';
 import { site } from '../../../src/site.ts';
 import { article } from '../../fixtures/article.ts';
+import { knownAuthor } from '../../fixtures/authors.ts';
 
 describe('llms.txt', () => {
-  const text = llmsText([
-    article({ slug: 'b', title: 'Is 5 [kg] *enough*?', description: 'What a study found.' }),
-    article({ slug: 'a', title: 'Old' }),
-  ]);
+  const text = llmsText(
+    [
+      article({ slug: 'b', title: 'Is 5 [kg] *enough*?', description: 'What a study found.' }),
+      article({ slug: 'a', title: 'Old' }),
+    ],
+    [],
+  );
 
   it('begins with the name of the site and what it is', () => {
     expect(text.startsWith(`# ${site.name}\n\n> ${site.description}\n\n## Articles\n`)).toBe(true);
@@ -24,7 +28,14 @@ describe('llms.txt', () => {
     );
   });
 
+  it('says who writes here, where anyone does', () => {
+    expect(text).not.toContain('## Authors');
+    expect(llmsText([], [knownAuthor('ann')])).toContain(
+      '## Authors\n\n- [Ann Example](https://example.com/authors/ann/): Ann has coached',
+    );
+  });
+
   it('has a heading for articles also where there are none', () => {
-    expect(llmsText([])).toContain('## Articles');
+    expect(llmsText([], [])).toContain('## Articles');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articleMarkdown } from '../../../src/seo/markdown.ts';
 import { site } from '../../../src/site.ts';
 import { article } from '../../fixtures/article.ts';
+import { knownAuthor } from '../../fixtures/authors.ts';
 
 const PERMALINK = 'https://example.com/articles/a-post/';
 const markdown = (html: string, fields = {}) => articleMarkdown(article(fields), html);
@@ -29,6 +30,16 @@ describe('an article as Markdown', () => {
         ].join('\n'),
         'Text.\n',
       ].join('\n\n'),
+    );
+  });
+
+  it('says who wrote it and who reviewed it', () => {
+    const head = markdown('', {
+      authors: [knownAuthor('ann', { credential: 'Physical therapist' })],
+      reviewer: { name: 'Dana Field', credential: 'Physician', date: new Date('2026-02-03') },
+    });
+    expect(head).toContain(
+      '- By Ann Example, Physical therapist\n- Reviewed by Dana Field, Physician, on 3 February 2026\n',
     );
   });
 

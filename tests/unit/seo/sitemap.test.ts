@@ -3,6 +3,7 @@ import { listedPages } from '../../../src/seo/listed-pages.ts';
 import { toSitemap } from '../../../src/seo/sitemap.ts';
 import { arrangeTags } from '../../../src/blog/tags.ts';
 import { article } from '../../fixtures/article.ts';
+import { knownAuthor } from '../../fixtures/authors.ts';
 
 const day = (text: string) => new Date(text);
 
@@ -17,8 +18,10 @@ const posts = [newer, older];
 const library = {
   posts,
   topics: [older.topic],
+  authors: [],
   tags: arrangeTags(posts),
   postsOn: () => posts,
+  postsBy: () => posts,
 };
 
 describe('the pages that searches may list', () => {
@@ -47,6 +50,16 @@ describe('the pages that searches may list', () => {
     expect(hrefs).toContain('/tags/grip/');
   });
 
+  it('have the pages of authors, and the list of them where there are several', () => {
+    const list = (...ids: string[]) =>
+      listedPages({ ...library, authors: ids.map((id) => knownAuthor(id)) })
+        .map(({ href }) => href)
+        .filter((href) => href.startsWith('/authors/'));
+    expect(list()).toEqual([]);
+    expect(list('ann')).toEqual(['/authors/ann/']);
+    expect(list('ann', 'ben')).toEqual(['/authors/ann/', '/authors/ben/', '/authors/']);
+  });
+
   it('changed when their content did: an article by its last edit, a list by its newest change', () => {
     expect(changed('/articles/older/')).toBe('2026-03-01');
     expect(changed('/articles/newer/')).toBe('2026-02-01');
@@ -56,7 +69,14 @@ describe('the pages that searches may list', () => {
   });
 
   it('are the same without a single article, and have no dates then', () => {
-    const empty = listedPages({ posts: [], topics: [older.topic], tags: [], postsOn: () => [] });
+    const empty = listedPages({
+      posts: [],
+      topics: [older.topic],
+      authors: [],
+      tags: [],
+      postsOn: () => [],
+      postsBy: () => [],
+    });
     expect(empty.map(({ href }) => href)).toContain('/topics/lifting/');
     expect(empty.every(({ changedAt }) => changedAt === undefined)).toBe(true);
   });

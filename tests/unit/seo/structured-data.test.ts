@@ -3,6 +3,7 @@ import { scriptText, structuredData } from '../../../src/seo/structured-data.ts'
 import type { FoundPage } from '../../../src/seo/subject.ts';
 import { site } from '../../../src/site.ts';
 import { article } from '../../fixtures/article.ts';
+import { knownAuthor } from '../../fixtures/authors.ts';
 import { idFaults, nodesOf } from '../../fixtures/graph.ts';
 import { parse } from '../../fixtures/output.ts';
 
@@ -35,6 +36,23 @@ const about: FoundPage = {
 };
 const plain: FoundPage = { href: '/editorial/', title: 'How we write', description: 'How.' };
 
+const ann = knownAuthor('ann', {
+  credential: 'Physical therapist',
+  links: [{ name: 'Mastodon', href: 'https://mastodon.example/@ann' }],
+});
+const ben = knownAuthor('ben', { name: 'Ben Sample' });
+const profile: FoundPage = {
+  href: ann.href,
+  title: ann.name,
+  description: ann.biography,
+  subject: {
+    type: 'ProfilePage',
+    author: ann,
+    image: '/_astro/ann.webp',
+    under: [{ name: 'Authors', href: '/authors/' }],
+  },
+};
+
 const pages = { articlePage: articlePage(), listPage, home, about, plain };
 const node = (page: FoundPage, type: string) =>
   nodesOf(structuredData(page)).find((each) => each['@type'] === type);
@@ -54,6 +72,72 @@ describe.each(Object.entries(pages))('the graph of %s', (_, page) => {
     expect(
       nodesOf(structuredData(page)).filter((each) => each['url'] === url && each['isPartOf']),
     ).toHaveLength(1);
+  });
+});
+
+describe('an article by authors', () => {
+  it.each([[[ann]], [[ann, ben]]])(
+    'has an id for each person, and refers to no other',
+    (authors) => {
+      expect(idFaults(structuredData(articlePage({ authors })))).toEqual([]);
+    },
+  );
+
+  it('is by the person, and published by the site', () => {
+    const page = articlePage({ authors: [ann] });
+    expect(node(page, 'Person')).toEqual({
+      '@type': 'Person',
+      '@id': 'https://example.com/authors/ann/#person',
+      name: 'Ann Example',
+      url: 'https://example.com/authors/ann/',
+      hasCredential: { '@type': 'EducationalOccupationalCredential', name: 'Physical therapist' },
+      sameAs: ['https://mastodon.example/@ann'],
+    });
+    expect(node(page, 'BlogPosting')).toMatchObject({
+      author: { '@id': 'https://example.com/authors/ann/#person' },
+      publisher: { '@id': 'https://example.com/#organization' },
+    });
+  });
+
+  it('is by both in the order of the byline', () => {
+    expect(node(articlePage({ authors: [ben, ann] }), 'BlogPosting')?.['author']).toEqual([
+      { '@id': 'https://example.com/authors/ben/#person' },
+      { '@id': 'https://example.com/authors/ann/#person' },
+    ]);
+  });
+});
+
+describe('a reviewed article', () => {
+  const reviewer = { name: 'Dana Field', credential: 'Physician', date: new Date('2026-02-03') };
+
+  it('is part of a page that says who reviewed it, and when', () => {
+    const page = articlePage({ reviewer, reviewedAt: new Date('2026-03-01') });
+    expect(node(page, 'WebPage')).toMatchObject({
+      lastReviewed: '2026-02-03',
+      reviewedBy: {
+        '@type': 'Person',
+        name: 'Dana Field',
+        hasCredential: { '@type': 'EducationalOccupationalCredential', name: 'Physician' },
+      },
+    });
+    expect(idFaults(structuredData(page))).toEqual([]);
+  });
+});
+
+describe('the page of an author', () => {
+  it('is about that person', () => {
+    expect(idFaults(structuredData(profile))).toEqual([]);
+    expect(node(profile, 'ProfilePage')).toMatchObject({
+      mainEntity: { '@id': 'https://example.com/authors/ann/#person' },
+    });
+    expect(node(profile, 'Person')).toMatchObject({
+      description: ann.biography,
+      image: 'https://example.com/_astro/ann.webp',
+    });
+  });
+
+  it('stands under the list of authors', () => {
+    expect(trail(profile).map(([, name]) => name)).toEqual([site.name, 'Authors', 'Ann Example']);
   });
 });
 

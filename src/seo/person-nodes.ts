@@ -1,0 +1,46 @@
+import type { Person } from 'schema-dts';
+import { absolute } from '../addresses.ts';
+import type { Author } from '../blog/authors.ts';
+import type { Reviewer } from '../blog/reviewer.ts';
+
+/** The id that other nodes refer to an author by. */
+export function personId({ href }: Pick<Author, 'href'>): string {
+  return `${absolute(href)}#person`;
+}
+
+/** An author, as far as an article shows them. */
+export function personNode(author: Author) {
+  const { name, credential, href, links } = author;
+  return {
+    '@type': 'Person',
+    '@id': personId(author),
+    name,
+    url: absolute(href),
+    ...(credential && { hasCredential: credentialNode(credential) }),
+    ...(links.length > 0 && { sameAs: links.map((link) => link.href) }),
+  } satisfies Person;
+}
+
+/** The same with all that the page of the author shows. */
+export function fullPersonNode(author: Author, image: string | undefined) {
+  return {
+    ...personNode(author),
+    description: author.biography,
+    ...(image && { image: absolute(image) }),
+  } satisfies Person;
+}
+
+/** Who has reviewed an article: no page here is theirs, so that they need no id. */
+export function reviewerNode({ name, credential, url }: Reviewer) {
+  return {
+    '@type': 'Person',
+    name,
+    hasCredential: credentialNode(credential),
+    ...(url && { url }),
+  } satisfies Person;
+}
+
+/** What is written may be a degree, a licence or a calling: a credential is all of them. */
+function credentialNode(name: string) {
+  return { '@type': 'EducationalOccupationalCredential' as const, name };
+}
