@@ -10,7 +10,7 @@ export interface Formula {
   readonly factor: (reps: number) => number;
 }
 
-/** The six formulas that Plain Strength compares. They were fitted mainly to bench presses. */
+/** The six formulas that are compared. They were fitted mainly to bench presses. */
 export const formulas: readonly Formula[] = [
   { name: 'Epley', written: 'w(1 + r/30)', factor: (r) => 1 + r / 30 },
   { name: 'Brzycki', written: '36w/(37 − r)', factor: (r) => 36 / (37 - r) },

@@ -14,7 +14,7 @@ const COUNT = 100;
 const PLATES: readonly Plate[] = ['red', 'blue', 'yellow', 'green'];
 const TITLES = [
   'Squat',
-  'How sore is too sore?',
+  'How hard is too hard?',
   'Is it too late to start lifting again after sixty, or after?',
   LONG_TITLE,
   SHARP_TITLE,

@@ -2,23 +2,20 @@
  * What part of a build the index of 500 articles is, first with nothing in the
  * cache of pictures, then with all of them in it. The goal is a fifth or less.
  */
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { createRandom } from '../../src/covers/random.ts';
 import { wordsOf } from '../../src/search/words.ts';
 import { type Files, post } from '../fixtures/posts.ts';
 import { Site } from '../fixtures/site.ts';
+import { wholeSite } from '../fixtures/whole-site.ts';
 
 const COUNT = 500;
 const WORDS = 700;
 const TOPICS = ['lifting', 'recovery', 'eating', 'mindset'];
-const folder = path.resolve(import.meta.dirname, '../../content/posts');
 
-/** Articles of 700 words, drawn from those of the project's own, in seven sections. */
+/** Articles of 700 words, drawn from those of the whole site, in seven sections. */
 async function generatedPosts(): Promise<Files> {
-  const slugs = await readdir(folder);
-  const texts = await Promise.all(
-    slugs.map((slug) => readFile(path.join(folder, slug, 'index.mdx'), 'utf8')),
+  const texts = Object.entries(await wholeSite()).flatMap(([name, text]) =>
+    name.startsWith('content/posts/') && name.endsWith('.mdx') ? [text.toString()] : [],
   );
   const words = texts.flatMap(wordsOf).filter((word) => /^\p{L}/u.test(word));
   const [first = '', ...rest] = words;

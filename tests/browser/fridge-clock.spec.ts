@@ -165,7 +165,7 @@ test('has targets for a thumb at 320 px, and does not scroll sideways', async ({
 test('stands in the article that it helps, and leaves the address of the article alone', async ({
   page,
 }) => {
-  await page.goto('/articles/make-meal-prepping-easier/');
+  await page.goto('/articles/pots-for-a-week/');
   const address = page.url();
   await page.locator('.tool label', { hasText: /^Rice$/ }).click();
   await expect(page.locator('.tool-answer')).toContainText('24 hours');

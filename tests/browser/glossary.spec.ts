@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { addresses } from './servers.ts';
 
-const ARTICLE = '/articles/starting-over-tomorrow/';
+const ARTICLE = '/articles/after-a-missed-week/';
 
 test('a term shows its meaning while it is pointed at, without a script', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();

@@ -18,16 +18,12 @@ export default defineConfig({
     launchOptions: { args: launchArguments, ...(executablePath ? { executablePath } : {}) },
   },
   webServer: [
-    {
-      command: `npx astro preview --ignore-lock --port ${new URL(addresses.site).port}`,
-      url: addresses.site,
-      cwd: root,
-    },
-    {
-      command: 'node tests/fixtures/serve-odd-site.ts',
-      url: addresses.oddSite,
-      cwd: root,
-      timeout: 120_000,
-    },
-  ],
+    { name: 'whole', url: addresses.site },
+    { name: 'odd', url: addresses.oddSite },
+  ].map(({ name, url }) => ({
+    command: `node tests/browser/serve-site.ts ${name} ${new URL(url).port}`,
+    url,
+    cwd: root,
+    timeout: 300_000,
+  })),
 });

@@ -4,7 +4,7 @@ import { addresses } from './servers.ts';
 test('on paper an article is its text: no chrome, every section, links spelled out', async ({
   page,
 }) => {
-  await page.goto('/articles/low-back-pain-after-deadlifting/');
+  await page.goto('/articles/why-hands-hurt/');
   await page.emulateMedia({ media: 'print' });
   for (const name of ['Main', 'On this page', 'Previous and next article']) {
     await expect(page.getByRole('navigation', { name, includeHidden: true })).toBeHidden();
@@ -30,7 +30,7 @@ test('on paper the text is dark on white, whatever the theme of the screen', asy
   await page.addInitScript(() => {
     localStorage.setItem('theme', 'dark');
   });
-  await page.goto('/articles/low-back-pain-after-deadlifting/');
+  await page.goto('/articles/why-hands-hurt/');
   await page.emulateMedia({ media: 'print' });
   const colors = await page.evaluate(() => {
     const { color, backgroundColor } = getComputedStyle(document.body);

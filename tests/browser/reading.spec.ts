@@ -1,45 +1,48 @@
 import { expect, test } from '@playwright/test';
 import { ArticlePage } from './pages/article.ts';
 
-const DEADLIFT = 'low-back-pain-after-deadlifting';
+const HANDS = 'why-hands-hurt';
 
 test.describe('reading an article', () => {
   test('goes to the older article and back to the newer one', async ({ page }) => {
     const article = new ArticlePage(page);
-    await article.open(DEADLIFT);
+    await article.open(HANDS);
     await article.previous.click();
-    await expect(article.title).toHaveText('How do I make meal prepping easier?');
+    await expect(article.title).toHaveText('How many pots does a week need?');
     await article.next.click();
-    await expect(article.title).toHaveText('Why do I have low back pain after deadlifting?');
+    await expect(article.title).toHaveText('Why do my hands hurt after pulling?');
     await article.next.click();
-    await expect(article.title).toHaveText('Here’s why “starting over tomorrow” doesn’t work');
+    await expect(article.title).toHaveText('Here’s why a missed week “doesn’t count”');
     await expect(article.next).toHaveCount(0);
   });
 
   test('offers featured posts that can be opened, never the one being read', async ({ page }) => {
     const article = new ArticlePage(page);
-    await article.open(DEADLIFT);
-    await expect(article.featured).toHaveText([/meal prepping/, /starting over/]);
+    await article.open(HANDS);
+    await expect(article.featured).toHaveText([/pots/, /missed week/]);
     await article.featured.first().click();
-    await expect(article.title).toHaveText('How do I make meal prepping easier?');
+    await expect(article.title).toHaveText('How many pots does a week need?');
   });
 
   test('goes from a citation to its source and back to the same place', async ({ page }) => {
     const article = new ArticlePage(page);
-    await article.open(DEADLIFT);
-    await page.locator('#cite-4-1').click();
-    await expect(page.locator('#source-4')).toBeInViewport();
-    await page.getByRole('link', { name: 'Back to citation 1 of source 4' }).click();
-    await expect(page.locator('#cite-4-1')).toBeInViewport();
+    await article.open(HANDS);
+    await page.locator('#cite-2-1').click();
+    await expect(page.locator('#source-2')).toBeInViewport();
+    await page.getByRole('link', { name: 'Back to citation 1 of source 2' }).click();
+    await expect(page.locator('#cite-2-1')).toBeInViewport();
   });
 
   test('can link to each of its headings', async ({ page }) => {
-    await new ArticlePage(page).open(DEADLIFT);
-    await page.getByRole('heading', { name: 'Soreness or injury?' }).getByRole('link').click();
-    expect(new URL(page.url()).hash).toBe('#soreness-or-injury');
+    await new ArticlePage(page).open(HANDS);
+    await page
+      .getByRole('heading', { name: 'A torn callus or a sore palm?' })
+      .getByRole('link')
+      .click();
+    expect(new URL(page.url()).hash).toBe('#a-torn-callus-or-a-sore-palm');
   });
 
-  for (const slug of [DEADLIFT, 'make-meal-prepping-easier', 'starting-over-tomorrow']) {
+  for (const slug of [HANDS, 'pots-for-a-week', 'after-a-missed-week']) {
     test(`shows the start of the answer of ${slug} on a small phone without scrolling`, async ({
       page,
     }) => {
@@ -58,7 +61,7 @@ test.describe('the contents', () => {
   test('stand open beside the text where there is room', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     const article = new ArticlePage(page);
-    await article.open(DEADLIFT);
+    await article.open(HANDS);
     const link = article.contents.getByRole('link', { name: 'When to get help' });
     await expect(link).toBeVisible();
     const [contents, text] = await Promise.all([
@@ -73,7 +76,7 @@ test.describe('the contents', () => {
   test('are folded above the text on a phone, and open', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     const article = new ArticlePage(page);
-    await article.open(DEADLIFT);
+    await article.open(HANDS);
     const link = article.contents.getByRole('link', { name: 'When to get help' });
     await expect(link).toBeHidden();
     await article.contentsFold.click();
@@ -83,7 +86,7 @@ test.describe('the contents', () => {
   test('mark the section that is being read', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     const article = new ArticlePage(page);
-    await article.open(DEADLIFT);
+    await article.open(HANDS);
     await expect(article.currentSection).toHaveCount(0);
     await page.getByRole('heading', { name: 'When to get help' }).scrollIntoViewIfNeeded();
     await page.evaluate(() => {

@@ -1,27 +1,27 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { tools } from '../../src/lifting/tools.ts';
 
-/** Where the browser tests find the site as built, and a site of odd posts. */
+/** Where the browser tests find a whole site, and a site of odd posts. */
 export const addresses = {
   site: 'http://localhost:4461',
   oddSite: 'http://localhost:4462',
 };
 
-/** The pages of the site, one of each kind and every article. */
+/** The pages of the whole site, one of each kind. */
 export const sitePages = [
   '/',
   '/articles/',
-  ...readdirSync(path.join(import.meta.dirname, '../../content/posts')).map(
-    (slug) => `/articles/${slug}/`,
-  ),
+  ...[
+    'why-hands-hurt',
+    'pots-for-a-week',
+    'after-a-missed-week',
+    'first-bar',
+    'photo-of-a-bar',
+    'rest-part-two',
+  ].map((slug) => `/articles/${slug}/`),
   '/topics/',
   '/topics/lifting/',
-  '/topics/recovery/',
-  '/topics/eating/',
-  '/topics/mindset/',
   '/tags/',
-  '/search/?q=deadlift',
+  '/search/?q=callus',
   '/tools/',
   ...tools.map(({ href }) => href),
   '/about/',

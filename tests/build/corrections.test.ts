@@ -2,6 +2,7 @@ import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listFiles, openPage, parse, texts } from '../fixtures/output.ts';
 import { post } from '../fixtures/posts.ts';
+import { sharedSite } from '../fixtures/shared-site.ts';
 import { Site } from '../fixtures/site.ts';
 
 const SECRET = 'zyzzyva';
@@ -153,7 +154,7 @@ describe('a site with corrections', () => {
 
 describe('a site without corrections', () => {
   it('says so on its page, and where to write', async () => {
-    const { dist } = await (await Site.create({ files: post('never') })).built();
+    const { dist } = await sharedSite({ files: post('sound') });
     const page = await openPage(dist, '/corrections/');
     expect(texts(page, 'main p').at(-1)).toBe(
       'Nothing to correct yet. If you find something wrong, write to corrections@example.com with the address of the article. How we correct says what happens then.',

@@ -1,24 +1,22 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { site } from '../../src/site.ts';
 import { type Crawl, type CrawledPage, crawl } from '../fixtures/crawl.ts';
 import { linkedPosts } from '../fixtures/linked-posts.ts';
 import { texts } from '../fixtures/output.ts';
-import { Site } from '../fixtures/site.ts';
-
-const dist = path.resolve(import.meta.dirname, '../../dist');
+import { sharedSite } from '../fixtures/shared-site.ts';
+import { wholeSite } from '../fixtures/whole-site.ts';
 
 describe.each([
-  ['the site', undefined],
-  ['a site with tags and a series', linkedPosts],
-])('a crawl of %s', (_, posts) => {
+  ['a whole site', wholeSite, 0],
+  ['a site with tags and a series', linkedPosts, 1],
+])('a crawl of %s', (_, posts, moved) => {
   let found: Crawl;
   /** Everything that is a page of its own. */
   let pages: [string, CrawledPage][];
 
   beforeAll(async () => {
-    const folder = posts ? (await (await Site.create({ files: posts() })).built()).dist : dist;
-    found = await crawl(folder, site.address.origin);
+    const { dist } = await sharedSite({ files: await posts() });
+    found = await crawl(dist, site.address.origin);
     pages = [...found.pages].filter(([, { redirect }]) => redirect === undefined);
   });
 
@@ -52,7 +50,7 @@ describe.each([
         address,
       ).toEqual([]);
     }
-    expect(redirects.length).toBe(posts ? 1 : 0);
+    expect(redirects).toHaveLength(moved);
   });
 
   it('reaches every page but the one for lost addresses, within three clicks of the home page', () => {

@@ -4,10 +4,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { oddPosts } from '../fixtures/odd-posts.ts';
 import { listFiles, parse, readPages, wordsOf } from '../fixtures/output.ts';
-import { Site } from '../fixtures/site.ts';
+import { sharedSite } from '../fixtures/shared-site.ts';
+import { wholeSite } from '../fixtures/whole-site.ts';
 import { htmlFaults, inlineBlocks, inlineScripts, policyFaults } from './html.ts';
-
-const dist = path.resolve(import.meta.dirname, '../../dist');
 
 /** What on a page has a script of its own, in a file: the search, and every kind of custom element. */
 function scripted(page: Document): Set<string> {
@@ -25,16 +24,15 @@ function brotli(text: string): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-describe.each(['the site', 'a site of odd posts'])('every page of %s', (which) => {
+describe.each([
+  ['a whole site', wholeSite],
+  ['a site of odd posts', oddPosts],
+])('every page of %s', (_, posts) => {
   let pages: { file: string; html: string; page: Document }[];
-
   let folder: string;
 
   beforeAll(async () => {
-    folder =
-      which === 'the site'
-        ? dist
-        : (await (await Site.create({ files: await oddPosts() })).built()).dist;
+    folder = (await sharedSite({ files: await posts() })).dist;
     // What only leads elsewhere has neither menu nor footer: redirects.test.ts looks at it.
     pages = (await readPages(folder))
       .map((each) => ({ ...each, page: parse(each.html) }))
@@ -150,7 +148,13 @@ describe.each(['the site', 'a site of odd posts'])('every page of %s', (which) =
   });
 });
 
-describe('the files of the site', () => {
+describe('the files of a site', () => {
+  let dist: string;
+
+  beforeAll(async () => {
+    ({ dist } = await sharedSite({ files: await wholeSite() }));
+  });
+
   it('have two fonts, and no stylesheet or script but those that some pages fetch', async () => {
     const files = await listFiles(dist);
     expect(files.filter((file) => file.endsWith('.woff2'))).toHaveLength(2);
@@ -159,7 +163,7 @@ describe('the files of the site', () => {
         ([, address = '']) => address,
       ),
     );
-    const known = await withImports(['/pagefind/pagefind.js', ...fetched]);
+    const known = await withImports(dist, ['/pagefind/pagefind.js', ...fetched]);
     const apart = files.filter((file) => /\.(css|js|mjs|map)$/.test(file));
     expect(apart.filter((file) => !known.has(`/${file}`))).toEqual([]);
   });
@@ -170,7 +174,7 @@ describe('the files of the site', () => {
     );
     expect(entries.length).toBeGreaterThan(0);
     for (const entry of new Set(entries)) {
-      const files = [...(await withImports([entry]))];
+      const files = [...(await withImports(dist, [entry]))];
       const code = await Promise.all(files.map((file) => readFile(path.join(dist, file), 'utf8')));
       expect(brotli(code.join('\n')), entry).toBeLessThanOrEqual(6000);
     }
@@ -178,7 +182,7 @@ describe('the files of the site', () => {
 });
 
 /** Scripts with those that they import, each once, as root-relative addresses. */
-async function withImports(scripts: readonly string[]): Promise<Set<string>> {
+async function withImports(dist: string, scripts: readonly string[]): Promise<Set<string>> {
   const found = new Set(scripts);
   for (const script of found) {
     const code = await readFile(path.join(dist, script), 'utf8');

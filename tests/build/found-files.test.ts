@@ -6,12 +6,11 @@ import { site } from '../../src/site.ts';
 import { linkedPosts } from '../fixtures/linked-posts.ts';
 import { oddPosts } from '../fixtures/odd-posts.ts';
 import { listFiles, parse, readPages, texts } from '../fixtures/output.ts';
-import { Site } from '../fixtures/site.ts';
-
-const dist = path.resolve(import.meta.dirname, '../../dist');
+import { sharedSite } from '../fixtures/shared-site.ts';
+import { wholeSite } from '../fixtures/whole-site.ts';
 
 describe.each([
-  ['the site', undefined],
+  ['a whole site', wholeSite],
   ['a site of odd posts', oddPosts],
   ['a site with tags and a series', linkedPosts],
 ])('%s', (_, posts) => {
@@ -34,7 +33,7 @@ describe.each([
   const articles = () => [...pages].filter(([href]) => /^\/articles\/\D/.test(href));
 
   beforeAll(async () => {
-    folder = posts ? (await (await Site.create({ files: await posts() })).built()).dist : dist;
+    folder = (await sharedSite({ files: await posts() })).dist;
     files = new Set(await listFiles(folder));
     pages = new Map(
       (await readPages(folder))

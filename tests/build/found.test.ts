@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readingMinutes } from '../../src/blog/reading-time.ts';
 import { site } from '../../src/site.ts';
@@ -6,9 +5,8 @@ import { type GraphNode, graphOf, idFaults, nodesOf, typedNodes } from '../fixtu
 import { linkedPosts } from '../fixtures/linked-posts.ts';
 import { oddPosts } from '../fixtures/odd-posts.ts';
 import { openPage, parse, readPages, texts } from '../fixtures/output.ts';
-import { Site } from '../fixtures/site.ts';
-
-const dist = path.resolve(import.meta.dirname, '../../dist');
+import { sharedSite } from '../fixtures/shared-site.ts';
+import { wholeSite } from '../fixtures/whole-site.ts';
 
 /** What each type says at the least, by https://schema.org and by what search engines ask for. */
 const REQUIRED: Record<string, readonly string[]> = {
@@ -43,7 +41,7 @@ const REQUIRED: Record<string, readonly string[]> = {
 };
 
 describe.each([
-  ['the site', undefined],
+  ['a whole site', wholeSite],
   ['a site of odd posts', oddPosts],
   ['a site with tags and a series', linkedPosts],
 ])('the structured data of %s', (_, posts) => {
@@ -52,7 +50,7 @@ describe.each([
   let articles: { file: string; page: Document; posting: GraphNode; webPage: GraphNode }[];
 
   beforeAll(async () => {
-    folder = posts ? (await (await Site.create({ files: await posts() })).built()).dist : dist;
+    folder = (await sharedSite({ files: await posts() })).dist;
     pages = (await readPages(folder))
       .map(({ file, html }) => ({ file, page: parse(html) }))
       .filter(({ page }) => !page.querySelector('meta[name=robots][content*=noindex]'))

@@ -4,14 +4,15 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LONG_TITLE, oddPosts, SHARP_TITLE } from '../fixtures/odd-posts.ts';
 import { listFiles, openPage, texts } from '../fixtures/output.ts';
-import { Site } from '../fixtures/site.ts';
+import { type BuiltSite, sharedSite } from '../fixtures/shared-site.ts';
+import { settings } from '../fixtures/test-site.ts';
 
 describe('odd but valid posts', () => {
-  let site: Site;
+  let site: BuiltSite;
   const open = (slug: string) => openPage(site.dist, `/articles/${slug}/`);
 
   beforeAll(async () => {
-    site = await (await Site.create({ files: await oddPosts() })).built();
+    site = await sharedSite({ files: await oddPosts() });
   });
 
   it('show a title of 120 characters whole', async () => {
@@ -22,7 +23,7 @@ describe('odd but valid posts', () => {
   it('show a title with <, &, quotes and an emoji as it was written, everywhere', async () => {
     const page = await open('sharp-title');
     expect(texts(page, 'h1')).toEqual([SHARP_TITLE]);
-    expect(page.title).toBe(`${SHARP_TITLE} · The Test Site`);
+    expect(page.title).toBe(`${SHARP_TITLE} · ${settings.name}`);
     expect(texts(await openPage(site.dist, '/'), '.card h3')).toContain(SHARP_TITLE);
     const feed = await readFile(path.join(site.dist, 'rss.xml'), 'utf8');
     expect(feed).toContain('Is 5 &lt; 10 &amp; &quot;more&quot;');
@@ -82,11 +83,11 @@ describe('odd but valid posts', () => {
 });
 
 describe('pictures', () => {
-  let site: Site;
+  let site: BuiltSite;
   let page: Document;
 
   beforeAll(async () => {
-    site = await (await Site.create({ files: await oddPosts() })).built();
+    site = await sharedSite({ files: await oddPosts() });
     page = await openPage(site.dist, '/articles/photo/');
   });
 

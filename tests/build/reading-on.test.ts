@@ -3,13 +3,13 @@ import { site } from '../../src/site.ts';
 import { type Crawl, crawl } from '../fixtures/crawl.ts';
 import { LINKED, linkedPosts } from '../fixtures/linked-posts.ts';
 import { texts } from '../fixtures/output.ts';
-import { Site } from '../fixtures/site.ts';
+import { sharedSite } from '../fixtures/shared-site.ts';
 
 describe('a site with tags and a series', () => {
   let pages: Crawl['pages'];
 
   beforeAll(async () => {
-    const { dist: folder } = await (await Site.create({ files: linkedPosts() })).built();
+    const { dist: folder } = await sharedSite({ files: linkedPosts() });
     ({ pages } = await crawl(folder, site.address.origin));
   });
 

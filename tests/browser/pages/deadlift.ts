@@ -21,6 +21,6 @@ export class DeadliftFigure {
   }
 
   async open(): Promise<void> {
-    await new ArticlePage(this.page).open('low-back-pain-after-deadlifting');
+    await new ArticlePage(this.page).open('why-hands-hurt');
   }
 }

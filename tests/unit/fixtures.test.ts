@@ -1,0 +1,23 @@
+import { mdxToMdast } from 'satteri';
+import { describe, expect, it } from 'vitest';
+import { lintContent } from '../../src/authoring/check-content.ts';
+import { describeFinding } from '../../src/authoring/finding.ts';
+import { tagsIn } from '../../src/authoring/text-tree.ts';
+import { componentNames } from '../../src/components/mdx/names.ts';
+import { copyContent } from '../fixtures/folder.ts';
+import { wholeSite } from '../fixtures/whole-site.ts';
+
+describe('the whole site that the tests build', () => {
+  it('passes the check', async () => {
+    const root = await copyContent(await wholeSite());
+    const findings = await lintContent(root, new Date('2026-06-01'));
+    expect(findings.map(describeFinding)).toEqual([]);
+  });
+
+  it('uses every component', async () => {
+    const used = Object.entries(await wholeSite())
+      .filter(([name]) => name.endsWith('.mdx'))
+      .flatMap(([, text]) => [...tagsIn(mdxToMdast(text.toString()))].map(({ name }) => name));
+    expect(componentNames.filter((name) => !used.includes(name))).toEqual([]);
+  });
+});
