@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lintContent } from '../../src/authoring/check-content.ts';
 import { describeFinding } from '../../src/authoring/finding.ts';
 import { tagsIn } from '../../src/authoring/text-tree.ts';
-import { componentNames } from '../../src/components/mdx/names.ts';
+import { componentNames } from '../../src/components/mdx/catalog.ts';
 import { copyContent } from '../fixtures/folder.ts';
 import { wholeSite } from '../fixtures/whole-site.ts';
 

@@ -81,11 +81,7 @@ describe('the page at an old address', () => {
   it('says where the article went, its title as written', () => {
     expect(page.querySelector('p')?.textContent).toBe(`This article has moved to ${title}.`);
     expect(attribute('p a', 'href')).toBe('/articles/new/');
-<<<<<<< HEAD
-    expect(page.querySelector('title')?.textContent).toBe(`${title} · The Test Site`);
-=======
     expect(page.querySelector('title')?.textContent).toBe(`${title} · ${settings.name}`);
->>>>>>> b2fac51 (Let the engine's tests build a whole site of their own, and share what they build)
   });
 });
 
