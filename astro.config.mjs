@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
@@ -11,6 +12,7 @@ import { siteStyles } from './src/delivery/site-styles.ts';
 import { unusedAssets } from './src/delivery/unused-assets.ts';
 import { writingMode } from './src/delivery/writing-mode.ts';
 import { citations } from './src/markdown/citations.ts';
+import { filesBeside } from './src/markdown/files-beside.ts';
 import { glossaryLinks } from './src/markdown/glossary-links.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
 import { printableText } from './src/markdown/printable-text.ts';
@@ -30,6 +32,11 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   // One inlined stylesheet: an article arrives whole in the first flight of a connection.
   build: { inlineStylesheets: 'always' },
+  image: {
+    service: {
+      entrypoint: fileURLToPath(new URL('./src/delivery/picture-service.ts', import.meta.url)),
+    },
+  },
   markdown: {
     processor: satteri({
       hastPlugins: [
@@ -40,6 +47,7 @@ export default defineConfig({
         scrolling,
         taskLists,
         citations,
+        filesBeside,
         printableText,
         unitsTogether,
       ],

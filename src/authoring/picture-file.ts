@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import sharp from 'sharp';
+import { drawingFault } from './drawing-faults.ts';
 
 /** What is wrong with a picture, and what to do. */
 export interface PictureFault {
@@ -10,7 +11,7 @@ export interface PictureFault {
 /** The name of a file that is a picture. */
 export const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|svg)$/i;
 
-/** The widest picture that every format we publish can hold, in pixels, with room to spare. */
+/** The widest and the tallest picture that every format we publish can hold, in pixels, with room to spare. */
 export const WIDEST = 12_000;
 
 /** The width that is enough for any screen, in pixels. */
@@ -47,14 +48,22 @@ async function look(file: string, size: number): Promise<PictureFault | undefine
       mend: 'Save it as a JPEG or a PNG, not only under that name',
     };
   }
-  if (about.format === 'svg') return undefined;
+  if (about.format === 'svg') return drawingFault(await readFile(file, 'utf8'));
   if (about.compression === 'hevc') {
     return { problem: 'is a HEIC photo, which browsers do not show', mend: 'Save it as a JPEG' };
   }
-  if (about.width > WIDEST) {
+  const { width, height } = about.autoOrient;
+  if (width > WIDEST) {
     return {
-      problem: `is ${about.width} pixels wide, and may be ${WIDEST}`,
+      problem: `is ${width} pixels wide; at most ${WIDEST} is allowed`,
       mend: `Save it ${ENOUGH} pixels wide, which is enough for any screen`,
+    };
+  }
+  // A WebP holds 16,383 pixels.
+  if (height > WIDEST) {
+    return {
+      problem: `is ${height} pixels tall; at most ${WIDEST} is allowed`,
+      mend: 'Cut it into several pictures, or save it smaller',
     };
   }
   if ((about.pages ?? 1) > 1) {

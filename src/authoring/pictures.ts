@@ -12,12 +12,17 @@ export interface PictureUse {
   /** As written: `./turned.jpg`, `/icon.png`, `https://…`. */
   readonly address: string;
   readonly place: Place;
-  readonly use: 'cover' | 'text' | 'import' | 'tag';
+  /** A `component` names it in an attribute of its own. */
+  readonly use: 'cover' | 'text' | 'import' | 'tag' | 'component';
 }
 
 /** Every picture that a post shows, in the order of the file. */
 export function picturesOf(post: PostSource): PictureUse[] {
   const { cover } = post.front;
+  const nodes = [...nodesIn(post.text)];
+  const referred = new Set(
+    nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])),
+  );
   return [
     ...(cover
       ? [{ address: cover.image, place: post.placeOf(['cover', 'image']), use: 'cover' as const }]
@@ -25,9 +30,9 @@ export function picturesOf(post: PostSource): PictureUse[] {
     ...importsOf(post.text)
       .filter(({ from }) => PICTURE.test(from))
       .map(({ from, place }) => ({ address: from, place, use: 'import' as const })),
-    ...[...nodesIn(post.text)]
+    ...nodes
       .filter((node) => node.type === 'image' || node.type === 'definition')
-      .filter(({ type, url }) => type === 'image' || PICTURE.test(url))
+      .filter((node) => node.type === 'image' || referred.has(node.identifier))
       .map((node) => ({
         address: readable(node.url),
         place: placeOf(node),
@@ -37,6 +42,12 @@ export function picturesOf(post: PostSource): PictureUse[] {
       const address = attributeOf(tag, 'src');
       return address === undefined ? [] : [{ address, place: placeOf(tag), use: 'tag' as const }];
     }),
+    ...STILLS.flatMap(([component, attribute]) =>
+      [...tagsIn(post.text, component)].flatMap((tag) => {
+        const address = attributeOf(tag, attribute);
+        return address ? [{ address, place: placeOf(tag), use: 'component' as const }] : [];
+      }),
+    ),
     ...htmlTagsIn(post).flatMap(({ name, attributes: { src }, place }) =>
       name === 'img' && src !== undefined ? [{ address: src, place, use: 'tag' as const }] : [],
     ),
@@ -49,3 +60,9 @@ export function pictureFileOf(address: string, { folder }: PostSource, root: str
     ? path.join(root, 'public', address)
     : path.resolve(root, folder, address);
 }
+
+/** The components that show a picture, each with the attribute that names it. */
+const STILLS = [
+  ['Video', 'poster'],
+  ['Youtube', 'still'],
+] as const;

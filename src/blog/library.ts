@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { existsSync } from 'node:fs';
+import { coverImage } from '../covers/cover-image.ts';
 import { arrangeAuthors, type Author } from './authors.ts';
 import { correctionsAnchor, newestCorrectionFirst } from './corrections.ts';
 import { pickFeatured } from './featured.ts';
@@ -135,6 +136,7 @@ function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
   const words = countWords(entry.body ?? '');
   return Object.freeze({
     ...fields,
+    cover: fields.cover && { ...fields.cover, image: coverImage(fields.cover.image) },
     slug: entry.id,
     id: fields.id ?? entry.id,
     href: articleHref(entry.id),

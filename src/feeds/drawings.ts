@@ -1,8 +1,8 @@
 import { href } from '../addresses.ts';
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { ink } from '../covers/palette.ts';
 import { cached } from '../covers/picture-cache.ts';
+import { standaloneDrawing } from '../covers/standalone-drawing.ts';
 
 /** Every drawing that a feed shows as a picture, by the name of its file without the ending. */
 const drawings = new Map<string, string>();
@@ -21,11 +21,7 @@ export function knownDrawings(): ReadonlyMap<string, string> {
 
 /** A drawing as a PNG 1200 px wide, in ink on paper, for readers of any theme. */
 export async function drawingAsPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  const standalone = svg
-    .replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
-    .replace(/(xmlns="[^"]*")([^>]*) xmlns="[^"]*"/, '$1$2')
-    .replaceAll(/var\(--[\w-]+, ?([^)]+)\)/g, '$1')
-    .replaceAll('currentColor', ink);
+  const standalone = standaloneDrawing(svg);
   return cached(standalone, () =>
     sharp(Buffer.from(standalone), { density: 144 })
       .resize({ width: 1200 })

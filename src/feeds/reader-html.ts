@@ -20,6 +20,7 @@ export function readerHtml(html: string, permalink: string): string {
   const open = `<p><a href="${permalink}">Open this part on the site</a></p>`;
   const prepared = withoutMeanings(html)
     .replaceAll(/<svg\b[\s\S]*?<\/svg>/g, (svg) => drawingAsPicture(svg))
+    .replaceAll(/<video\b[^>]*>/g, (video) => posterOf(video))
     .replaceAll(/<\/[a-z]+-[a-z-]+>/g, (end) => `${open}${end}`);
   return sanitizeHtml(prepared, {
     allowedTags: TAGS,
@@ -136,6 +137,13 @@ function drawingAsPicture(svg: string): string {
   if (!label) return '';
   const { width, height } = drawingSize(svg);
   return `<img src="${drawingHref(svg)}" alt="${label}" width="${width}" height="${height}">`;
+}
+
+/** A video cannot be relied on either: its poster, and the link that it holds for those who cannot play it. */
+function posterOf(video: string): string {
+  const poster = /\sposter="([^"]*)"/.exec(video)?.[1];
+  const label = /\saria-label="([^"]*)"/.exec(video)?.[1] ?? '';
+  return poster ? `<img src="${poster}" alt="${label}">` : '';
 }
 
 /** The size of a drawing in CSS pixels: its view box. */

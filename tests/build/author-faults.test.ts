@@ -95,7 +95,7 @@ const CASES: Case[] = [
   [
     'a picture 20,000 pixels wide',
     async () => withPicture(await photo(20_000, 8).png().toBuffer(), 'png'),
-    `${FILE}:8:1: error: "./bar.png" is 20000 pixels wide, and may be 12000. Save it 2400 pixels wide`,
+    `${FILE}:8:1: error: "./bar.png" is 20000 pixels wide; at most 12000 is allowed. Save it 2400 pixels wide`,
   ],
   [
     'a picture that moves',

@@ -40,6 +40,17 @@ function whatItNames(fields: Record<string, unknown>, body: string): Files {
   ) as Files;
 }
 
+/** The pictures, videos and captions of all examples, beside the post that an example becomes. */
+function besideExamples(): Files {
+  const names = readdirSync(path.join(guide, 'examples')).filter((name) => !name.endsWith('.mdx'));
+  return Object.fromEntries(
+    names.map((name) => [
+      `content/posts/example/${name}`,
+      readFileSync(path.join(guide, 'examples', name)),
+    ]),
+  );
+}
+
 describe('the guide', () => {
   it('has an example of every component', () => {
     const used = files.flatMap((name) =>
@@ -58,8 +69,7 @@ describe('the guide', () => {
     const root = await copyContent({
       ...whatItNames(fields, body),
       ...post('example', { ...fields, topic: 'recovery' }, `## A section\n\n${body}`),
-      'content/posts/example/bar.svg': read('examples/bar.svg'),
-      'content/posts/example/rack.png': readFileSync(path.join(guide, 'examples/rack.png')),
+      ...besideExamples(),
     });
     const findings = await lintContent(root, new Date('2026-11-24'));
     const own = findings.filter(({ file }) => file.startsWith('content/posts/example/'));

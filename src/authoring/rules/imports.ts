@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { inOtherCase } from '../exact-file.ts';
 import { importsOf } from '../imports.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
@@ -12,7 +13,7 @@ export const imports = {
   async check(post, report, { root }) {
     const folder = path.join(root, post.folder);
     for (const { from, place } of importsOf(post.text)) {
-      if (from === '' || from.includes(':') || isThere(folder, from)) continue;
+      if (from === '' || from.includes(':') || isThere(folder, from, root)) continue;
       const meant = nearest(path.posix.basename(from), await readdir(folder));
       report(
         `"${from}" is imported, and is not there`,
@@ -25,9 +26,12 @@ export const imports = {
   },
 } as const satisfies Rule;
 
-function isThere(folder: string, from: string): boolean {
+function isThere(folder: string, from: string, root: string): boolean {
   const file = from.replace(/\?.*$/, '');
-  if (/^\.{0,2}\//.test(file)) return existsSync(path.resolve(folder, file));
+  if (/^\.{0,2}\//.test(file)) {
+    const whole = path.resolve(folder, file);
+    return existsSync(whole) && !inOtherCase(whole, root);
+  }
   try {
     createRequire(path.join(folder, 'index.mdx')).resolve(file);
     return true;

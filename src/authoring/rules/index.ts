@@ -17,6 +17,7 @@ import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { linkWords } from './link-words.ts';
 import { links } from './links.ts';
+import { media } from './media.ts';
 import { paragraphLength } from './paragraph-length.ts';
 import { permanence } from './permanence.ts';
 import { pictureSize } from './picture-size.ts';
@@ -119,6 +120,7 @@ export const ruleTable: readonly RuleRow[] = [
   row('text', components, 'error', 'error', 'error'),
   row('text', imports, 'error', 'error', 'error'),
   row('text', pictures, 'error', 'error', 'error'),
+  row('text', media, 'error', 'error', 'error'),
   row('text', citations, 'error', 'error', 'error'),
   row('text', workouts, 'error', 'error', 'error'),
   row('text', links, 'error', 'error', 'warning'),

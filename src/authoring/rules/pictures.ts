@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { inOtherCase } from '../exact-file.ts';
 import { nearest } from '../nearest.ts';
 import { pictureFault } from '../picture-file.ts';
 import { pictureFileOf, picturesOf } from '../pictures.ts';
@@ -8,7 +9,7 @@ import type { Rule } from '../rule.ts';
 
 export const pictures = {
   name: 'pictures',
-  asks: 'Every picture is beside its post, whole, still, and no wider than 12,000 pixels.',
+  asks: 'Every picture is beside its post, whole, still, and at most 12,000 pixels wide and tall.',
   async check(post, report, { root }) {
     for (const { address, place, use } of picturesOf(post)) {
       const named = use === 'cover' ? `cover.image is "${address}", which` : `"${address}"`;
@@ -28,7 +29,29 @@ export const pictures = {
         );
         continue;
       }
+      if (use !== 'tag' && address.startsWith('/')) {
+        const beside = `./${path.posix.basename(address)}`;
+        report(
+          `${named} is not beside the text, where copies for every screen are made of it`,
+          `Move the picture to ${post.folder} and write ${use === 'text' ? `![what it shows](${beside})` : beside}`,
+          place,
+        );
+        continue;
+      }
       const file = pictureFileOf(address, post, root);
+      const real = inOtherCase(file, root);
+      if (real) {
+        // What is imported in another case, the rule `imports` says.
+        if (use === 'import') continue;
+        const home = path.join(root, address.startsWith('/') ? 'public' : post.folder);
+        const written = path.relative(home, real).replaceAll(path.sep, '/');
+        report(
+          `${named} is there but for its case, which most servers mind`,
+          `Write ${address.startsWith('/') ? '/' : './'}${written}`,
+          place,
+        );
+        continue;
+      }
       if (!existsSync(file)) {
         // What is imported and missing, the rule `imports` says.
         if (use === 'import') continue;

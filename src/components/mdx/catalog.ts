@@ -3,6 +3,7 @@ import { exerciseReaders } from '../../lifting/exercise.ts';
 import { readLoad } from '../../lifting/read-load.ts';
 import { readLoadedBar } from '../../lifting/read-loaded-bar.ts';
 import type { Reading } from '../../lifting/reading.ts';
+import { readYoutubeId } from './youtube-id.ts';
 
 /** What the guide, the snippets of the editor and the check know of a component. */
 export interface ComponentFacts {
@@ -213,6 +214,55 @@ export const catalog = {
     attributes: {},
     holds: 'text',
   },
+  Video: {
+    purpose: 'A video whose file lies beside the text; it loads when a reader presses play',
+    attributes: {
+      src: {
+        type: 'file',
+        isRequired: true,
+        help: 'an MP4 or WebM file beside the text, such as src="./squat.mp4"',
+      },
+      title: {
+        type: 'text',
+        isRequired: true,
+        help: 'what the video shows, such as title="A squat from the side"',
+      },
+      poster: {
+        type: 'file',
+        isRequired: true,
+        help: 'a picture beside the text to show before it plays, such as poster="./squat.jpg"',
+      },
+      width: {
+        type: 'number',
+        isRequired: true,
+        help: 'how wide the video is in pixels, such as width="1280"',
+        reads: readPixels,
+      },
+      height: {
+        type: 'number',
+        isRequired: true,
+        help: 'how tall the video is in pixels, such as height="720"',
+        reads: readPixels,
+      },
+      captions: {
+        type: 'file',
+        help: 'what is said, as a WebVTT file beside the text, such as captions="./squat.vtt"',
+      },
+      sound: {
+        type: 'text',
+        values: ['none'],
+        help: 'sound="none" in place of captions, if there is nothing to hear',
+      },
+    },
+    holds: 'nothing',
+    reads: ({ captions, sound }) =>
+      captions || sound
+        ? { value: undefined }
+        : {
+            fault:
+              'captions: Write captions="./squat.vtt", a WebVTT file beside the text, or sound="none" if there is nothing to hear.',
+          },
+  },
   WarmUpRamp: {
     purpose: 'A tool: the sets from the empty bar to a work set',
     attributes: {},
@@ -229,6 +279,27 @@ export const catalog = {
     },
     holds: { only: 'Exercise' },
   },
+  Youtube: {
+    purpose: 'A video on YouTube, as a still that leads there; nothing is loaded before',
+    attributes: {
+      id: {
+        type: 'text',
+        isRequired: true,
+        help: 'the eleven letters after watch?v= in its address, such as id="dQw4w9WgXcQ"',
+        reads: readYoutubeId,
+      },
+      title: {
+        type: 'text',
+        isRequired: true,
+        help: 'what the video shows, such as title="How to brace"',
+      },
+      still: {
+        type: 'file',
+        help: 'a picture beside the text, such as still="./brace.jpg", or leave it out and one is drawn',
+      },
+    },
+    holds: 'nothing',
+  },
 } as const satisfies Record<string, ComponentFacts>;
 
 export type ComponentName = keyof typeof catalog;
@@ -239,4 +310,10 @@ export const componentNames = Object.keys(catalog) as ComponentName[];
 /** What is known of a component; `undefined` for a name that is none. */
 export function factsOf(name: string): ComponentFacts | undefined {
   return Object.hasOwn(catalog, name) ? catalog[name as ComponentName] : undefined;
+}
+
+function readPixels(text: string): Reading<number> {
+  return /^[1-9]\d{1,3}$/.test(text.trim())
+    ? { value: Number(text) }
+    : { fault: 'Write a number of pixels from 10 to 9999, without a unit.' };
 }

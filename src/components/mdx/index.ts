@@ -16,8 +16,10 @@ import OneRepMax from './OneRepMax.astro';
 import PlateLoader from './PlateLoader.astro';
 import RpeChart from './RpeChart.astro';
 import ShortAnswer from './ShortAnswer.astro';
+import Video from './Video.astro';
 import WarmUpRamp from './WarmUpRamp.astro';
 import Workout from './Workout.astro';
+import Youtube from './Youtube.astro';
 
 /** What an MDX post can use without an import. */
 export const articleComponents = {
@@ -37,7 +39,9 @@ export const articleComponents = {
   PlateLoader,
   RpeChart,
   ShortAnswer,
+  Video,
   WarmUpRamp,
   Workout,
+  Youtube,
   img: ArticleImage,
 } satisfies Record<ComponentName | 'img', unknown>;

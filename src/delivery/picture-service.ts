@@ -1,0 +1,45 @@
+import type { LocalImageService } from 'astro';
+import sharpService from 'astro/assets/services/sharp';
+import sharp from 'sharp';
+import { drawingSize, safeDrawing } from '../covers/standalone-drawing.ts';
+
+/**
+ * Makes the copies of pictures as Astro's own service does, and knows drawings
+ * (SVG) besides: as SVG they are made safe, and as anything else they are drawn
+ * at the size that is asked for.
+ */
+const pictureService: LocalImageService = {
+  ...sharpService,
+  async transform(input, options, config, logger) {
+    const text = drawingIn(input);
+    if (text === undefined) return sharpService.transform(input, options, config, logger);
+    const drawing = safeDrawing(text);
+    if (options['format'] === 'svg')
+      return { data: new TextEncoder().encode(drawing), format: 'svg' };
+    return sharpService.transform(
+      await drawnFor(drawing, options['width'], options['height']),
+      options,
+      config,
+      logger,
+    );
+  },
+};
+
+export default pictureService;
+
+function drawingIn(input: Uint8Array): string | undefined {
+  const text = Buffer.from(input).toString('utf8');
+  return /^\uFEFF?\s*<(?:\?xml|!DOCTYPE svg|!--|svg\b)/i.test(text.slice(0, 400))
+    ? text
+    : undefined;
+}
+
+/** The drawing as pixels, enough of them to fill the size that is asked for. */
+async function drawnFor(drawing: string, width: unknown, height: unknown): Promise<Uint8Array> {
+  const own = drawingSize(drawing);
+  const scale = Math.max(Number(width ?? 0) / own.width, Number(height ?? 0) / own.height) || 1;
+  // A drawing is set at 72 dots an inch where nothing is said.
+  return sharp(Buffer.from(drawing), { density: Math.min(72 * scale * 1.01, 100_000) })
+    .png()
+    .toBuffer();
+}

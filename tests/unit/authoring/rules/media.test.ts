@@ -1,0 +1,234 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { linesOf, linesOfText } from '../../../fixtures/findings.ts';
+import { type Files, post } from '../../../fixtures/posts.ts';
+
+const at = (rule: string, rest: string) =>
+  `content/posts/a/index.mdx:8:1: error: ${rest} (${rule})`;
+
+describe('what another site would learn of', () => {
+  it.each([
+    [
+      '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ?rel=0"></iframe>',
+      'Write <Youtube id="dQw4w9WgXcQ" title="what it shows" />.',
+    ],
+    [
+      '<iframe src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" />',
+      'Write <Youtube id="dQw4w9WgXcQ" title="what it shows" />.',
+    ],
+    [
+      '<iframe src="https://example.org/map"></iframe>',
+      'Write a link: [what is there](https://example.org/map).',
+    ],
+    [
+      '<embed src="https://example.org/a.pdf" />',
+      'Write a link: [what is there](https://example.org/a.pdf).',
+    ],
+  ])('is not loaded with the page: %s', async (text, mend) => {
+    const name = /^<(\w+)/.exec(text)?.[1] ?? '';
+    expect(await linesOfText('media', text)).toEqual([
+      at(
+        'media',
+        `<${name}> loads another site with the page, which would learn of every reader. ${mend}`,
+      ),
+    ]);
+  });
+
+  it.each([
+    [
+      '<video src="https://example.org/squat.mp4" controls></video>',
+      'Save the file in content/posts/a. Write <Video src="./squat.mp4"',
+    ],
+    [
+      '<video controls><source src="./squat.mp4" /></video>',
+      'tells nobody what it shows. Write <Video src="./squat.mp4"',
+    ],
+    [
+      '<audio src="https://example.org/talk.mp3" controls></audio>',
+      'Save the file in public and write a link: [Listen](/talk.mp3)',
+    ],
+  ])('says what to write in place of a player: %s', async (text, mend) => {
+    const [line, ...others] = await linesOfText('media', text);
+    expect(others).toEqual([]);
+    expect(line).toContain(mend);
+  });
+
+  it('is known in plain Markdown too', async () => {
+    const text = '<iframe src="https://youtu.be/dQw4w9WgXcQ"></iframe>';
+    const [line] = await linesOfText('media', text, 'md');
+    expect(line).toContain('Name the file index.mdx. Write <Youtube id="dQw4w9WgXcQ"');
+  });
+
+  it.each([
+    '![a bar](https://example.org/bar.jpg)',
+    '![a bar](//example.org/bar.jpg)',
+    '![a bar][bar]\n\n[bar]: https://example.org/picture/7',
+    '<img src="https://example.org/bar.jpg" alt="a bar" />',
+  ])('is no picture: %s', async (text) => {
+    const [line, ...others] = await linesOfText('pictures', text);
+    expect(others).toEqual([]);
+    expect(line).toMatch(
+      /is on another site, which would learn of every reader\. Save the picture/,
+    );
+  });
+});
+
+describe('a video', () => {
+  const VIDEO =
+    '<Video src="./squat.mp4" title="A squat" poster="./still.png" width="1280" height="720" captions="./squat.vtt" />';
+  const withFiles = async (text: string, files: Files = {}) =>
+    linesOf('media', post('a', {}, text), {
+      'content/posts/a/squat.mp4': 'x',
+      'content/posts/a/squat.vtt': 'WEBVTT\n',
+      'content/posts/a/still.png': await picture(40, 30),
+      ...files,
+    });
+
+  it('is sound with its files beside the text', async () => {
+    expect(await withFiles(VIDEO)).toEqual([]);
+  });
+
+  it.each([
+    ['./squat.mp4', './none.mp4', '"./none.mp4" is not in content/posts/a. Put the file there.'],
+    [
+      './squat.mp4',
+      './Squat.mp4',
+      '"./Squat.mp4" is there but for its case, which most servers mind. Write ./squat.mp4.',
+    ],
+    [
+      './squat.vtt',
+      './SQUAT.vtt',
+      '"./SQUAT.vtt" is there but for its case, which most servers mind. Write ./squat.vtt.',
+    ],
+    [
+      './squat.mp4',
+      'https://example.org/squat.mp4',
+      '"https://example.org/squat.mp4" is on another site, which would learn of every reader. Save the file in content/posts/a and write ./ and its name.',
+    ],
+    [
+      './squat.mp4',
+      '/squat.mp4',
+      '"/squat.mp4" is not beside the text. Move the file to content/posts/a and write ./squat.mp4.',
+    ],
+    [
+      './squat.vtt',
+      './still.png',
+      '"./still.png" is no WebVTT file. Save it as .vtt, with WEBVTT as its first line.',
+    ],
+    [
+      './squat.mp4',
+      './still.png',
+      '"./still.png" is no video that every browser plays. Save it as an MP4 (H.264).',
+    ],
+  ])('has files that are there: not %s but %s', async (right, wrong, line) => {
+    expect(await withFiles(VIDEO.replace(right, wrong))).toEqual([at('media', line)]);
+  });
+
+  it('weighs at most 25 MB', async () => {
+    const heavy = { 'content/posts/a/squat.mp4': Buffer.alloc(26_000_000) };
+    expect(await withFiles(VIDEO, heavy)).toEqual([
+      at(
+        'media',
+        '"./squat.mp4" has 26 MB; at most 25 is allowed. Save it shorter or smaller, or put it on YouTube and write <Youtube id="…" title="…" />.',
+      ),
+    ]);
+  });
+
+  it('has captions, or says that there is nothing to hear', async () => {
+    const silent = VIDEO.replace(' captions="./squat.vtt"', '');
+    expect(await linesOfText('components', silent)).toEqual([
+      at(
+        'components',
+        '<Video> has no captions. Write captions="./squat.vtt", a WebVTT file beside the text, or sound="none" if there is nothing to hear.',
+      ),
+    ]);
+    const said = silent.replace(' />', ' sound="none" />');
+    expect(await linesOfText('components', said)).toEqual([]);
+  });
+
+  it('has a poster that is a picture', async () => {
+    expect(await linesOfText('pictures', VIDEO)).toEqual([
+      at('pictures', '"./still.png" is not in content/posts/a. Put the picture there.'),
+    ]);
+  });
+
+  it.each([
+    ['https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=3', 'Write id="dQw4w9WgXcQ"'],
+    ['https://youtu.be/dQw4w9WgXcQ', 'Write id="dQw4w9WgXcQ"'],
+    ['short', 'Write the eleven letters after watch?v= in its address'],
+  ])('on YouTube is known by its id: %s', async (id, mend) => {
+    const [line, ...others] = await linesOfText('components', `<Youtube id="${id}" title="x" />`);
+    expect(others).toEqual([]);
+    expect(line).toContain(mend);
+  });
+});
+
+describe('a picture', () => {
+  it.each([
+    [
+      '![a bar](/bar.png)',
+      'Move the picture to content/posts/a and write ![what it shows](./bar.png)',
+    ],
+  ])('is beside the text, not in public: %s', async (text, mend) => {
+    const files = { 'public/bar.png': await picture(40, 30) };
+    expect(await linesOf('pictures', post('a', {}, text), files)).toEqual([
+      at(
+        'pictures',
+        `"/bar.png" is not beside the text, where copies for every screen are made of it. ${mend}.`,
+      ),
+    ]);
+  });
+
+  it('is at most 12,000 pixels tall', async () => {
+    const files = { 'content/posts/a/tall.png': await picture(8, 17_000) };
+    expect(await linesOf('pictures', post('a', {}, '![a rope](./tall.png)'), files)).toEqual([
+      at(
+        'pictures',
+        '"./tall.png" is 17000 pixels tall; at most 12000 is allowed. Cut it into several pictures, or save it smaller.',
+      ),
+    ]);
+  });
+
+  it('is named in its own case, in the text, on the cover and where it is imported', async () => {
+    const text = "import Drawing from './Line.svg';\n\n![a bar](./Bar.png)";
+    const fields = { cover: { image: './BAR.png', alt: 'A bar on the floor' } };
+    const files = {
+      'content/posts/a/bar.png': await picture(40, 30),
+      'content/posts/a/line.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    };
+    const lines = [
+      ...(await linesOf('pictures', post('a', fields, text), files)),
+      ...(await linesOf('imports', post('a', fields, text), files)),
+    ];
+    expect(lines.map((line) => line.replace(/^[^ ]+ /, ''))).toEqual([
+      'error: cover.image is "./BAR.png", which is there but for its case, which most servers mind. Write ./bar.png. (pictures)',
+      'error: "./Bar.png" is there but for its case, which most servers mind. Write ./bar.png. (pictures)',
+      'error: "./Line.svg" is imported, and is not there. Did you mean ./line.svg. (imports)',
+    ]);
+  });
+
+  it.each([
+    ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"/>', undefined],
+    ['<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>', undefined],
+    ['<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>', 'without a size'],
+    [
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><foreignObject width="9" height="9"/></svg>',
+      'with HTML in it (foreignObject), which a picture cannot show',
+    ],
+    [
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image href="./bar.jpg"/></svg>',
+      'that shows another file, which would be missing',
+    ],
+  ])('can be a drawing: %s', async (svg, problem) => {
+    const files = { 'content/posts/a/bar.svg': svg };
+    const lines = await linesOf('pictures', post('a', {}, '![a bar](./bar.svg)'), files);
+    if (problem === undefined) expect(lines).toEqual([]);
+    else expect(lines[0]).toContain(`"./bar.svg" is a drawing ${problem}`);
+  });
+});
+
+function picture(width: number, height: number): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: '#1f5fbf' } })
+    .png()
+    .toBuffer();
+}
