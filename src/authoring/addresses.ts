@@ -1,24 +1,169 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import {
   addressKey,
   articleAddress,
   authorAddress,
   AUTHORS_ADDRESS,
   HTML_FILE,
+  isSlug,
   topicAddress,
 } from '../blog/permalinks.ts';
 import { authorsToChoose } from '../blog/authors.ts';
 import { publicationState } from '../blog/publication.ts';
+import { formats } from '../feeds/channels.ts';
+import type { ContentRecord } from './check-records.ts';
 import type { Content } from './content.ts';
 import type { PostSource } from './post-source.ts';
 import { once } from './rule.ts';
+import type { YamlFields } from './yaml-file.ts';
 
 /** The post at each address of an article, whatever its state. */
 export const articles = once(
   ({ posts }): ReadonlyMap<string, PostSource> =>
     new Map(posts.map((post) => [articleAddress(post.slug), post])),
 );
+
+/** Something with a page that readers keep the address of. */
+export interface Addressed {
+  readonly kind: Kind;
+  /** Where it is written. */
+  readonly file: string;
+  /** The last part of its address, and the name of its file or folder. */
+  readonly slug: string;
+  readonly address: string;
+  /** What readers see it called, as far as it can be read. */
+  readonly name: string;
+  /** The slug that it says it was first published under. */
+  readonly firstSlug: string | undefined;
+  readonly aliases: readonly string[];
+  /** Whether its page is there at the content's `now`. */
+  readonly isPublished: boolean;
+  /** Whether readers may have its address, so that the ledger keeps it. */
+  readonly isKept: boolean;
+  /** The article, if it is one. */
+  readonly post?: PostSource;
+  readonly placeOf: YamlFields['placeOf'];
+}
+
+/** What the addressed things of one kind have in common. */
+export interface Kind {
+  /** Such as `article`. */
+  readonly noun: string;
+  /** What stands before the id in the ledger. */
+  readonly prefix: string;
+  /** Where the thing with a slug is written. */
+  readonly fileOf: (slug: string) => string;
+  readonly addressOf: (slug: string) => string;
+  /** Whether its page has feeds, which move along with it. */
+  readonly hasFeeds: boolean;
+}
+
+export const kinds = {
+  article: {
+    noun: 'article',
+    prefix: '',
+    fileOf: (slug) => `content/posts/${slug}`,
+    addressOf: articleAddress,
+    hasFeeds: false,
+  },
+  topic: {
+    noun: 'topic',
+    prefix: 'topics/',
+    fileOf: (slug) => `content/topics/${slug}.yaml`,
+    addressOf: topicAddress,
+    hasFeeds: true,
+  },
+} as const satisfies Record<string, Kind>;
+
+/**
+ * Everything with an address that must last, articles first. The pages of tags
+ * are not among it: a tag is a word of its articles, and one that is reworded
+ * or falls out of use says nothing that its articles do not say elsewhere.
+ */
+export const addressed = once((content): readonly Addressed[] => {
+  const topicsInUse = new Set(
+    content.posts.filter((post) => isPublished(post, content)).map(({ front }) => front.topic),
+  );
+  return [
+    ...content.posts.map((post) => addressedPost(post, content)),
+    ...content.topicRecords.map((record) =>
+      addressedRecord(record, kinds.topic, (slug) => topicsInUse.has(slug)),
+    ),
+  ];
+});
+
+/** What the ledger knows a thing by: its kind, and the slug it was first published under. */
+export function ledgerId({ kind, firstSlug, slug }: Addressed): string {
+  return kind.prefix + (firstSlug ?? slug);
+}
+
+/** The kind of what the ledger knows by an id. */
+export function kindOf(id: string): Kind {
+  return (
+    Object.values(kinds).find(({ prefix }) => prefix && id.startsWith(prefix)) ?? kinds.article
+  );
+}
+
+/** The slug in an address of a thing of this kind, or `undefined` for any other address. */
+export function slugAt(address: string, { addressOf }: Kind): string | undefined {
+  const slug = address.split('/').findLast((part) => part !== '') ?? '';
+  return isSlug(slug) && addressKey(addressOf(slug)) === addressKey(address) ? slug : undefined;
+}
+
+/** The addresses of the feeds of a page. */
+export function feedsBelow(page: string): string[] {
+  const folder = page.replace(/\/?$/, '/');
+  return Object.values(formats).map(({ file }) => folder + file);
+}
+
+function addressedPost(post: PostSource, content: Content): Addressed {
+  const published = isPublished(post, content);
+  return {
+    kind: kinds.article,
+    file: post.file,
+    slug: post.slug,
+    address: articleAddress(post.slug),
+    name: post.front.title ?? '',
+    firstSlug: post.front.id,
+    aliases: post.front.aliases,
+    isPublished: published,
+    isKept: published,
+    post,
+    placeOf: post.placeOf,
+  };
+}
+
+function addressedRecord(
+  { file, yaml }: ContentRecord,
+  kind: Kind,
+  isKept: (slug: string) => boolean,
+): Addressed {
+  const slug = path.posix.basename(file, '.yaml');
+  const { name, id, aliases } = recordFields.parse(yaml.fields);
+  return {
+    kind,
+    file,
+    slug,
+    address: kind.addressOf(slug),
+    name,
+    firstSlug: id,
+    aliases,
+    isPublished: true,
+    isKept: isKept(slug),
+    placeOf: yaml.placeOf,
+  };
+}
+
+/** What can be read of a record; `schema` says what is wrong with the others. */
+const recordFields = z
+  .looseObject({
+    name: z.string().catch(''),
+    id: z.string().optional().catch(undefined),
+    aliases: z.array(z.string()).catch([]),
+  })
+  .catch({ name: '', aliases: [] });
 
 /** Whether readers can see a post at the content's `now`. */
 export function isPublished({ front }: PostSource, { now }: Content): boolean {
@@ -35,9 +180,7 @@ export const liveAddresses = once((content): ReadonlySet<string> => {
   const topics = content.topics.map(topicAddress);
   const published = content.posts.filter((post) => isPublished(post, content));
   const authors = publishedAuthors(content).map(authorAddress);
-  const feeds = ['/', ...topics, ...authors].flatMap((home) =>
-    ['rss.xml', 'atom.xml', 'feed.json'].map((name) => home + name),
-  );
+  const feeds = ['/', ...topics, ...authors].flatMap(feedsBelow);
   return new Set([
     ...fixedPages(),
     '/articles/',
@@ -91,7 +234,7 @@ const articleKeys = once(
 );
 
 const fileKeys = once((content) => {
-  const aliases = content.posts.flatMap(({ front }) => front.aliases);
+  const aliases = addressed(content).flatMap((thing) => thing.aliases);
   return new Set([
     ...[...liveAddresses(content)].filter((address) => !address.endsWith('/')).map(addressKey),
     ...aliases.map(addressKey).filter((key) => HTML_FILE.test(key)),

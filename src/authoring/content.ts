@@ -9,7 +9,7 @@ import { sourceFieldHelp, sourceFields } from '../blog/schema/source.ts';
 import { topicFieldHelp, topicFields } from '../blog/schema/topic.ts';
 import { suggestSlug } from '../blog/permalinks.ts';
 import { photoFaults } from './author-photos.ts';
-import { checkRecords, sharedValues } from './check-records.ts';
+import { checkRecords, type ContentRecord, sharedValues } from './check-records.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { listFolder } from './list-folder.ts';
@@ -26,6 +26,8 @@ export interface Content {
   readonly now: Date;
   /** Ids of the topics, by name. */
   readonly topics: readonly string[];
+  /** The files of the topics that can be read, sound or not. */
+  readonly topicRecords: readonly ContentRecord[];
   /** Ids of the authors, by name. */
   readonly authors: readonly string[];
   /** Ids of the sources, by name. */
@@ -60,6 +62,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
     root,
     now,
     topics: topics.ids,
+    topicRecords: topics.records,
     authors: authors.ids,
     sources: sources.ids,
     posts: read.flatMap(({ post }) => (post ? [post] : [])),

@@ -1,21 +1,19 @@
 import { ADDRESS } from '../blog/schema/post.ts';
-import { articleAddress } from '../blog/permalinks.ts';
-import { isPublished } from './addresses.ts';
+import { addressed, ledgerId } from './addresses.ts';
 import { faultsOf } from './check-content.ts';
 import type { Content } from './content.ts';
 import { describeFinding } from './finding.ts';
 import { type LedgerEntry, LEDGER_FILE, writeLedger } from './ledger.ts';
-import { idOf } from './post-source.ts';
 import { Refusal } from './refusal.ts';
 
-/** What is published, and the ledger does not have yet: addresses and aliases, with the ids of their articles. */
+/** What is published, and the ledger does not have yet: addresses and aliases, with their ids. */
 export function newAddresses(content: Content): Pick<LedgerEntry, 'address' | 'id'>[] {
-  return content.posts
-    .filter((post) => isPublished(post, content))
-    .flatMap((post) =>
-      [articleAddress(post.slug), ...post.front.aliases]
+  return addressed(content)
+    .filter(({ isKept }) => isKept)
+    .flatMap((thing) =>
+      [thing.address, ...thing.aliases]
         .filter((address) => ADDRESS.test(address))
-        .map((address) => ({ address, id: idOf(post) })),
+        .map((address) => ({ address, id: ledgerId(thing) })),
     )
     .filter(({ address }) => content.ledger?.idAt(address) === undefined);
 }

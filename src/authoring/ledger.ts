@@ -8,15 +8,16 @@ import { addressKey, isSlug } from '../blog/permalinks.ts';
 import { type Finding, findingsOf, type Place } from './finding.ts';
 import { readYaml } from './yaml-file.ts';
 
-/** Every address that an article was ever published at, with the id of that article. */
+/** Every address that an article, a topic or the like was ever published at, with the id of what was there. */
 export interface Ledger {
   readonly entries: readonly LedgerEntry[];
-  /** The id of the article that was published at an address, with or without the slash at its end. */
+  /** The id of what was published at an address, with or without the slash at its end. */
   readonly idAt: (address: string) => string | undefined;
 }
 
 export interface LedgerEntry {
   readonly address: string;
+  /** The first slug of an article; that of a topic after `topics/`. */
   readonly id: string;
   /** Where the ledger has it. */
   readonly place: Place;
@@ -50,7 +51,8 @@ export async function readLedger(root: string): Promise<{ ledger?: Ledger; findi
   if (Array.isArray(yaml)) return { findings: yaml };
   const fields: unknown = yaml.fields ?? {};
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-    const problem = 'the ledger is not a list of addresses, each with the id of its article';
+    const problem =
+      'the ledger is not a list of addresses, each with the id of what was published there';
     return { findings: [fault(problem, `Write ${EXAMPLE}`, { line: 1, column: 1 })] };
   }
 
@@ -62,7 +64,7 @@ export async function readLedger(root: string): Promise<{ ledger?: Ledger; findi
       findings.push(
         fault(`"${address}" is not an address on this site`, `Write ${EXAMPLE}`, place),
       );
-    } else if (typeof id !== 'string' || !isSlug(id)) {
+    } else if (typeof id !== 'string' || !isSlug(id.replace(/^[a-z]+\//, ''))) {
       const problem = `the id of ${address} is ${JSON.stringify(id)}, which is not lower-case words and hyphens`;
       findings.push(fault(problem, `Write ${EXAMPLE}`, place));
     } else if (ids.has(addressKey(address))) {
@@ -97,4 +99,4 @@ export function ledgerText(entries: readonly Pick<LedgerEntry, 'address' | 'id'>
 const EXAMPLE = 'a line for each address, such as /articles/how-sore/: how-sore';
 
 const HEADING =
-  '# Every address ever published, with the id of its article. `npm run ledger` keeps it: do not edit by hand.\n';
+  '# Every address ever published, with the id of what was published there. `npm run ledger` keeps it: do not edit by hand.\n';

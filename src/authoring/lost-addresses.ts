@@ -1,22 +1,21 @@
 import { writtenInstant } from '../blog/schema/instant.ts';
-import { addressKey, articleAddress, slugIn, suggestSlug } from '../blog/permalinks.ts';
+import { addressKey, suggestSlug } from '../blog/permalinks.ts';
 import { publicationState } from '../blog/publication.ts';
-import { articles, isLive, isPublished } from './addresses.ts';
+import { type Addressed, addressed, isLive, kindOf, ledgerId, slugAt } from './addresses.ts';
 import type { Content } from './content.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { type LedgerEntry, LEDGER_FILE } from './ledger.ts';
 import { nearest } from './nearest.ts';
-import { idOf, type PostSource } from './post-source.ts';
 import { retiredAt } from './retired-files.ts';
 import { once } from './rule.ts';
 
 /**
  * A finding for each address of the ledger that readers would no longer get
- * anything at. Its file is the post that most likely has the address to give,
- * or the ledger where there is none.
+ * anything at. Its file is that of the article or topic that most likely has
+ * the address to give, or the ledger where there is none.
  */
 export const lostAddresses = once((content): readonly Finding[] => {
-  const lost = (content.ledger?.entries ?? []).filter(({ address }) => isLost(address, content));
+  const lost = (content.ledger?.entries ?? []).filter((entry) => isLost(entry, content));
   const owned = lost.map((entry) => ({ entry, owner: ownerOf(entry, content) }));
   return owned.map(({ entry, owner }) => {
     if (!owner) return orphan(entry, content);
@@ -25,80 +24,92 @@ export const lostAddresses = once((content): readonly Finding[] => {
   });
 });
 
-function isLost(address: string, content: Content): boolean {
-  if (isLive(address, content)) return false;
-  if (publishedAliases(content).has(addressKey(address))) return false;
-  if (retiredAt(address, content)) return false;
-  // A post that cannot be read is at fault already, and may yet be there when it is mended.
-  const folder = `content/posts/${slugIn(address) ?? ''}`;
+function isLost({ address, id }: LedgerEntry, content: Content): boolean {
+  const kind = kindOf(id);
+  // A page with feeds can only move to another that has them.
+  if (publishedAliases(content)[kind.hasFeeds ? 'withFeeds' : 'all'].has(addressKey(address))) {
+    return false;
+  }
+  if (isLive(address, content) && (!kind.hasFeeds || slugAt(address, kind))) return false;
+  if (!kind.hasFeeds && retiredAt(address, content)) return false;
+  // What cannot be read is at fault already, and may yet be there when it is mended.
+  const file = kind.fileOf(slugAt(address, kind) ?? '');
   return !content.findings.some(
-    ({ file }) => file === folder || file.startsWith(`${folder}/index.`),
+    (finding) => finding.file === file || finding.file.startsWith(`${file}/index.`),
   );
 }
 
-const publishedAliases = once(
-  (content) =>
-    new Set(
-      content.posts
-        .filter((post) => isPublished(post, content))
-        .flatMap(({ front }) => front.aliases.map(addressKey)),
-    ),
-);
+const publishedAliases = once((content) => {
+  const published = addressed(content).filter(({ isPublished }) => isPublished);
+  const keysOf = (things: readonly Addressed[]) =>
+    new Set(things.flatMap(({ aliases }) => aliases.map(addressKey)));
+  return {
+    all: keysOf(published),
+    withFeeds: keysOf(published.filter(({ kind }) => kind.hasFeeds)),
+  };
+});
 
-/** The post at the address, or with it as an alias, or with its id, or that looks like the same one renamed. */
-function ownerOf({ address, id }: LedgerEntry, content: Content): PostSource | undefined {
-  const slug = slugIn(address);
+/** The thing of the same kind at the address, or with it as an alias, or with its id, or that looks like the same one renamed. */
+function ownerOf({ address, id }: LedgerEntry, content: Content): Addressed | undefined {
+  const kind = kindOf(id);
+  const slug = slugAt(address, kind);
+  const things = addressed(content).filter((thing) => thing.kind === kind);
   return (
-    (slug === undefined ? undefined : articles(content).get(articleAddress(slug))) ??
-    content.posts.find((post) => hasAlias(post, address)) ??
-    content.posts.find((post) => idOf(post) === id) ??
-    renamed([...(slug === undefined ? [] : [slug]), id], content)
+    things.find((thing) => thing.slug === slug) ??
+    things.find((thing) => hasAlias(thing, address)) ??
+    things.find((thing) => ledgerId(thing) === id) ??
+    renamed([...(slug === undefined ? [] : [slug]), id.slice(kind.prefix.length)], things, content)
   );
 }
 
-/** The one published post that the ledger does not know and that has nearly one of these names. */
-function renamed(names: readonly string[], content: Content): PostSource | undefined {
-  const ids = new Set(content.ledger?.entries.map(({ id }) => id));
-  const candidates = content.posts.filter(
-    (post) =>
-      isPublished(post, content) &&
-      content.ledger?.idAt(articleAddress(post.slug)) === undefined &&
-      !ids.has(idOf(post)) &&
-      names.some((name) => nearest(name, [post.slug, suggestSlug(post.front.title ?? '')])),
+/** The one published thing that the ledger does not know, and that is a topic or has nearly one of these names. */
+function renamed(
+  names: readonly string[],
+  things: readonly Addressed[],
+  { ledger }: Content,
+): Addressed | undefined {
+  const ids = new Set(ledger?.entries.map(({ id }) => id));
+  const unknown = things.filter(
+    (thing) =>
+      thing.isPublished && ledger?.idAt(thing.address) === undefined && !ids.has(ledgerId(thing)),
+  );
+  // There are few topics, and a new name of one is often another word.
+  const candidates = unknown.filter(
+    ({ kind, slug, name }) =>
+      kind.hasFeeds || names.some((each) => nearest(each, [slug, suggestSlug(name)])),
   );
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 function lostBy(
-  owner: PostSource,
+  owner: Addressed,
   { address, id }: LedgerEntry,
   all: readonly LedgerEntry[],
   { now }: Content,
 ): Finding {
-  const { front } = owner;
-  const finding = findingsOf(owner.file, 'permanence');
-  const state =
-    front.publishedAt &&
-    publicationState({ draft: front.draft, publishedAt: front.publishedAt }, now);
+  const { kind, slug, aliases, file } = owner;
+  const { draft = false, publishedAt } = owner.post?.front ?? {};
+  const finding = findingsOf(file, 'permanence');
+  const state = publishedAt && publicationState({ draft, publishedAt }, now);
   const missing = all
     .map((entry) => entry.address)
-    .filter((each) => slugIn(each) !== owner.slug && !hasAlias(owner, each));
+    .filter((each) => slugAt(each, kind) !== slug && !hasAlias(owner, each));
   const fields = [
-    ...(missing.length > 0 ? [`aliases: [${[...front.aliases, ...missing].join(', ')}]`] : []),
-    ...(idOf(owner) === id ? [] : [`id: ${id}`]),
+    ...(missing.length > 0 ? [`aliases: [${[...aliases, ...missing].join(', ')}]`] : []),
+    ...(ledgerId(owner) === id ? [] : [`id: ${id.slice(kind.prefix.length)}`]),
   ];
   const write = fields.length > 0 ? `write ${fields.join(' and ')}` : '';
   const lost = `${address} was published and would be lost`;
   const [problem, mend, field] =
     state === 'draft'
       ? [`${lost}: this article is a draft`, 'take draft out', 'draft']
-      : state === 'scheduled' && front.publishedAt
+      : state === 'scheduled' && publishedAt
         ? [
-            `${lost}: this article is scheduled for ${writtenInstant(front.publishedAt)}`,
+            `${lost}: this article is scheduled for ${writtenInstant(publishedAt)}`,
             'set publishedAt back to the day it was published',
             'publishedAt',
           ]
-        : [lost, '', 'aliases'];
+        : [kind.hasFeeds ? `${lost}, with its feeds` : lost, '', 'aliases'];
   const steps = [mend, write].filter((step) => step !== '').join(', and ');
   const otherwise =
     mend &&
@@ -107,20 +118,29 @@ function lostBy(
 }
 
 function orphan({ address, id, place }: LedgerEntry, content: Content): Finding {
-  const finding = findingsOf(LEDGER_FILE, 'permanence');
-  const problem = `${address} was published and would be lost`;
+  const kind = kindOf(id);
+  const slug = id.slice(kind.prefix.length);
+  const fault = findingsOf(LEDGER_FILE, 'permanence');
+  const lost = `${address} was published and would be lost`;
+  const successor = `aliases: [${address}] in the one that takes its place, with id: ${slug} if it is the same under a new name`;
+  if (kind.hasFeeds) {
+    return fault(
+      `${lost}, with its feeds`,
+      `Bring ${kind.fileOf(slug)} back, or pick another ${kind.noun} and write ${successor}`,
+      place,
+    );
+  }
   const record = content.retired.find((article) => article.id === id);
-  if (record) return finding(problem, `Write it under aliases in ${record.file}`, place);
-  const slug = slugIn(address) ?? id;
-  return finding(
-    problem,
-    `Bring its article back, or write aliases: [${address}] in the one that takes its place, with id: ${id} if it is the same under a new name, or run npm run retire -- ${slug}`,
+  if (record) return fault(lost, `Write it under aliases in ${record.file}`, place);
+  return fault(
+    lost,
+    `Bring its article back, or write ${successor}, or run npm run retire -- ${slugAt(address, kind) ?? id}`,
     place,
   );
 }
 
-function hasAlias({ front }: PostSource, address: string): boolean {
-  return front.aliases.some((alias) => addressKey(alias) === addressKey(address));
+function hasAlias({ aliases }: Addressed, address: string): boolean {
+  return aliases.some((alias) => addressKey(alias) === addressKey(address));
 }
 
 function capital(sentence: string): string {

@@ -1,14 +1,37 @@
 import { escapeMarkup } from '../markup.ts';
 import { absolute, href as linkTo } from '../addresses.ts';
 import { HTML_FILE } from '../blog/permalinks.ts';
-import type { Post } from '../blog/post.ts';
+import type { Library } from '../blog/library.ts';
 import type { Retired } from '../blog/retired.ts';
+import { formats } from '../feeds/channels.ts';
 import { site } from '../site.ts';
 
-/** An article, as far as its old addresses lead to it. */
-export interface Moved extends Pick<Post, 'title' | 'href' | 'aliases'> {
-  /** Whether the article was taken back, and `href` only says so. */
+/** An article, a topic or the like, as far as its old addresses lead to it. */
+export interface Moved {
+  readonly title: string;
+  readonly href: string;
+  readonly aliases: readonly string[];
+  /** What it is, if it is no article. */
+  readonly noun?: string;
+  /** The names of the feeds below its page, which move along. */
+  readonly feeds?: readonly string[];
+  /** Whether it was taken back, and `href` only says so. */
   readonly isGone?: boolean;
+}
+
+/** Everything on the site that may have moved. */
+export function movable({ posts, topics }: Pick<Library, 'posts' | 'topics'>): Moved[] {
+  const feeds = Object.values(formats).map(({ file }) => file);
+  return [
+    ...posts,
+    ...topics.map(({ name, href, aliases }) => ({
+      noun: 'topic',
+      title: name,
+      href,
+      aliases,
+      feeds,
+    })),
+  ];
 }
 
 /** A file that leads from an old address to a new one. */
@@ -24,26 +47,27 @@ export interface RedirectFile {
 /**
  * A page at each old address, for any host, and `_redirects` for hosts that
  * read it and then answer with 301; `_gone` for those that can answer with 410
- * where an article was taken back. Nothing where no article has moved or gone.
+ * where an article was taken back. Nothing where nothing has moved or gone.
+ * The feeds below an old address are made with the others, in `feeds/routes.ts`.
  */
 export function redirectFiles(
-  posts: readonly Moved[],
+  things: readonly Moved[],
   retired: readonly Retired[] = [],
 ): RedirectFile[] {
   const moved = [
-    ...posts,
+    ...things,
     ...retired.map(({ title, slug, ...rest }) => ({
       ...rest,
       title: title ?? slug,
       isGone: true,
     })),
   ];
-  const pages = moved.flatMap((post) =>
-    post.aliases.map((alias) => ({
+  const pages = moved.flatMap((thing) =>
+    thing.aliases.map((alias) => ({
       file: fileAt(alias),
       alias,
       type: 'text/html; charset=utf-8',
-      content: redirectPage(post),
+      content: redirectPage(thing),
     })),
   );
   const type = 'text/plain; charset=utf-8';
@@ -66,8 +90,8 @@ const GONE_HEADING = `# Articles that were taken back. Answer these addresses wi
 # nginx: location = ADDRESS { error_page 410 ADDRESSindex.html; return 410; }
 `;
 
-/** The page at an old address: it works without a script and names the article for those it does not take along. */
-export function redirectPage({ title, href, isGone = false }: Moved): string {
+/** The page at an old address: it works without a script and names what was there for those it does not take along. */
+export function redirectPage({ noun = 'article', title, href, isGone = false }: Moved): string {
   const name = escapeMarkup(title);
   const to = escapeMarkup(href);
   const link = `<a href="${to}">${name}</a>`;
@@ -85,21 +109,29 @@ export function redirectPage({ title, href, isGone = false }: Moved): string {
   <body>
     <main>
       <h1>${isGone ? 'Taken back' : 'Moved'}</h1>
-      <p>${isGone ? `The article ${link} was taken back.` : `This article has moved to ${link}.`}</p>
+      <p>${isGone ? `The article ${link} was taken back.` : `This ${noun} has moved to ${link}.`}</p>
     </main>
   </body>
 </html>
 `;
 }
 
-/** The lines of `_redirects`, with and without the slash at the end of an old address, in the order of the posts. */
-export function redirectList(posts: readonly Moved[]): string {
-  return posts
-    .flatMap(({ aliases, href }) =>
-      aliases.flatMap((alias) =>
-        forms(alias).map((from) => `${encodeURI(linkTo(from))} ${href} 301\n`),
-      ),
+/**
+ * The lines of `_redirects`: an old address with and without the slash at its
+ * end, then the feeds below it, in the order of the things.
+ */
+export function redirectList(things: readonly Moved[]): string {
+  return things
+    .flatMap(({ aliases, href, feeds = [] }) =>
+      aliases.flatMap((alias) => [
+        ...forms(alias).map((from) => [from, href]),
+        ...(HTML_FILE.test(alias) ? [] : feeds).map((feed) => [
+          `${alias.replace(/\/$/, '')}/${feed}`,
+          href + feed,
+        ]),
+      ]),
     )
+    .map(([from = '', to = '']) => `${encodeURI(linkTo(from))} ${to} 301\n`)
     .join('');
 }
 

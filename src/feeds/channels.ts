@@ -1,5 +1,6 @@
 import { href } from '../addresses.ts';
 import { type Author, authorsToChoose } from '../blog/authors.ts';
+import { authorAddress, topicAddress } from '../blog/permalinks.ts';
 import type { Topic } from '../blog/topics.ts';
 import { site } from '../site.ts';
 
@@ -9,6 +10,10 @@ export interface Channel {
   readonly description: string;
   /** What a link to the page for people says; the feed's files are below it. */
   readonly href: string;
+  /** What its feeds are known by, for ever: the address of the page when it was first published. */
+  readonly identity: string;
+  /** Old addresses of the page, at which its feeds go on. */
+  readonly aliases: readonly string[];
   readonly topic?: Topic;
   readonly author?: Author;
 }
@@ -27,19 +32,29 @@ export const mainChannel: Channel = {
   title: site.name,
   description: site.description,
   href: href('/'),
+  identity: '/',
+  aliases: [],
 };
 
 /** The channel of one topic. */
 export function topicChannel(topic: Topic): Channel {
-  const { name, description } = topic;
-  return { title: `${site.name}: ${name}`, description, href: topic.href, topic };
+  const { name, description, firstId, aliases } = topic;
+  return {
+    title: `${site.name}: ${name}`,
+    description,
+    href: topic.href,
+    identity: topicAddress(firstId),
+    aliases,
+    topic,
+  };
 }
 
 /** The channel of one author. */
 export function authorChannel(author: Author): Channel {
-  const { name } = author;
+  const { id, name, href } = author;
   const description = `Every article that ${name} has written for ${site.name}.`;
-  return { title: `${site.name}: ${name}`, description, href: author.href, author };
+  const identity = authorAddress(id);
+  return { title: `${site.name}: ${name}`, description, href, identity, aliases: [], author };
 }
 
 /** Every channel, the one of everything first. */

@@ -45,7 +45,7 @@ function channelDocuments(library: Library, channel: Channel, format: FormatName
   const write = (name: string, items: readonly Post[], links: FeedLinks) => () =>
     writeDocument(channel, format, feedId(name), items, links);
 
-  const name = `feed ${channel.href}`;
+  const name = `feed ${channel.identity}`;
   const feed = write(name, current, { self, previousArchive: archiveAt(archives.length) });
   return [
     { channel, type, write: feed },

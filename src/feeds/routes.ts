@@ -1,13 +1,25 @@
 import { addressOf } from '../addresses.ts';
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../blog/library.ts';
+import { HTML_FILE } from '../blog/permalinks.ts';
 import type { FormatName } from './channels.ts';
 import { type FeedDocument, feedDocuments } from './documents.ts';
 
-/** The paths of the feeds themselves in one format, for `[...channel]` routes. */
+/**
+ * The paths of the feeds themselves in one format, for `[...channel]` routes: also
+ * below the old addresses of their pages, where a host that reads no `_redirects`
+ * would otherwise have nothing for a subscriber.
+ */
 export async function feedPaths(format: FormatName) {
   const documents = await documentsIn(format);
-  return documents.filter(({ archive }) => archive === undefined).map(toPath);
+  return documents
+    .filter(({ archive }) => archive === undefined)
+    .flatMap((document) => [
+      toPath(document),
+      ...document.channel.aliases
+        .filter((alias) => !HTML_FILE.test(alias))
+        .map((alias) => ({ params: { channel: bare(alias) }, props: { document } })),
+    ]);
 }
 
 /** The paths of the archives in one format, for `[...channel]` and `[number]` routes. */
@@ -27,6 +39,10 @@ async function documentsIn(format: FormatName): Promise<FeedDocument[]> {
 }
 
 function toPath(document: FeedDocument) {
-  const channel = addressOf(document.channel.href).replaceAll(/^\/|\/$/g, '') || undefined;
+  const channel = bare(addressOf(document.channel.href)) || undefined;
   return { params: { channel, number: document.archive?.toString() }, props: { document } };
+}
+
+function bare(address: string): string {
+  return address.replaceAll(/^\/|\/$/g, '');
 }

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '../blog/library.ts';
-import { type RedirectFile, redirectFiles } from '../delivery/redirects.ts';
+import { movable, type RedirectFile, redirectFiles } from '../delivery/redirects.ts';
 
-/** Where articles were before they moved, and the lists of what has moved or gone for hosts. */
+/** Where articles and topics were before they moved, and the lists of what has moved or gone for hosts. */
 export const getStaticPaths = (async () => {
-  const { posts, retired } = await getLibrary();
-  return redirectFiles(posts, retired).map((redirect) => ({
+  const library = await getLibrary();
+  return redirectFiles(movable(library), library.retired).map((redirect) => ({
     params: { moved: pathOf(redirect) },
     props: { redirect },
   }));

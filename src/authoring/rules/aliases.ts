@@ -1,30 +1,39 @@
 import { ADDRESS } from '../../blog/schema/post.ts';
-import { addressKey, articleAddress } from '../../blog/permalinks.ts';
-import { articleAt, fileAbove, isGenerated, isLive } from '../addresses.ts';
+import { addressKey, HTML_FILE } from '../../blog/permalinks.ts';
+import { addressRule } from '../address-rule.ts';
+import {
+  type Addressed,
+  addressed,
+  articleAt,
+  feedsBelow,
+  fileAbove,
+  isGenerated,
+  isLive,
+} from '../addresses.ts';
 import type { Content } from '../content.ts';
 import type { PostSource } from '../post-source.ts';
-import { once, type Rule } from '../rule.ts';
+import { once } from '../rule.ts';
 
 /** An alias makes a file at its address: over one that is there, it would replace a page. */
-export const aliases = {
+export const aliases = addressRule({
   name: 'aliases',
-  asks: 'An alias is an old address, where nothing else is now, of one article.',
-  check(post, report, content) {
-    const { aliases } = post.front;
+  asks: 'An alias is an old address, where nothing else is now, of one article or topic.',
+  check(thing, report, content) {
+    const { aliases, placeOf } = thing;
     for (const [i, alias] of aliases.entries()) {
       // The rule `schema` says what is no address at all, and what is written twice alike.
       if (!ADDRESS.test(alias) || aliases.indexOf(alias) < i) continue;
-      const fault = faultOf(alias, aliases.slice(0, i), post, content);
+      const fault = faultOf(alias, aliases.slice(0, i), thing, content);
       if (fault)
-        report(`aliases has ${alias}, ${fault.problem}`, fault.mend, post.placeOf(['aliases', i]));
+        report(`aliases has ${alias}, ${fault.problem}`, fault.mend, placeOf(['aliases', i]));
     }
   },
-} as const satisfies Rule;
+});
 
 function faultOf(
   alias: string,
   before: readonly string[],
-  post: PostSource,
+  thing: Addressed,
   content: Content,
 ): Fault | undefined {
   const mend = 'Take it out';
@@ -32,9 +41,11 @@ function faultOf(
   if (before.some((other) => addressKey(other) === key)) {
     return { problem: 'which is there in another form already', mend };
   }
+  if (addressKey(thing.address) === key) {
+    return { problem: `the ${thing.kind.noun}'s own address`, mend };
+  }
   const there = articleAt(alias, content);
-  if (there === post) return { problem: "the article's own address", mend };
-  if (there) return articleFault(there, post);
+  if (there) return articleFault(there, thing);
   if (isGenerated(alias)) {
     return { problem: 'a place for what the build makes', mend: `${mend}, or write another` };
   }
@@ -42,17 +53,20 @@ function faultOf(
   const file = fileAbove(alias, content);
   if (file) return { problem: `which would be inside ${file}, a file`, mend };
   const owner = ownersOf(content).get(key);
-  if (owner && owner !== post) {
+  if (owner && owner !== thing) {
     return { problem: `which ${owner.file} has too`, mend: 'Keep it in one of the two' };
   }
-  return undefined;
+  if (!thing.kind.hasFeeds || HTML_FILE.test(alias)) return undefined;
+  const taken = feedsBelow(alias).find(
+    (feed) => isLive(feed, content) || ownersOf(content).has(addressKey(feed)),
+  );
+  return taken ? { problem: `and ${taken}, where its feed would be, is taken`, mend } : undefined;
 }
 
-function articleFault(there: PostSource, post: PostSource): Fault {
-  const own = addressKey(articleAddress(post.slug));
-  if (there.front.aliases.some((alias) => addressKey(alias) === own)) {
+function articleFault(there: PostSource, { address, kind }: Addressed): Fault {
+  if (there.front.aliases.some((alias) => addressKey(alias) === addressKey(address))) {
     return {
-      problem: `the address of ${there.file}, which has this article's: each would lead to the other`,
+      problem: `the address of ${there.file}, which has this ${kind.noun}'s: each would lead to the other`,
       mend: 'Take both out, or take away the article that the other replaces',
     };
   }
@@ -62,13 +76,13 @@ function articleFault(there: PostSource, post: PostSource): Fault {
   };
 }
 
-/** The first post, by slug, with each alias. */
-const ownersOf = once(({ posts }) => {
-  const owners = new Map<string, PostSource>();
-  for (const post of posts) {
-    for (const alias of post.front.aliases) {
+/** The first thing with each alias. */
+const ownersOf = once((content) => {
+  const owners = new Map<string, Addressed>();
+  for (const thing of addressed(content)) {
+    for (const alias of thing.aliases) {
       const key = addressKey(alias);
-      if (!owners.has(key)) owners.set(key, post);
+      if (!owners.has(key)) owners.set(key, thing);
     }
   }
   return owners;

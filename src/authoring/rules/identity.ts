@@ -1,40 +1,53 @@
-import { articleAddress, slugIn } from '../../blog/permalinks.ts';
-import { idOf, type PostSource } from '../post-source.ts';
-import { once, type Rule } from '../rule.ts';
+import { addressRule } from '../address-rule.ts';
+import { type Addressed, addressed, kindOf, ledgerId, slugAt } from '../addresses.ts';
+import type { Content } from '../content.ts';
+import { once } from '../rule.ts';
 
-/** Subscribers' readers know a post by its id: another post with it, or a new one for an old post, is a second copy. */
-export const identity = {
+/** Subscribers' readers know an article and a feed by its id: another with it, or a new one for an old one, is a second copy. */
+export const identity = addressRule({
   name: 'identity',
-  asks: 'A renamed article keeps its first slug as id, and no two articles have one id.',
-  check(post, report, content) {
-    const place = post.placeOf(['id']);
-    const owner = ownersOf(content).get(idOf(post));
-    if (owner && owner !== post) {
+  asks: 'What is renamed keeps its first slug as id, and no two articles or topics have one id.',
+  check(thing, report, content) {
+    const { kind, firstSlug, slug, address, placeOf } = thing;
+    const place = placeOf(['id']);
+    const owner = ownersOf(content).get(ledgerId(thing));
+    if (owner && owner !== thing) {
       report(
-        `the id is "${idOf(post)}", which ${owner.file} has too`,
-        'Give each post the slug that it was first published under',
+        `the id is "${firstSlug ?? slug}", which ${owner.file} has too`,
+        kind.noun === 'article'
+          ? 'Give each post the slug that it was first published under'
+          : `Give each ${kind.noun} the file name that it was first published under`,
         place,
       );
       return;
     }
-    const { front, slug } = post;
-    const { ledger } = content;
     // Where the ledger knows the address, the rule `permanence` knows the id: this may be
     // another article, which has taken over an address.
-    if (front.id !== undefined || ledger?.idAt(articleAddress(slug)) !== undefined) return;
-    const [oldSlug] = front.aliases.flatMap((alias) => ledger?.idAt(alias) ?? slugIn(alias) ?? []);
+    if (firstSlug !== undefined || content.ledger?.idAt(address) !== undefined) return;
+    const [oldSlug] = firstSlugs(thing, content);
     if (oldSlug === undefined) return;
     report(
-      'id is missing, though aliases has an old address: subscribers would get the article twice',
-      `Write id: ${oldSlug}, the slug it was first published under`,
+      `id is missing, though aliases has an old address: subscribers would get the ${kind.hasFeeds ? 'feed' : kind.noun} twice`,
+      `Write id: ${oldSlug}, the ${kind.noun === 'article' ? 'slug' : 'file name'} it was first published under`,
       place,
     );
   },
-} as const satisfies Rule;
+});
 
-/** The first post, by slug, with each id. */
-const ownersOf = once(({ posts }) => {
-  const owners = new Map<string, PostSource>();
-  for (const post of posts) if (!owners.has(idOf(post))) owners.set(idOf(post), post);
+/** The slugs that its aliases were first published under, as the same kind of thing. */
+function firstSlugs({ kind, aliases }: Addressed, { ledger }: Content): string[] {
+  return aliases.flatMap((alias) => {
+    const id = ledger?.idAt(alias);
+    if (id === undefined) return slugAt(alias, kind) ?? [];
+    return kindOf(id) === kind ? id.slice(kind.prefix.length) : [];
+  });
+}
+
+/** The first thing with each id. */
+const ownersOf = once((content) => {
+  const owners = new Map<string, Addressed>();
+  for (const thing of addressed(content)) {
+    if (!owners.has(ledgerId(thing))) owners.set(ledgerId(thing), thing);
+  }
   return owners;
 });

@@ -1,18 +1,14 @@
-import { articleAddress } from '../../blog/permalinks.ts';
-import { isPublished } from '../addresses.ts';
-import type { Rule } from '../rule.ts';
+import { addressRule } from '../address-rule.ts';
 
-export const ledger = {
+export const ledger = addressRule({
   name: 'ledger',
-  asks: 'Every published article is in content/ledger.yaml.',
-  check(post, report, content) {
-    const address = articleAddress(post.slug);
-    if (!content.ledger || content.ledger.idAt(address) !== undefined) return;
-    if (!isPublished(post, content)) return;
+  asks: 'Every published article, and every topic that has one, is in content/ledger.yaml.',
+  check({ address, isKept, placeOf }, report, content) {
+    if (!content.ledger || content.ledger.idAt(address) !== undefined || !isKept) return;
     report(
       `${address} is published and not in content/ledger.yaml`,
       'Run npm run ledger',
-      post.placeOf(['publishedAt']),
+      placeOf(['publishedAt']),
     );
   },
-} as const satisfies Rule;
+});

@@ -1,28 +1,27 @@
-import { articleAddress } from '../../blog/permalinks.ts';
-import { isPublished } from '../addresses.ts';
+import { addressRule } from '../address-rule.ts';
+import { addressed, kindOf, ledgerId } from '../addresses.ts';
 import { LEDGER_FILE } from '../ledger.ts';
 import { lostAddresses } from '../lost-addresses.ts';
-import { idOf } from '../post-source.ts';
-import type { Rule } from '../rule.ts';
 
-/** An address that once worked is in bookmarks, in links and in search results. */
-export const permanence = {
+/** An address that once worked is in bookmarks, in links, in feed readers and in search results. */
+export const permanence = addressRule({
   name: 'permanence',
-  asks: 'Every address that was ever published still leads to an article, and every article keeps its id.',
-  check(post, report, content) {
+  asks: 'Every address that was ever published still leads somewhere, that of a topic with its feeds, and what was published keeps its id.',
+  check(thing, report, content) {
     for (const { file, problem, mend, line = 1, column = 1 } of lostAddresses(content)) {
-      if (file === post.file) report(problem, mend, { line, column });
+      if (file === thing.file) report(problem, mend, { line, column });
     }
-    const id = content.ledger?.idAt(articleAddress(post.slug));
-    if (id === undefined || id === idOf(post) || !isPublished(post, content)) return;
-    const owner = content.posts.find((other) => idOf(other) === id);
+    const { kind, address, isPublished, firstSlug, slug, placeOf } = thing;
+    const id = content.ledger?.idAt(address);
+    if (id === undefined || id === ledgerId(thing) || !isPublished || kindOf(id) !== kind) return;
+    const owner = addressed(content).find((other) => ledgerId(other) === id);
     report(
-      `the id is "${idOf(post)}", and this address was published with "${id}": subscribers would get the article twice`,
+      `the id is "${firstSlug ?? slug}", and this address was published with "${id.slice(kind.prefix.length)}": subscribers would get the ${kind.hasFeeds ? 'feed' : kind.noun} twice`,
       owner
-        ? `Give this article another slug, since the address belongs to ${owner.file}`
-        : `Write id: ${id}`,
-      post.placeOf(['id']),
+        ? `Give this ${kind.noun} another ${kind.noun === 'article' ? 'slug' : 'file name'}, since the address belongs to ${owner.file}`
+        : `Write id: ${id.slice(kind.prefix.length)}`,
+      placeOf(['id']),
     );
   },
   checkRest: (content) => lostAddresses(content).filter(({ file }) => file === LEDGER_FILE),
-} as const satisfies Rule;
+});

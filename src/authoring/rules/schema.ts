@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isoDay, writtenInstant } from '../../blog/schema/instant.ts';
 import { postFieldHelp, postFrontMatter } from '../../blog/schema/post.ts';
+import { addressed, kinds, slugAt } from '../addresses.ts';
+import type { Content } from '../content.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { schemaFaults } from '../schema-faults.ts';
@@ -11,14 +13,15 @@ const fields = postFrontMatter(z.string());
 export const schema = {
   name: 'schema',
   asks: 'Every field of the front matter is one that is known, and holds what it should.',
-  check(post, report, { topics, authors, sources, now }) {
+  check(post, report, content) {
+    const { topics, authors, sources, now } = content;
     for (const fault of schemaFaults(post.file, post, fields, postFieldHelp)) {
       const { problem, mend, line = 1, column = 1 } = fault;
       report(problem, mend, { line, column });
     }
     const { topic, references, reviewer } = post.front;
     if (topic !== undefined && !topics.includes(topic)) {
-      const meant = nearest(topic, topics);
+      const meant = renamedTopic(topic, content) ?? nearest(topic, topics);
       report(
         `topic is "${topic}", which is no file in content/topics`,
         meant ? `Write topic: ${meant}` : `Write one of ${topics.join(', ')}`,
@@ -52,3 +55,12 @@ export const schema = {
     }
   },
 } as const satisfies Rule;
+
+/** The topic that says it once had this name. */
+function renamedTopic(name: string, content: Content): string | undefined {
+  return addressed(content).find(
+    ({ kind, firstSlug, aliases }) =>
+      kind === kinds.topic &&
+      (firstSlug === name || aliases.some((alias) => slugAt(alias, kind) === name)),
+  )?.slug;
+}

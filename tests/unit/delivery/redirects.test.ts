@@ -100,6 +100,29 @@ describe('the list of redirects', () => {
     );
   });
 
+  it('takes the feeds of a topic along, but not from an address that is a file', () => {
+    const topic = {
+      noun: 'topic',
+      title: 'Strength',
+      href: '/topics/strength/',
+      aliases: ['/topics/lifting/', '/lifting.html'],
+      feeds: ['rss.xml', 'feed.json'],
+    };
+    expect(redirectList([topic])).toBe(
+      [
+        '/topics/lifting/ /topics/strength/ 301',
+        '/topics/lifting /topics/strength/ 301',
+        '/topics/lifting/rss.xml /topics/strength/rss.xml 301',
+        '/topics/lifting/feed.json /topics/strength/feed.json 301',
+        '/lifting.html /topics/strength/ 301',
+        '',
+      ].join('\n'),
+    );
+    expect(parse(redirectPage(topic)).querySelector('p')?.textContent).toBe(
+      'This topic has moved to Strength.',
+    );
+  });
+
   it('writes other scripts as browsers send them', () => {
     expect(redirectList([post(['/brücke.html'])])).toBe('/br%C3%BCcke.html /articles/new/ 301\n');
   });

@@ -78,3 +78,19 @@ describe('the channels', () => {
     ]);
   });
 });
+
+describe('the channel of a topic that was renamed', () => {
+  const channel = topicChannel({
+    ...LIFTING,
+    firstId: 'barbell',
+    aliases: ['/topics/barbell/'],
+  });
+
+  it('keeps what its feeds are known by', () => {
+    expect(channel.identity).toBe('/topics/barbell/');
+  });
+
+  it('knows where its feeds were', () => {
+    expect(channel.aliases).toEqual(['/topics/barbell/']);
+  });
+});
