@@ -1,11 +1,15 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { takeLock } from './build-lock.ts';
+import { stopBuild, systemFault } from './stop-build.ts';
 import { type Folders, prepare, swap } from './swap.ts';
 
 /**
  * Builds beside `dist` and puts the result in its place at the very end: a
- * build that fails or is stopped leaves the last good output alone. Must come
- * after every integration that writes when a build is done.
+ * build that fails or is stopped leaves the last good output alone. One build
+ * at a time works in a folder. Must come after every integration that writes
+ * when a build is done.
  */
 export function atomicOutput(): AstroIntegration {
   let folders: Folders;
@@ -13,6 +17,10 @@ export function atomicOutput(): AstroIntegration {
     name: 'atomic-output',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
+        if (command !== 'build' && command !== 'dev') return;
+        const root = fileURLToPath(config.root);
+        const fault = folderFault(root);
+        if (fault) stopBuild(fault);
         if (command !== 'build') return;
         const staging = new URL('.cache/next-dist/', config.root);
         folders = {
@@ -20,12 +28,37 @@ export function atomicOutput(): AstroIntegration {
           next: pathOf(staging),
           last: pathOf(new URL('.cache/last-dist/', config.root)),
         };
-        await prepare(folders);
+        await inWords(async () => {
+          const builder = takeLock(path.join(root, '.cache/build.lock'));
+          if (builder !== undefined) stopBuild(alreadyBuilding(builder));
+          await prepare(folders);
+        });
         updateConfig({ outDir: staging });
       },
-      'astro:build:done': () => swap(folders),
+      'astro:build:done': () => inWords(() => swap(folders)),
     },
   };
+}
+
+/** What is wrong with the path of a project: the tools below read `#`, `?` and `%` in it as parts of an address. */
+export function folderFault(root: string): string | undefined {
+  const [found] = /[#?%]/.exec(root) ?? [];
+  if (found === undefined) return undefined;
+  return `The project is in ${root}, and a path with ${found} in it cannot be built. Move or rename the folder, such as ${root.replaceAll(/[#?%]+/g, '-')}`;
+}
+
+function alreadyBuilding(builder: number): string {
+  return `Another build of this project is at work (process ${builder}). Wait for it to end, then build again. If there is none, delete .cache/build.lock.`;
+}
+
+async function inWords(task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    const fault = systemFault(error);
+    if (fault) stopBuild(fault);
+    throw error;
+  }
 }
 
 /** Without a slash at its end, which some systems take for "what the link leads to". */

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { AstroError } from 'astro/errors';
 import { checkContent } from '../authoring/check-content.ts';
 import { describeFinding, type Finding } from '../authoring/finding.ts';
-import { buildTime } from '../blog/publication.ts';
+import { buildTime, SettingError } from '../blog/publication.ts';
+import { stopBuild } from './stop-build.ts';
 
 /**
  * Stops a build before it begins when the content has faults, with one message
@@ -15,7 +15,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const now = buildTime(process.env['SITE_NOW'], () => new Date());
+        const now = moment();
         const findings = await checkContent(fileURLToPath(config.root), now);
         const [faults, warnings] = ['error', 'warning'].map((severity) =>
           findings.filter((finding) => finding.severity === severity),
@@ -23,21 +23,22 @@ export function contentCheck(): AstroIntegration {
         for (const warning of warnings) logger.warn(describeFinding(warning));
         if (faults.length === 0) return;
         const lines = faults.map(describeFinding);
-        if (command === 'build') throw new ContentFaults(lines);
+        if (command === 'build') stopBuild([...lines, summary(lines.length)].join('\n'));
         for (const line of lines) logger.error(line);
       },
     },
   };
 }
 
-class ContentFaults extends AstroError {
-  override name = 'content';
+function summary(faults: number): string {
+  return `${faults === 1 ? 'One fault' : `${faults} faults`} in the content. The last good output stays.`;
+}
 
-  constructor(lines: readonly string[]) {
-    super(
-      `${lines.length === 1 ? 'One fault' : `${lines.length} faults`} in the content.\n${lines.join('\n')}`,
-    );
-    // The author's mistake, not the code's: a stack would only bury the message.
-    this.stack = '';
+function moment(): Date {
+  try {
+    return buildTime(process.env['SITE_NOW'], () => new Date());
+  } catch (error) {
+    if (error instanceof SettingError) stopBuild(error.message);
+    throw error;
   }
 }

@@ -26,7 +26,9 @@ describe('a build with faults in the content', () => {
       .split('\n')
       .filter((line) => line.includes('content/posts/unsound/index.mdx:'));
     expect(lines).toHaveLength(3);
+    expect(output.startsWith('content/posts/unsound/index.mdx:')).toBe(true);
     expect(output).toContain('3 faults in the content.');
+    expect(output).not.toContain('unhandled');
     expect(output).not.toMatch(/stack trace|^\s+at /im);
     expect(await digests(site.dist)).toEqual(before);
   });
@@ -81,3 +83,15 @@ describe('a build that is killed', () => {
 function aside(name: string): Record<string, string> {
   return { [`.cache/${name}`]: 'left behind' };
 }
+
+describe('two builds at once', () => {
+  it('are one build, and a word to whoever came second', async () => {
+    const site = await Site.create({ files: post('sound') });
+    const results = await Promise.all([site.build(), site.build()]);
+    const [first, second] = results.toSorted((a, b) => a.exitCode - b.exitCode);
+    expect([first?.exitCode, second?.exitCode]).toEqual([0, 1]);
+    expect(second?.output).toMatch(/^Another build of this project is at work \(process \d+\)\./m);
+    expect(second?.output).not.toMatch(/unhandled|^\s+at /im);
+    expect(Object.keys(await digests(site.dist))).toContain('articles/sound/index.html');
+  });
+});

@@ -65,6 +65,22 @@ describe('the top level', () => {
   });
 });
 
+describe('a stylesheet', () => {
+  it('is either part of its pages or a file of its own: where it is both, the file is missing', () => {
+    const uses = source.flatMap((file) =>
+      [...read(file).matchAll(/^import (?:\w+ from )?'[^']*?([\w-]+\.css)(\?url[^']*)?'/gm)].map(
+        ([, sheet = '', url]) => ({ sheet, asFile: url !== undefined }),
+      ),
+    );
+    const sheets = Map.groupBy(uses, ({ sheet }) => sheet);
+    const both = [...sheets].filter(
+      ([, list]) => new Set(list.map(({ asFile }) => asFile)).size > 1,
+    );
+    expect(uses.length).toBeGreaterThan(5);
+    expect(both.map(([sheet]) => sheet)).toEqual([]);
+  });
+});
+
 describe('the README', () => {
   const commands = [...read('README.md').matchAll(/^(?:```sh\n)([\s\S]*?)^```/gm)].flatMap(
     ([, block = '']) => block.trim().split('\n'),
