@@ -134,39 +134,75 @@ const CASES: Case[] = [
   ],
 ];
 
+/** The folder of a case: each has its own, so that one build tells all faults. */
+const folderOf = (i: number) => `${FOLDER}-${i + 1}`;
+const placedIn = (i: number, text: string) => text.replaceAll(/\bfaulty\b/g, `faulty-${i + 1}`);
+
+async function filesOf(files: Case[1], i: number): Promise<Files> {
+  const entries = Object.entries(await files()).map(([name, content]) => [
+    placedIn(i, name),
+    typeof content === 'string' ? placedIn(i, content) : content,
+  ]);
+  return Object.fromEntries(entries) as Files;
+}
+
 let site: Site;
-let before: Record<string, string>;
 
 beforeAll(async () => {
   site = await (await Site.create({ files: post('sound') })).built();
-  before = await digests(site.dist);
 });
 
-describe('a build says what is wrong and what to write, and leaves the last output alone, over', () => {
-  it.each(CASES)('%s', async (_, files, ...messages) => {
-    await writeFiles(site.root, await files());
-    try {
-      await expectFaults(messages);
-    } finally {
-      await rm(path.join(site.root, FOLDER), { recursive: true });
-    }
-  });
+describe('a build says what is wrong and what to write', () => {
+  let before: Record<string, string>;
+  let failed: Awaited<ReturnType<Site['build']>>;
+  let lines: string[];
 
-  it('a link out of the content folder', async () => {
+  beforeAll(async () => {
+    before = await digests(site.dist);
+    for (const [i, [, files]] of CASES.entries()) {
+      await writeFiles(site.root, await filesOf(files, i));
+    }
     const secret = path.join(site.root, 'secret.txt');
     await writeFile(secret, 'password');
-    await writeFiles(site.root, post('faulty'));
-    await symlink(secret, path.join(site.root, FOLDER, 'secret.txt'));
+    await writeFiles(site.root, post('linking'));
+    await symlink(secret, path.join(site.root, 'content/posts/linking/secret.txt'));
     await symlink('/tmp', path.join(site.root, 'content/posts/elsewhere'));
-    try {
-      await expectFaults([
-        'content/posts/elsewhere: error: it is a link to another place',
-        `${FOLDER}/secret.txt: error: it is a link to another place, which a fresh copy of the project may not have. Put the file itself there`,
-      ]);
-    } finally {
-      await rm(path.join(site.root, FOLDER), { recursive: true });
-      await rm(path.join(site.root, 'content/posts/elsewhere'));
-    }
+    failed = await site.build();
+    lines = failed.output.split('\n').filter((line) => line.startsWith('content/'));
+    for (const i of CASES.keys()) await rm(path.join(site.root, folderOf(i)), { recursive: true });
+    await rm(path.join(site.root, 'content/posts/linking'), { recursive: true });
+    await rm(path.join(site.root, 'content/posts/elsewhere'));
+  });
+
+  it.each(CASES.map(([name, , ...messages], i) => ({ name, messages, i })))(
+    'over $name',
+    ({ messages, i }) => {
+      const own = lines.filter((line) => /^[/:]/.test(line.replace(folderOf(i), '')));
+      expect(own).toHaveLength(messages.length);
+      for (const [n, message] of messages.entries()) {
+        expect(own[n]).toContain(placedIn(i, message));
+      }
+    },
+  );
+
+  it('over a link out of the content folder', () => {
+    expect(lines.filter((line) => line.includes('it is a link to another place'))).toEqual([
+      expect.stringMatching(/^content\/posts\/elsewhere: error: /),
+      expect.stringMatching(
+        /^content\/posts\/linking\/secret\.txt: error: .*, which a fresh copy of the project may not have\. Put the file itself there/,
+      ),
+    ]);
+  });
+
+  it('over nothing else, without a stack trace', () => {
+    expect(failed.exitCode).toBe(1);
+    const told = CASES.flatMap(([, , ...messages]) => messages);
+    expect(lines).toHaveLength(told.length + 2);
+    expect(failed.output).not.toMatch(/stack trace|^\s+at /im);
+  });
+
+  it('and leaves the last output alone', async () => {
+    expect(await digests(site.dist)).toEqual(before);
   });
 });
 
@@ -174,27 +210,13 @@ describe('a build takes', () => {
   it('a byte order mark and Windows line ends', async () => {
     const text = String(post('faulty', { title: 'From Windows' }, '## A part\n\nText.')[FILE]);
     await writeFiles(site.root, { [FILE]: `\uFEFF${text.replaceAll('\n', '\r\n')}` });
-    try {
-      await site.built();
-      const page = await site.read('articles/faulty/index.html');
-      expect(page).toContain('<h1>From Windows</h1>');
-      expect(page).toMatch(/<h2 id="a-part">.*<p>Text\.<\/p>/s);
-      expect(page).not.toContain('\uFEFF');
-    } finally {
-      await rm(path.join(site.root, FOLDER), { recursive: true });
-    }
+    await site.built();
+    const page = await site.read('articles/faulty/index.html');
+    expect(page).toContain('<h1>From Windows</h1>');
+    expect(page).toMatch(/<h2 id="a-part">.*<p>Text\.<\/p>/s);
+    expect(page).not.toContain('\uFEFF');
   });
 });
-
-async function expectFaults(messages: string[]): Promise<void> {
-  const { exitCode, output } = await site.build();
-  expect(exitCode, output).toBe(1);
-  const lines = output.split('\n').filter((line) => line.startsWith('content/'));
-  expect(lines).toHaveLength(messages.length);
-  for (const [i, message] of messages.entries()) expect(lines[i]).toContain(message);
-  expect(output).not.toMatch(/stack trace|^\s+at /im);
-  expect(await digests(site.dist)).toEqual(before);
-}
 
 function withPicture(content: string | Buffer, extension = 'jpg'): Files {
   return {
