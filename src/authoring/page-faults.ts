@@ -5,6 +5,7 @@ import { addressKey, articleAddress, slugIn } from '../blog/permalinks.ts';
 import { articleAt, isGenerated, isPublished, liveAddresses } from './addresses.ts';
 import type { Content } from './content.ts';
 import type { InnerLink, LinkFault } from './inner-link.ts';
+import { inOtherCase } from './exact-file.ts';
 import { nearest } from './nearest.ts';
 import type { PostSource } from './post-source.ts';
 import { retiredAt } from './retired-files.ts';
@@ -72,7 +73,8 @@ function besideFault({ address, post }: InnerLink, { root }: Content): LinkFault
     const slug = path.posix.basename(path.posix.resolve('/', post.folder, path.dirname(file)));
     return { problem: 'is a file of the project', mend: `Write ${articleAddress(slug)}` };
   }
-  if (!existsSync(path.resolve(root, post.folder, file))) return undefined;
+  const beside = path.resolve(root, post.folder, file);
+  if (!existsSync(beside) && !inOtherCase(beside, root)) return undefined;
   return {
     problem: 'is a file beside the text, which readers cannot get',
     mend: `Put the file in public and write /${name}`,

@@ -39,7 +39,7 @@ export function safeDrawing(svg: string): string {
   const { x, y } = cornerOf(safe);
   return safe.replace(
     /<svg\b[^>]*>/,
-    `$&<rect x="${x}" y="${y}" width="100%" height="100%" fill="#fff"/>`,
+    `$&<rect x="${x}" y="${y}" width="100%" height="100%" style="fill:#fff;stroke:none"/>`,
   );
 }
 

@@ -8,9 +8,9 @@ import { Site } from '../fixtures/site.ts';
 
 /** A square in the middle of a view box that does not start at zero, with everything that a picture must not have. */
 const DRAWING = `<?xml version="1.0"?>
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 0 200 100" onload="alert(1)">
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 0 200 100" stroke="#1c1b17" stroke-width="4" onload="alert(1)">
   <script>alert(2)</script>
-  <style>@import url(https://example.org/x.css); .mark { fill: #d7263d }</style>
+  <style>@import url(https://example.org/x.css); rect { fill: #1c1b17 } .mark { fill: #d7263d }</style>
   <image href="data:image/png;base64,iVBORw0KGgo=" width="1" height="1"/>
   <a href="https://example.org/"><path class="mark" d="M40 0H140V100H40z" onclick="alert(3)"/></a>
 </svg>`;

@@ -227,6 +227,17 @@ describe('a picture', () => {
   });
 });
 
+describe('a link to a file', () => {
+  it.each([
+    ['/Plan.pdf', 'is not how that address is written. Write /plan.pdf.'],
+    ['./Notes.txt', 'is a file beside the text, which readers cannot get. Put the file in public'],
+  ])('names it in its own case: %s', async (address, problem) => {
+    const files = { 'public/plan.pdf': 'x', 'content/posts/a/notes.txt': 'x' };
+    const [line] = await linesOf('links', post('a', {}, `[the plan](${address})`), files);
+    expect(line).toContain(`the link "${address}" ${problem}`);
+  });
+});
+
 function picture(width: number, height: number): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background: '#1f5fbf' } })
     .png()
