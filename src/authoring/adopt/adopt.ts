@@ -1,0 +1,229 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { suggestSlug } from '../../blog/permalinks.ts';
+import { siteFieldHelp, siteFields } from '../../blog/schema/site.ts';
+import { topicFieldHelp, topicFields } from '../../blog/schema/topic.ts';
+import { findingsAbout } from '../check-content.ts';
+import { type Content, readContent } from '../content.ts';
+import { describeFinding } from '../finding.ts';
+import { uncommitted } from '../git.ts';
+import { nearest } from '../nearest.ts';
+import { Refusal } from '../refusal.ts';
+import { exampleArticles } from './examples.ts';
+import { type ContentChoices, ownContent, pagesOfProse } from './own-content.ts';
+import { writeSettings } from './settings-source.ts';
+
+/** What a new owner says of the blog. */
+export interface Owner {
+  readonly name: string;
+  readonly tagline: string;
+  readonly description: string;
+  readonly address: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly editorial: string;
+  /** Where a reader sends a correction. */
+  readonly corrections: string | undefined;
+  /** Ids of the topics that stay. */
+  readonly topics: readonly string[];
+  readonly newTopics: readonly NewTopic[];
+  readonly keepsExamples: boolean;
+}
+
+export interface NewTopic {
+  readonly name: string;
+  /** The name of a plate, or six hex digits. */
+  readonly color: string;
+  readonly description: string;
+}
+
+const SETTINGS = [
+  'name',
+  'tagline',
+  'description',
+  'address',
+  'language',
+  'timeZone',
+  'editorial',
+  'corrections',
+] as const satisfies (keyof Owner)[];
+
+export type Setting = (typeof SETTINGS)[number];
+
+/**
+ * Makes the blog its new owner's: writes `src/site.ts` and `content`, all of it
+ * or nothing. Both are made beside the project, checked, and put in their place.
+ *
+ * @returns the pages whose prose is still a former owner's.
+ * @throws {Refusal} before anything is written, when it cannot be done.
+ */
+export async function adopt(content: Content, owner: Owner): Promise<string[]> {
+  const { root, now } = content;
+  await refuseChanges(root);
+  refuseSettings(owner);
+  const choices = choicesOf(content, owner);
+
+  const next = path.join(root, '.cache/adopt/next');
+  await rm(next, { recursive: true, force: true });
+  await mkdir(path.join(next, 'src'), { recursive: true });
+  try {
+    await cp(path.join(root, 'content'), path.join(next, 'content'), { recursive: true });
+    if (existsSync(path.join(root, 'public'))) {
+      await cp(path.join(root, 'public'), path.join(next, 'public'), { recursive: true });
+    }
+    await ownContent(content, choices, next);
+    await refuseFaults(content, await readContent(next, now));
+    const source = await readFile(path.join(root, 'src/site.ts'), 'utf8');
+    const settings = Object.fromEntries(SETTINGS.map((name) => [name, owner[name]]));
+    await writeFile(path.join(next, 'src/site.ts'), writeSettings(source, settings));
+    await swap(root);
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
+  return pagesOfProse(root);
+}
+
+/**
+ * Puts back what a run that was stopped in the middle left aside.
+ *
+ * @returns whether there was anything.
+ */
+export async function undoHalfDone(root: string): Promise<boolean> {
+  const last = path.join(root, '.cache/adopt/last');
+  if (!existsSync(last)) return false;
+  for (const part of PARTS) {
+    const kept = path.join(last, part);
+    if (!existsSync(kept)) continue;
+    await rm(path.join(root, part), { recursive: true, force: true });
+    await rename(kept, path.join(root, part));
+  }
+  await rm(last, { recursive: true });
+  return true;
+}
+
+/** What is wrong with one answer, or `undefined`: for a prompt that asks again. */
+export function settingFault(name: Setting, value: string | undefined): string | undefined {
+  const issue = siteFields.shape[name].safeParse(value).error?.issues[0];
+  return issue && `${name} ${issue.message}. Write ${siteFieldHelp[name]}`;
+}
+
+/** Reads a topic as it is written on the command line. */
+export function readTopic(text: string): NewTopic {
+  const parts = text.split('|').map((part) => part.trim());
+  const [name = '', color = '', description = '', ...others] = parts;
+  if (description === '' || others.length > 0) {
+    throw new Refusal(
+      `--topic "${text}" is not a name, a color and a description. Write --topic "Running | green | How to run far without getting hurt."`,
+    );
+  }
+  return { name, color, description };
+}
+
+/** What is wrong with a new topic, or `undefined`. */
+export function topicFault(topic: NewTopic): string | undefined {
+  const issue = topicFields.safeParse(fieldsOf(topic)).error?.issues[0];
+  if (!issue) return undefined;
+  const field = String(issue.path[0]) as keyof typeof topicFieldHelp;
+  return `The ${field} of the topic "${topic.name}" ${issue.message}. Write ${topicFieldHelp[field]}`;
+}
+
+async function refuseChanges(root: string): Promise<void> {
+  const [file, ...others] = await uncommitted(root);
+  if (file === undefined) return;
+  const more = others.length > 0 ? `, and ${others.length} more` : '';
+  throw new Refusal(
+    `There are changes that git does not have: ${file}${more}. Commit them or take them back first, so that you can undo what this command does`,
+  );
+}
+
+function refuseSettings(owner: Owner): void {
+  const faults = SETTINGS.flatMap((name) => settingFault(name, owner[name]) ?? []);
+  if (faults.length > 0) throw new Refusal(faults.join('.\n'));
+}
+
+function choicesOf(content: Content, owner: Owner): ContentChoices {
+  const removed = owner.keepsExamples ? [] : exampleArticles(content);
+  for (const id of owner.topics) {
+    if (content.topics.includes(id)) continue;
+    const meant = nearest(id, content.topics);
+    throw new Refusal(
+      `--topics has "${id}", which is no topic. ${meant ? `Write ${meant}` : `The topics are ${content.topics.join(', ')}`}, or add it with --topic "Name | color | description"`,
+    );
+  }
+  const used = content.posts.find(
+    ({ front: { topic }, ...post }) =>
+      topic !== undefined &&
+      content.topics.includes(topic) &&
+      !owner.topics.includes(topic) &&
+      !removed.some(({ slug }) => slug === post.slug),
+  );
+  if (used) {
+    const topic = used.front.topic ?? '';
+    throw new Refusal(
+      `content/topics/${topic}.yaml has articles that stay, such as ${used.file}. Keep the topic, or give them another one first`,
+    );
+  }
+  const newTopics = new Map<string, object>();
+  for (const topic of owner.newTopics) {
+    const fault = topicFault(topic);
+    if (fault) throw new Refusal(fault);
+    const id = suggestSlug(topic.name);
+    if (id === '') {
+      throw new Refusal(`The topic "${topic.name}" makes no file name. Use letters from a to z`);
+    }
+    if (owner.topics.includes(id) || newTopics.has(id)) {
+      throw new Refusal(`The topic "${topic.name}" is there already, as ${id}. Leave one out`);
+    }
+    newTopics.set(id, fieldsOf(topic));
+  }
+  if (owner.topics.length + newTopics.size === 0) {
+    throw new Refusal(
+      'A blog has at least one topic. Keep one with --topics, or add one with --topic',
+    );
+  }
+  return { removed, topics: owner.topics, newTopics: Object.fromEntries(newTopics) };
+}
+
+function fieldsOf({ name, color, description }: NewTopic): Record<string, string> {
+  const isPlate = !color.startsWith('#');
+  return { name, [isPlate ? 'plate' : 'color']: color, description };
+}
+
+/** Faults that were there before are no reason to refuse: the owner sees them in the check. */
+async function refuseFaults(before: Content, after: Content): Promise<void> {
+  const errors = async (content: Content) =>
+    (await findingsAbout(content))
+      .filter(({ severity }) => severity === 'error')
+      .map(describeFinding);
+  const old = new Set(await errors(before));
+  const faults = (await errors(after)).filter((line) => !old.has(line));
+  if (faults.length === 0) return;
+  throw new Refusal(
+    `Nothing was written, since the check would then say:\n${faults.join('\n')}\nMend that first, or choose otherwise`,
+  );
+}
+
+const SITE = 'src/site.ts';
+
+const PARTS = ['content', SITE] as const;
+
+/** Puts the new content and settings in place of the present ones, or leaves those there. */
+async function swap(root: string): Promise<void> {
+  const [next, last] = ['next', 'last'].map((name) => path.join(root, '.cache/adopt', name)) as [
+    string,
+    string,
+  ];
+  await mkdir(path.join(last, 'src'), { recursive: true });
+  try {
+    await cp(path.join(root, SITE), path.join(last, SITE));
+    await rename(path.join(root, 'content'), path.join(last, 'content'));
+    await rename(path.join(next, 'content'), path.join(root, 'content'));
+    // In one step: without settings, no command could start and undo this.
+    await rename(path.join(next, SITE), path.join(root, SITE));
+  } catch (error) {
+    await undoHalfDone(root);
+    throw error;
+  }
+  await rm(last, { recursive: true });
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkbox, confirm, input, select } from '@inquirer/prompts';
+import { parse } from 'yaml';
+import { plateNames } from '../../blog/plates.ts';
+import type { Content } from '../content.ts';
+import { type NewTopic, type Owner, type Setting, settingFault, topicFault } from './adopt.ts';
+import { exampleArticles } from './examples.ts';
+
+/** What the command line says already; everything else is asked. */
+export type Given = { readonly [Answer in keyof Owner]?: Owner[Answer] | undefined };
+
+/**
+ * Asks at the terminal for what is not given.
+ *
+ * @param present the answers that pressing Enter gives.
+ */
+export async function askOwner(content: Content, given: Given, present: Owner): Promise<Owner> {
+  const name = given.name ?? (await askSetting('name', 'Name of the blog:', present.name));
+  const tagline =
+    given.tagline ?? (await askSetting('tagline', 'One line under the name:', present.tagline));
+  const description =
+    given.description ??
+    (await askSetting(
+      'description',
+      'What it answers, for search engines:',
+      present.description.replaceAll(present.name, name),
+    ));
+  const address =
+    given.address ?? (await askSetting('address', 'Public address:', present.address));
+  const keepsExamples = given.keepsExamples ?? (await askExamples(content));
+  const removed = keepsExamples ? [] : exampleArticles(content);
+  const needed = content.posts
+    .filter((post) => !removed.includes(post))
+    .map(({ front }) => front.topic);
+  const topics =
+    given.topics ??
+    (
+      await checkbox({
+        message: 'Topics to keep:',
+        choices: content.topics.map((id) => ({
+          value: id,
+          checked: true,
+          disabled: needed.includes(id) && '(has articles that stay)',
+        })),
+      })
+    ).concat(content.topics.filter((id) => needed.includes(id)));
+  const newTopics = given.newTopics ?? (await askTopics(content, topics));
+  const corrections =
+    'corrections' in given
+      ? given.corrections
+      : (await askSetting(
+          'corrections',
+          'Mail address for corrections, or nothing:',
+          present.corrections ?? '',
+        )) || undefined;
+  return {
+    name,
+    tagline,
+    description,
+    address,
+    keepsExamples,
+    topics: [...new Set(topics)],
+    newTopics,
+    corrections,
+    language: given.language ?? (await askSetting('language', 'Language tag:', present.language)),
+    timeZone: given.timeZone ?? (await askSetting('timeZone', 'Time zone:', present.timeZone)),
+    editorial:
+      given.editorial ??
+      (await select({
+        message: 'Rules for articles:',
+        default: present.editorial === 'plain' ? 'plain' : 'health',
+        choices: [
+          { value: 'health', name: 'all of them, for advice on health' },
+          { value: 'plain', name: 'those that protect a page, for anything else' },
+        ],
+      })),
+  };
+}
+
+function askSetting(name: Setting, message: string, present: string): Promise<string> {
+  return input({
+    message,
+    default: present,
+    validate: (value) =>
+      (name === 'corrections' && value === '') || (settingFault(name, value) ?? true),
+  });
+}
+
+async function askExamples(content: Content): Promise<boolean> {
+  const count = exampleArticles(content).length;
+  if (count === 0) return true;
+  return !(await confirm({
+    message: `Remove the ${count} articles that the blog came with?`,
+    default: true,
+  }));
+}
+
+async function askTopics(content: Content, kept: readonly string[]): Promise<NewTopic[]> {
+  const added: NewTopic[] = [];
+  for (;;) {
+    const none = kept.length + added.length === 0;
+    if (!none && !(await confirm({ message: 'Add a topic?', default: false }))) return added;
+    const taken = [
+      ...kept.map((id) => plateOf(content.root, id)),
+      ...added.map(({ color }) => color),
+    ];
+    const topic: NewTopic = {
+      name: await input({ message: 'Name of the topic:' }),
+      color: await select({
+        message: 'Color of its plate:',
+        choices: plateNames.filter((plate) => !taken.includes(plate)),
+      }),
+      description: await input({ message: 'What it holds, in a sentence:' }),
+    };
+    const fault = topicFault(topic);
+    if (fault) process.stdout.write(`${fault}.\n`);
+    else added.push(topic);
+  }
+}
+
+function plateOf(root: string, id: string): unknown {
+  const fields: unknown = parse(readFileSync(path.join(root, `content/topics/${id}.yaml`), 'utf8'));
+  return typeof fields === 'object' && fields !== null && 'plate' in fields
+    ? fields.plate
+    : undefined;
+}

@@ -1,0 +1,129 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { readGlossary } from '../../blog/glossary-files.ts';
+import { termsIn } from '../../blog/glossary.ts';
+import { articleAddress, topicAddress } from '../../blog/permalinks.ts';
+import { tools } from '../../lifting/tools.ts';
+import type { Content } from '../content.ts';
+import { LEDGER_FILE, ledgerText } from '../ledger.ts';
+import { idOf, type PostSource } from '../post-source.ts';
+import { textFiles } from '../text-files.ts';
+import { EXAMPLES_FILE } from './examples.ts';
+
+/** What becomes of the content of a blog that changes hands. */
+export interface ContentChoices {
+  /** Articles that go. */
+  readonly removed: readonly PostSource[];
+  /** Ids of topics that stay. */
+  readonly topics: readonly string[];
+  /** Files of new topics, by id. */
+  readonly newTopics: Readonly<Record<string, object>>;
+}
+
+/**
+ * Changes a copy of the content folder as its new owner wants it. With an
+ * article go its addresses, and the sources and terms that nothing else uses;
+ * links to what goes become plain words.
+ *
+ * @param content the content as it is.
+ * @param root the folder that holds the copy.
+ */
+export async function ownContent(
+  content: Content,
+  { removed, topics, newTopics }: ContentChoices,
+  root: string,
+): Promise<void> {
+  const gone = content.topics.filter((id) => !topics.includes(id));
+  const files = [
+    ...removed.map(({ folder }) => folder),
+    ...gone.map((id) => `content/topics/${id}.yaml`),
+    ...(removed.length > 0 ? [EXAMPLES_FILE] : []),
+  ];
+  for (const file of files) await rm(path.join(root, file), { recursive: true, force: true });
+  await removeLinks(root, [
+    ...removed.map(({ slug }) => articleAddress(slug)),
+    ...gone.map(topicAddress),
+  ]);
+  if (removed.length > 0) await removeUnused(content, removed, root);
+  await leaveLedger(content, removed, gone, root);
+  for (const [id, fields] of Object.entries(newTopics)) {
+    await writeFile(
+      path.join(root, `content/topics/${id}.yaml`),
+      stringify(fields, { lineWidth: 0 }),
+    );
+  }
+}
+
+/** Makes links to these addresses the words that a reader would have clicked on. */
+async function removeLinks(root: string, addresses: readonly string[]): Promise<void> {
+  if (addresses.length === 0) return;
+  const targets = addresses.map((address) => RegExp.escape(address)).join('|');
+  const link = new RegExp(
+    String.raw`(?<!!)\[((?:[^[\]]|\\.)*)\]\((?:${targets})(?:#[^)\s]*)?(?:\s+"[^"]*")?\)`,
+    'g',
+  );
+  for (const file of await textFiles(root)) {
+    const place = path.join(root, file);
+    const text = await readFile(place, 'utf8');
+    const plain = text.replaceAll(link, '$1');
+    if (plain !== text) await writeFile(place, plain);
+  }
+}
+
+/** Takes away the sources and the terms that only the removed articles used. */
+async function removeUnused(
+  content: Content,
+  removed: readonly PostSource[],
+  root: string,
+): Promise<void> {
+  const kept = content.posts.filter((post) => !removed.includes(post));
+  const texts: string[] = [];
+  for (const file of await textFiles(root)) {
+    if (!/\.mdx?$/.test(file)) continue;
+    texts.push(await readFile(path.join(root, file), 'utf8'));
+  }
+  const all = texts.join('\n');
+
+  const needed = new Set([
+    ...kept.flatMap(({ front }) => front.references),
+    ...tools.flatMap(({ citations }) => Object.keys(citations)),
+  ]);
+  const cited = new Set(removed.flatMap(({ front }) => front.references));
+  for (const id of cited) {
+    if (needed.has(id) || all.includes(`"${id}"`)) continue;
+    await rm(path.join(root, `content/sources/${id}.yaml`), { force: true });
+  }
+
+  const findTerms = termsIn(readGlossary(path.join(root, 'content/glossary')));
+  const used = new Set(findTerms(all).map(({ id }) => id));
+  const once = findTerms(removed.map(({ body }) => body).join('\n'));
+  for (const { id } of once) {
+    if (!used.has(id)) await rm(path.join(root, `content/glossary/${id}.yaml`), { force: true });
+  }
+}
+
+/** Takes the addresses of what goes out of the ledger: the new owner never published them. */
+async function leaveLedger(
+  { ledger }: Content,
+  removed: readonly PostSource[],
+  topics: readonly string[],
+  root: string,
+): Promise<void> {
+  if (!ledger) return;
+  const ids = new Set(removed.map(idOf));
+  const folders = topics.map(topicAddress);
+  const entries = ledger.entries.filter(({ address, id }) =>
+    address.startsWith('/topics/')
+      ? !folders.some((folder) => address.startsWith(folder))
+      : !ids.has(id),
+  );
+  if (entries.length === ledger.entries.length) return;
+  await writeFile(path.join(root, LEDGER_FILE), ledgerText(entries));
+}
+
+/** The pages of prose, which speak of a former owner until the new one has read them. */
+export async function pagesOfProse(root: string): Promise<string[]> {
+  const files = await textFiles(root);
+  return files.filter((file) => file.startsWith('content/pages/'));
+}

@@ -1,0 +1,261 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename as moveFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  adopt,
+  type Owner,
+  readTopic,
+  undoHalfDone,
+} from '../../../../src/authoring/adopt/adopt.ts';
+import { readContent } from '../../../../src/authoring/content.ts';
+import { Refusal } from '../../../../src/authoring/refusal.ts';
+import { contentFolder, ledger } from '../../../fixtures/content.ts';
+import { digests, listFiles } from '../../../fixtures/output.ts';
+import { type Files, post } from '../../../fixtures/posts.ts';
+import { commitAll } from '../../../fixtures/repository.ts';
+
+vi.mock('node:fs/promises', { spy: true });
+
+const NOW = new Date('2026-06-01');
+
+const OWNER: Owner = {
+  name: 'Iron and Oats',
+  tagline: 'Breakfast first.',
+  description: 'Iron and Oats says what to eat before you lift, with the sources beside it.',
+  address: 'https://you.github.io/blog/',
+  language: 'en-GB',
+  timeZone: 'Europe/London',
+  editorial: 'plain',
+  corrections: 'you@example.org',
+  topics: ['lifting', 'eating'],
+  newTopics: [],
+  keepsExamples: true,
+};
+
+const SETTINGS = `export const site = defineSite({
+  name: 'Old',
+  tagline: 'Old line.',
+  description: 'Old description.',
+  address: 'https://example.com',
+  language: 'en-US',
+  timeZone: 'UTC',
+  mark: 'content/mark.svg',
+  editorial: 'health',
+  corrections: undefined,
+});
+`;
+
+const source = (word: string) =>
+  `title: "A study of ${word}"\nurl: https://example.org/${word}\nfinding: "It found something about ${word} that is worth a line."\n`;
+
+/** A blog with an example on each of two topics, and an article of the owner's that links to one. */
+const BLOG: Files = {
+  'src/site.ts': SETTINGS,
+  '.gitignore': '.cache\n',
+  'content/mark.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+  'content/topics/eating.yaml':
+    'name: Eating\nplate: blue\ndescription: "Food for those who lift, in plain words."\n',
+  'content/examples.yaml': '- first-name\n- oats\n- not-there-any-more\n',
+  'content/sources/one.yaml': source('one'),
+  'content/sources/both.yaml': source('both'),
+  'content/sources/nobody.yaml': source('nobody'),
+  'content/glossary/brace.yaml':
+    'term: brace\nforms: [bracing]\ndefinition: "To hold the trunk stiff while you lift."\n',
+  'content/glossary/hinge.yaml':
+    'term: hinge\nforms: []\ndefinition: "To bend at the hips with a straight back."\n',
+  'content/pages/about.mdx':
+    '---\ntitle: About\n---\n\nSee [how to *lift*](/articles/bracing/#how "Bracing") and [topics](/topics/eating/).\n',
+  ...post(
+    'bracing',
+    { id: 'first-name', aliases: ['/articles/first-name/'], references: ['one', 'both'] },
+    'Bracing helps.<Cite id="one" /> The hinge too.<Cite id="both" />',
+  ),
+  ...post('oats', { topic: 'eating' }, 'Eat oats.'),
+  ...post(
+    'mine',
+    { references: ['both'] },
+    'The hinge.<Cite id="both" /> See [that](/articles/bracing/) and [food](/topics/eating/).',
+  ),
+  ...ledger(
+    '/articles/bracing/: first-name',
+    '/articles/first-name/: first-name',
+    '/articles/mine/: mine',
+    '/articles/oats/: oats',
+  ),
+};
+
+async function blog(files: Files = {}): Promise<string> {
+  const root = await contentFolder({ ...BLOG, ...files });
+  commitAll(root);
+  return root;
+}
+
+const adopted = async (root: string, owner: Partial<Owner> = {}) =>
+  adopt(await readContent(root, NOW), { ...OWNER, ...owner });
+const read = (root: string, file: string) => readFile(path.join(root, file), 'utf8');
+
+async function files(root: string): Promise<Record<string, string>> {
+  const all = Object.entries(await digests(root));
+  return Object.fromEntries(all.filter(([file]) => !file.startsWith('.git/')));
+}
+
+describe('a blog that changes hands', () => {
+  it('has the new owner’s settings, and all of its content where the examples stay', async () => {
+    const root = await blog();
+    const before = await files(root);
+    expect(await adopted(root)).toEqual(['content/pages/about.mdx']);
+    expect(await read(root, 'src/site.ts')).toBe(
+      SETTINGS.replace("'Old'", "'Iron and Oats'")
+        .replace('Old line.', OWNER.tagline)
+        .replace('Old description.', OWNER.description)
+        .replace('https://example.com', OWNER.address)
+        .replace('en-US', 'en-GB')
+        .replace("'UTC'", "'Europe/London'")
+        .replace("'health'", "'plain'")
+        .replace('undefined', "'you@example.org'"),
+    );
+    expect({ ...(await files(root)), 'src/site.ts': '' }).toEqual({ ...before, 'src/site.ts': '' });
+  });
+
+  it('loses with the examples their addresses, and what nothing else uses', async () => {
+    const root = await blog();
+    await adopted(root, { keepsExamples: false, topics: ['lifting'] });
+    const left = (await listFiles(path.join(root, 'content'))).toSorted();
+    expect(left).toEqual([
+      'glossary/hinge.yaml',
+      'ledger.yaml',
+      'mark.svg',
+      'pages/about.mdx',
+      'posts/mine/index.mdx',
+      'sources/both.yaml',
+      'sources/nobody.yaml',
+      'topics/lifting.yaml',
+    ]);
+    expect(await read(root, 'content/ledger.yaml')).toMatch(/^# .*\n\/articles\/mine\/: mine\n$/);
+    expect(await read(root, 'content/posts/mine/index.mdx')).toContain('See that and food.');
+    expect(await read(root, 'content/pages/about.mdx')).toContain('See how to *lift* and topics.');
+  });
+
+  it('has new topics, in a plate or in a color', async () => {
+    const root = await blog();
+    await adopted(root, {
+      newTopics: [
+        readTopic('Long runs | green | How to run far without getting hurt.'),
+        readTopic('Cycling|#7b4caa|How to ride far without getting hurt.'),
+      ],
+    });
+    expect(await read(root, 'content/topics/long-runs.yaml')).toBe(
+      'name: Long runs\nplate: green\ndescription: How to run far without getting hurt.\n',
+    );
+    expect(await read(root, 'content/topics/cycling.yaml')).toContain('color: "#7b4caa"\n');
+  });
+
+  it('can change hands again', async () => {
+    const root = await blog();
+    await adopted(root, { keepsExamples: false, topics: ['lifting'] });
+    commitAll(root);
+    await adopted(root, {
+      name: 'Another',
+      topics: ['lifting'],
+      corrections: undefined,
+      keepsExamples: false,
+    });
+    expect(await read(root, 'src/site.ts')).toContain("name: 'Another'");
+    expect(await read(root, 'src/site.ts')).toContain('corrections: undefined');
+    expect(existsSync(path.join(root, 'content/posts/mine'))).toBe(true);
+  });
+});
+
+describe('an adoption is refused, and nothing is written', () => {
+  it.each<[string, Partial<Owner>, string]>([
+    [
+      'a setting that cannot be used',
+      { address: 'example.org', language: 'English please' },
+      "address is not a web address. Write the public address, with the folder if there is one, such as address: 'https://example.org' or 'https://you.github.io/blog/'.\nlanguage is not a language tag.",
+    ],
+    [
+      'a topic that is none',
+      { topics: ['liftng'] },
+      '--topics has "liftng", which is no topic. Write lifting, or add it with --topic "Name | color | description"',
+    ],
+    [
+      'a topic with articles that stay',
+      { topics: ['lifting'] },
+      'content/topics/eating.yaml has articles that stay, such as content/posts/oats/index.mdx. Keep the topic, or give them another one first',
+    ],
+    [
+      'a new topic with a color that is none',
+      { newTopics: [{ name: 'Runs', color: 'grass', description: 'How to run far and well.' }] },
+      'The plate of the topic "Runs"',
+    ],
+    [
+      'a new topic that is there',
+      { newTopics: [{ name: 'Eating', color: 'green', description: 'How to eat far and well.' }] },
+      'The topic "Eating" is there already, as eating. Leave one out',
+    ],
+    [
+      'a color that another topic has',
+      { newTopics: [{ name: 'Runs', color: 'red', description: 'How to run far and well.' }] },
+      'Nothing was written, since the check would then say:\ncontent/topics/runs.yaml:2:8: error: plate is "red", which content/topics/lifting.yaml has too.',
+    ],
+  ])('for %s', async (_, owner, message) => {
+    const root = await blog();
+    const before = await files(root);
+    const error: unknown = await adopted(root, owner).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Refusal);
+    expect((error as Refusal).message).toContain(message);
+    expect(await files(root)).toEqual(before);
+  });
+
+  it('without any topic', async () => {
+    const files = Object.fromEntries(
+      Object.entries(BLOG).filter(([file]) => !file.startsWith('content/posts/mine')),
+    );
+    const root = await contentFolder({ ...files, ...ledger('# None yet') });
+    commitAll(root);
+    await expect(adopted(root, { topics: [], keepsExamples: false })).rejects.toThrow(
+      'A blog has at least one topic. Keep one with --topics, or add one with --topic',
+    );
+  });
+
+  it('over changes that git does not have, and where there is no git', async () => {
+    const root = await blog();
+    await writeFile(path.join(root, 'content/note.txt'), 'x');
+    await writeFile(path.join(root, 'src/site.ts'), SETTINGS + '\n');
+    await expect(adopted(root)).rejects.toThrow(
+      'There are changes that git does not have: src/site.ts, and 1 more. Commit them or take them back first, so that you can undo what this command does',
+    );
+    await rm(path.join(root, '.git'), { recursive: true });
+    await expect(adopted(root)).rejects.toThrow('This folder is in no git repository.');
+  });
+
+  it('by the disk: what was written is put back', async () => {
+    const root = await blog();
+    const before = await files(root);
+    const { rename } = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises');
+    vi.mocked(moveFile).mockImplementationOnce(rename).mockImplementationOnce(rename);
+    vi.mocked(moveFile).mockRejectedValueOnce(new Error('the disk is full'));
+    await expect(adopted(root)).rejects.toThrow('the disk is full');
+    expect(await files(root)).toEqual(before);
+  });
+
+  it('by a power cut: the next run puts it back', async () => {
+    const root = await blog();
+    const before = await files(root);
+    const last = path.join(root, '.cache/adopt/last');
+    await mkdir(last, { recursive: true });
+    await moveFile(path.join(root, 'content'), path.join(last, 'content'));
+    expect(await undoHalfDone(root)).toBe(true);
+    expect(await files(root)).toEqual(before);
+    expect(await undoHalfDone(root)).toBe(false);
+  });
+});
+
+describe('a topic on the command line', () => {
+  it('is refused without its three parts', () => {
+    expect(() => readTopic('Running, green')).toThrow(
+      '--topic "Running, green" is not a name, a color and a description. Write --topic "Running | green | How to run far without getting hurt."',
+    );
+  });
+});
