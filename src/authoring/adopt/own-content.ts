@@ -111,13 +111,11 @@ async function leaveLedger(
   root: string,
 ): Promise<void> {
   if (!ledger) return;
-  const ids = new Set(removed.map(idOf));
-  const folders = topics.map(topicAddress);
-  const entries = ledger.entries.filter(({ address, id }) =>
-    address.startsWith('/topics/')
-      ? !folders.some((folder) => address.startsWith(folder))
-      : !ids.has(id),
-  );
+  const ids = new Set([
+    ...removed.map(idOf),
+    ...topics.flatMap((topic) => ledger.idAt(topicAddress(topic)) ?? []),
+  ]);
+  const entries = ledger.entries.filter(({ id }) => !ids.has(id));
   if (entries.length === ledger.entries.length) return;
   await writeFile(path.join(root, LEDGER_FILE), ledgerText(entries));
 }

@@ -55,7 +55,7 @@ const BLOG: Files = {
   '.gitignore': '.cache\n',
   'content/mark.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
   'content/topics/eating.yaml':
-    'name: Eating\nplate: blue\ndescription: "Food for those who lift, in plain words."\n',
+    'name: Eating\nplate: blue\ndescription: "Food for those who lift, in plain words."\naliases: [/topics/food/]\n',
   'content/examples.yaml': '- first-name\n- oats\n- not-there-any-more\n',
   'content/sources/one.yaml': source('one'),
   'content/sources/both.yaml': source('both'),
@@ -82,6 +82,8 @@ const BLOG: Files = {
     '/articles/first-name/: first-name',
     '/articles/mine/: mine',
     '/articles/oats/: oats',
+    '/topics/eating/: topics/eating',
+    '/topics/food/: topics/eating',
   ),
 };
 

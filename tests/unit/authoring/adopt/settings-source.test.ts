@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { writeSettings } from '../../../../src/authoring/adopt/settings-source.ts';
@@ -35,8 +36,7 @@ describe('settings that are written into the source', () => {
       written.replace('"https://example.com"', "'https://example.com'"),
     );
     const values = [...written.matchAll(/^ {2}(?:name|description):\s+(.*),$/gm)].map(
-      // The test's own literal, as a browser would read it.
-      ([, literal = '']) => new Function(`return ${literal}`)() as unknown,
+      ([, literal = '']) => runInNewContext(literal) as unknown,
     );
     expect(values).toEqual([name, name]);
   });
