@@ -52,7 +52,7 @@ function idFaults({ address, ids }: BuiltPage): Fault[] {
 function policyFaults({ address, refused }: BuiltPage): Fault[] {
   return [...new Set(refused)].map((tag) => ({
     rule: 'policy',
-    severity: 'error',
+    severity: 'warning',
     address,
     problem: `has ${tag}, which a strict content security policy refuses`,
     mend: 'Take the attribute out, and use a component of the guide',
