@@ -60,8 +60,12 @@ function virtualSheet(folder: string) {
       server.watcher.on('all', (_, file) => {
         if (!path.resolve(file).startsWith(folder + path.sep)) return;
         for (const environment of Object.values(server.environments)) {
-          const sheet = environment.moduleGraph.getModuleById(ID);
-          if (sheet) environment.moduleGraph.invalidateModule(sheet);
+          // Astro's own modules hold the styles of each page: they have to ask for them again.
+          for (const [id, sheet] of environment.moduleGraph.idToModuleMap) {
+            if (/virtual:site\.css|dev-css/.test(id)) {
+              environment.moduleGraph.invalidateModule(sheet);
+            }
+          }
         }
       });
     },
