@@ -2,6 +2,7 @@ import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { type DataMap, markdownToHtml, mdxToJs } from 'satteri';
 import { correctionsAnchor } from '../blog/corrections.ts';
 import { citationAnchor, sourceAnchor } from '../blog/references.ts';
+import { headingIds } from '../markdown/heading-ids.ts';
 import { oncePerPost } from './once-per-post.ts';
 import type { PostSource } from './post-source.ts';
 import { attributeOf, nodesIn, tagsIn } from './text-tree.ts';
@@ -12,7 +13,7 @@ import { attributeOf, nodesIn, tagsIn } from './text-tree.ts';
  * render the text, which is another rule's to say.
  */
 export const anchorsOf = oncePerPost(async (post): Promise<Anchors | undefined> => {
-  const headings = await headingIds(post);
+  const headings = await headingIdsOf(post);
   if (!headings) return undefined;
   return { headings, all: new Set([...headings, ...ownIds(post), ...noteIds(post)]) };
 });
@@ -22,7 +23,7 @@ export interface Anchors {
   readonly all: ReadonlySet<string>;
 }
 
-async function headingIds({ body, isMdx, fields }: PostSource): Promise<string[] | undefined> {
+async function headingIdsOf({ body, isMdx, fields }: PostSource): Promise<string[] | undefined> {
   const astro: DataMap['astro'] = {
     frontmatter: typeof fields === 'object' && fields !== null ? fields : {},
     headings: [],
@@ -30,7 +31,8 @@ async function headingIds({ body, isMdx, fields }: PostSource): Promise<string[]
     remoteImagePaths: new Set(),
   };
   const options = {
-    hastPlugins: [satteriHeadingIdsPlugin()],
+    // The second only lists what the first has given.
+    hastPlugins: [headingIds, satteriHeadingIdsPlugin()],
     // As Astro renders by default.
     features: { gfm: true, smartPunctuation: true },
     data: { astro },
@@ -49,6 +51,9 @@ function ownIds({ text, front }: PostSource): string[] {
   const cites = tags.filter(({ name }) => name === 'Cite').map((cite) => attributeOf(cite, 'id'));
   return [
     'main',
+    'related',
+    'featured',
+    ...(front.series ? ['series'] : []),
     ...(tags.some(({ name }) => name === 'ShortAnswer') ? ['short-answer'] : []),
     ...(front.corrections.length > 0 ? [correctionsAnchor] : []),
     ...(front.references.length > 0 ? ['sources'] : []),

@@ -1,13 +1,14 @@
-import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { headingIds } from './heading-ids.ts';
 
 /**
- * Makes every heading of the text a link to itself. The ids are Astro's own,
- * given early: Astro would give them after this plugin has run. A heading that
- * already holds a link keeps its id alone, since links cannot nest.
+ * Makes every heading of the text a link to itself. The ids are given here:
+ * Astro, which would give them after this plugin has run, keeps those that are
+ * there. A heading that already holds a link keeps its id alone, since links
+ * cannot nest.
  */
 export const headingLinks: HastPluginEntry = [
-  satteriHeadingIdsPlugin(),
+  headingIds,
   defineHastPlugin({
     name: 'heading-links',
     element: {

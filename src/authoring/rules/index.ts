@@ -13,6 +13,7 @@ import { duplicates } from './duplicates.ts';
 import { forbiddenWords } from './forbidden-words.ts';
 import { headings } from './headings.ts';
 import { identity } from './identity.ts';
+import { ids } from './ids.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { linkWords } from './link-words.ts';
@@ -119,6 +120,7 @@ export const ruleTable: readonly RuleRow[] = [
   row('text', code, 'error', 'error', 'error'),
   row('text', components, 'error', 'error', 'error'),
   row('text', imports, 'error', 'error', 'error'),
+  row('text', ids, 'error', 'error', 'error'),
   row('text', pictures, 'error', 'error', 'error'),
   row('text', media, 'error', 'error', 'error'),
   row('text', citations, 'error', 'error', 'error'),
