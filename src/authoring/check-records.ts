@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { isSlug, suggestSlug } from '../blog/permalinks.ts';
@@ -6,6 +5,7 @@ import { type Finding, findingsOf } from './finding.ts';
 import { listFolder } from './list-folder.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { PICTURE } from './picture-file.ts';
+import { readContentFile } from './read-file.ts';
 import { readYaml, type YamlFields } from './yaml-file.ts';
 
 /** A record that could be read, sound or not. */
@@ -24,6 +24,7 @@ export async function checkRecords(
   room: 'topics' | 'authors' | 'sources' | 'glossary' | 'retired',
   schema: z.ZodType,
   help: Readonly<Record<string, string>>,
+  synonyms: Readonly<Record<string, string>> = {},
 ): Promise<{ faults: Finding[]; ids: string[]; records: ContentRecord[] }> {
   const faults: Finding[] = [];
   const ids: string[] = [];
@@ -42,12 +43,13 @@ export async function checkRecords(
       continue;
     }
     ids.push(id);
-    const yaml = readYaml(file, await readFile(path.join(root, file), 'utf8'));
+    const text = await readContentFile(root, file);
+    const yaml = typeof text === 'string' ? readYaml(file, text) : text;
     if (Array.isArray(yaml)) {
       faults.push(...yaml);
     } else {
       records.push({ file, yaml });
-      faults.push(...schemaFaults(file, yaml, schema, help));
+      faults.push(...yaml.faults, ...schemaFaults(file, yaml, schema, help, synonyms));
     }
   }
   return { faults, ids, records };

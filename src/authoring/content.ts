@@ -5,7 +5,7 @@ import { site } from '../site.ts';
 import { isDeploy, settingFaults } from './setting-faults.ts';
 import { termFieldHelp, termFields } from '../blog/schema/glossary.ts';
 import { retiredFieldHelp, retiredFields } from '../blog/schema/retired.ts';
-import { sourceFieldHelp, sourceFields } from '../blog/schema/source.ts';
+import { sourceFieldHelp, sourceFields, sourceFieldSynonyms } from '../blog/schema/source.ts';
 import { topicFieldHelp, topicFields } from '../blog/schema/topic.ts';
 import { suggestSlug } from '../blog/permalinks.ts';
 import { photoFaults } from './author-photos.ts';
@@ -46,7 +46,13 @@ export interface Content {
 export async function readContent(root: string, now: Date): Promise<Content> {
   const topics = await checkRecords(root, 'topics', topicFields, topicFieldHelp);
   const authors = await checkRecords(root, 'authors', authorFields(z.string()), authorFieldHelp);
-  const sources = await checkRecords(root, 'sources', sourceFields, sourceFieldHelp);
+  const sources = await checkRecords(
+    root,
+    'sources',
+    sourceFields,
+    sourceFieldHelp,
+    sourceFieldSynonyms,
+  );
   const glossary = await checkRecords(root, 'glossary', termFields, termFieldHelp);
   const retired = await checkRecords(root, 'retired', retiredFields, retiredFieldHelp);
   const { ledger, findings: ledgerFaults } = await readLedger(root);

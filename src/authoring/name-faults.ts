@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { compareText } from '../blog/ordering.ts';
 import { isSlug, suggestSlug } from '../blog/permalinks.ts';
+import { isDropping } from './droppings.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
 /** Finds files and folders of `content` whose names no address can have, and links that lead elsewhere. */
@@ -12,7 +13,7 @@ export async function nameFaults(root: string): Promise<Finding[]> {
   });
   return entries
     .map((entry) => ({ entry, file: relative(root, path.join(entry.parentPath, entry.name)) }))
-    .filter(({ entry }) => !entry.name.startsWith('.'))
+    .filter(({ entry }) => !isDropping(entry.name))
     .toSorted((a, b) => compareText(a.file, b.file))
     .flatMap(({ entry, file }) => {
       if (entry.isSymbolicLink()) return linkFault(file);

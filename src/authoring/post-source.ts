@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MdastNode } from 'satteri';
 import { z } from 'zod';
 import { instant } from '../blog/schema/instant.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { type PostFile, readPostFile } from './post-file.ts';
+import { readContentFile } from './read-file.ts';
 import { readText } from './read-text.ts';
 
 /** A post as its author wrote it, sound or not: what the rules read. */
@@ -53,12 +53,16 @@ export async function readPost(root: string, slug: string): Promise<PostReading>
   }
 
   const file = `${folder}/${name}`;
-  const parts = readPostFile(file, await readFile(path.join(root, file), 'utf8'));
+  const content = await readContentFile(root, file);
+  const parts = typeof content === 'string' ? readPostFile(file, content) : content;
   if (Array.isArray(parts)) return { findings: parts };
   const isMdx = name === 'index.mdx';
   const { findings, ...reading } = readText(file, parts.body, isMdx);
   const front = lenientFields.parse(parts.fields ?? {});
-  return { post: { ...parts, file, folder, slug, isMdx, front, ...reading }, findings };
+  return {
+    post: { ...parts, file, folder, slug, isMdx, front, ...reading },
+    findings: [...parts.faults, ...findings],
+  };
 }
 
 /** What subscribers' readers know the post by: the slug it was first published under. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dateWords } from './date-words.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { nearest } from './nearest.ts';
 import type { YamlFields } from './yaml-file.ts';
@@ -8,34 +9,47 @@ import type { YamlFields } from './yaml-file.ts';
  * that is wrong, with its place and with what to write.
  *
  * @param help what to write in each field the schema knows.
+ * @param synonyms what to write for fields that authors know under another name.
  */
 export function schemaFaults(
   file: string,
-  { fields, placeOf }: YamlFields,
+  { fields, placeOf }: Pick<YamlFields, 'fields' | 'placeOf'>,
   schema: z.ZodType,
   help: Readonly<Record<string, string>>,
+  synonyms: Readonly<Record<string, string>> = {},
 ): Finding[] {
   const fault = findingsOf(file, 'schema');
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
     return [fault('it has no fields', writeAll(help), { line: 1, column: 1 })];
   }
   const { error } = schema.safeParse(fields);
-  return (error?.issues ?? []).flatMap((issue): Finding[] => {
+  const issues = error?.issues ?? [];
+  // A field under another name is missing under its own: that is one fault.
+  const isMisnamed = issues.some(
+    (issue) => issue.code === 'unrecognized_keys' && issue.keys.some((key) => key in synonyms),
+  );
+  return issues.flatMap((issue): Finding[] => {
+    if (isMisnamed && issue.code === 'custom') return [];
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
         const path = [...issue.path, key];
         return fault(
           `${path.join('.')} is not a field that is known`,
-          mendOfUnknown(key, issue.path, help),
+          synonyms[key] ? `Write ${synonyms[key]}` : mendOfUnknown(key, issue.path, help),
           placeOf(path),
         );
       });
     }
     const value = valueAt(fields, issue.path);
+    const path = issue.path.join('.');
+    if (typeof value === 'string' && issue.message.endsWith('is not a date')) {
+      const words = dateWords(String(issue.path.at(-1)), value);
+      if (words) return [fault(`${path} ${words.problem}`, words.mend, placeOf(issue.path))];
+    }
     return [
       fault(
-        `${issue.path.join('.')} ${describeIssue(issue, value)}`,
-        mendOf(String(issue.path[0]), value, help),
+        `${path} ${describeIssue(issue, value)}`,
+        mendOf(String(issue.path[0]), help),
         placeOf(issue.path),
       ),
     ];
@@ -52,6 +66,12 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
       return `is ${shown}, which ${issue.message.startsWith('is ') ? issue.message : `is not a valid ${issue.format}`}`;
     case 'invalid_type':
       return `is ${shown}, which is not ${TYPES[issue.expected] ?? `of the type ${issue.expected}`}`;
+    case 'too_small':
+    case 'too_big': {
+      const limit = String(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+      if (typeof value !== 'number') return `is ${shown}`;
+      return `is ${shown}, and ${issue.code === 'too_small' ? 'the least' : 'the most'} is ${limit}`;
+    }
     default:
       return `is ${shown}`;
   }
@@ -66,13 +86,7 @@ const TYPES: Partial<Record<string, string>> = {
   object: 'a group of fields',
 };
 
-/** What to write in a field; a date in the order of another country is turned round. */
-function mendOf(field: string, value: unknown, help: Readonly<Record<string, string>>): string {
-  const [, day = '', month = '', year = ''] =
-    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(typeof value === 'string' ? value : '') ?? [];
-  if (year && Number(month) <= 12) {
-    return `Write ${field}: ${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  }
+function mendOf(field: string, help: Readonly<Record<string, string>>): string {
   return `Write ${help[field] ?? 'another value'}`;
 }
 

@@ -23,17 +23,17 @@ const CASES: Case[] = [
   [
     'a tab in the front matter',
     () => ({ [FILE]: '---\ntitle: "A"\ntags:\n\t- sore\n---\n' }),
-    `${FILE}:4:1: error: the YAML cannot be read: Tabs are not allowed as indentation. Use spaces`,
+    `${FILE}:4:1: error: the line begins with a tab. Use spaces`,
   ],
   [
     'a quote that is not closed',
     () => ({ [FILE]: '---\ntitle: "A\ntopic: lifting\n---\n' }),
-    `${FILE}:4:1: error: the YAML cannot be read: Missing closing "quote. Close the quote`,
+    `${FILE}:4:1: error: a quote or a bracket is not closed. Close the quote`,
   ],
   [
     'a field twice',
     () => ({ [FILE]: '---\ntitle: A\ntitle: B\n---\n' }),
-    `${FILE}:3:1: error: the YAML cannot be read: Map keys must be unique. Keep one of the two`,
+    `${FILE}:3:1: error: the same field is there twice. Keep one of the two`,
   ],
   [
     'a missing, a misspelt and a mistyped field',
@@ -45,8 +45,8 @@ const CASES: Case[] = [
   [
     'a date of another country, and a day that no calendar has',
     () => post('faulty', { publishedAt: '14/10/2026', updatedAt: '2026-02-30' }),
-    `${FILE}:4:14: error: publishedAt "14/10/2026" is not a date. Write publishedAt: 2026-10-14`,
-    `${FILE}:6:12: error: updatedAt "2026-02-30" is not a date. Write a date on or after`,
+    `${FILE}:4:14: error: publishedAt is "14/10/2026", which is no date. Write publishedAt: 2026-10-14`,
+    `${FILE}:6:12: error: updatedAt is "2026-02-30", and February has 28 days in 2026. Write a day from 1 to 28`,
   ],
   [
     'a topic in the wrong case',

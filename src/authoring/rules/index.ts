@@ -8,6 +8,7 @@ import { citations } from './citations.ts';
 import { claims } from './claims.ts';
 import { code } from './code.ts';
 import { components } from './components.ts';
+import { dates } from './dates.ts';
 import { datesToCome } from './dates-to-come.ts';
 import { duplicates } from './duplicates.ts';
 import { forbiddenWords } from './forbidden-words.ts';
@@ -29,7 +30,9 @@ import { reviewDue } from './review-due.ts';
 import { schema } from './schema.ts';
 import { sentenceLength } from './sentence-length.ts';
 import { series } from './series.ts';
+import { seriesGaps } from './series-gaps.ts';
 import { sources } from './sources.ts';
+import { tables } from './tables.ts';
 import { tags } from './tags.ts';
 import { unfinished } from './unfinished.ts';
 import { units } from './units.ts';
@@ -65,6 +68,12 @@ export const ruleTable: readonly RuleRow[] = [
   {
     name: 'front-matter',
     asks: 'A post starts with its front matter between two lines of ---.',
+    on: 'file',
+    ...error,
+  },
+  {
+    name: 'encoding',
+    asks: 'Every file of the content is saved as UTF-8.',
     on: 'file',
     ...error,
   },
@@ -110,7 +119,9 @@ export const ruleTable: readonly RuleRow[] = [
   row('front matter', aliases, 'error', 'error', 'error'),
   row('front matter', permanence, 'error', 'error', 'error'),
   row('front matter', retired, 'error', 'error', 'error'),
+  row('front matter', dates, 'error', 'error', 'error'),
   row('front matter', series, 'error', 'error', 'error'),
+  row('front matter', seriesGaps, 'warning', 'warning', 'warning'),
   row('front matter', tags, 'error', 'error', 'error'),
   row('front matter', duplicates, 'error', 'error', 'warning'),
   row('front matter', datesToCome, 'warning', 'warning', 'warning'),
@@ -125,6 +136,7 @@ export const ruleTable: readonly RuleRow[] = [
   row('text', media, 'error', 'error', 'error'),
   row('text', citations, 'error', 'error', 'error'),
   row('text', workouts, 'error', 'error', 'error'),
+  row('text', tables, 'error', 'error', 'warning'),
   row('text', links, 'error', 'error', 'warning'),
   row('text', headings, 'error', 'error', 'warning'),
   row('text', altText, 'error', 'error', 'warning'),

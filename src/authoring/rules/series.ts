@@ -8,7 +8,7 @@ export const series = {
     const { series } = post.front;
     if (!series) return;
     const { first, parts } = seriesIn(content);
-    const known = first.get(nameKey(series.name));
+    const known = first.get(seriesKey(series.name));
     if (known?.front.series && known.front.series.name !== series.name) {
       report(
         `series.name is "${series.name}", and ${known.file} writes "${known.front.series.name}"`,
@@ -34,14 +34,14 @@ const seriesIn = once(({ posts }) => {
   for (const post of posts) {
     const { series } = post.front;
     if (!series) continue;
-    if (!first.has(nameKey(series.name))) first.set(nameKey(series.name), post);
+    if (!first.has(seriesKey(series.name))) first.set(seriesKey(series.name), post);
     if (!parts.has(partKey(series))) parts.set(partKey(series), post);
   }
   return { first, parts };
 });
 
 /** Case, white space and marks make no difference. */
-function nameKey(name: string): string {
+export function seriesKey(name: string): string {
   return name
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
@@ -49,5 +49,5 @@ function nameKey(name: string): string {
 }
 
 function partKey({ name, part }: { name: string; part: number }): string {
-  return `${part} ${nameKey(name)}`;
+  return `${part} ${seriesKey(name)}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { characters } from './text.ts';
 
 /**
  * One piece of literature an article may cite. A field that could not be seen
@@ -16,13 +17,13 @@ export const sourceFields = z
       .regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI')
       .optional(),
     url: z.url({ protocol: /^https$/ }).optional(),
-    finding: z.string().min(20),
+    finding: characters(20, 1000),
   })
   .refine(
     (source) => source.doi ?? source.url ?? source.locator ?? (source.title && source.venue),
     {
       path: ['doi'],
-      error: 'is missing, and so are url and locator',
+      error: 'is missing, and so are url, locator, and a title with a venue',
       when: ({ value }) => typeof value === 'object' && value !== null,
     },
   );
@@ -32,9 +33,28 @@ export const sourceFieldHelp = {
   year: 'the year as a number, such as year: 2011, or leave it out if not known',
   title: 'the title as printed, or leave it out if not known',
   venue:
-    'the journal or the publisher, such as venue: Sports Medicine, or leave it out if not known',
-  locator: 'volume and pages in quotes, such as locator: "33(2):145–164"',
+    'the journal, or the publisher of a book, such as venue: Human Kinetics, or leave it out if not known',
+  locator:
+    'volume and pages in quotes, such as locator: "33(2):145–164", or of a book locator: "ISBN 978-0-7360-8465-9"',
   doi: 'the bare DOI, such as doi: 10.1186/1471-2474-12-35',
   url: 'an address that starts with https://',
-  finding: 'one sentence that says what the source found',
+  finding: 'one sentence of 20 characters or more that says what the source found',
 } as const satisfies Record<keyof z.input<typeof sourceFields>, string>;
+
+/** What authors call fields that a source has under another name, and what to write instead. */
+export const sourceFieldSynonyms: Readonly<Record<string, string>> = {
+  publisher: 'venue: and the publisher',
+  journal: 'venue: and the journal',
+  isbn: 'locator: "ISBN " and the number, in quotes',
+  pages: 'locator: and the pages, in quotes',
+  volume: 'locator: and the volume, in quotes',
+  issue: 'locator: and the issue, in quotes',
+  edition: 'the edition at the end of title',
+  author: 'authors: and a list of names',
+  editor: 'authors: and a list of names',
+  editors: 'authors: and a list of names',
+  date: 'year: and the year alone',
+  link: 'url: and an address that starts with https://',
+  summary: 'finding: and one sentence',
+  quote: 'finding: and one sentence',
+};

@@ -83,7 +83,7 @@ describe('a fault in a field', () => {
     [
       'a date of no calendar',
       { publishedAt: '2026-02-30' },
-      'index.mdx:4:14: error: publishedAt "2026-02-30" is not a date. Write a date, such as',
+      'index.mdx:4:14: error: publishedAt is "2026-02-30", and February has 28 days in 2026. Write a day',
     ],
     [
       'a date in the wrong order',
@@ -133,7 +133,7 @@ describe('a fault in a field', () => {
     [
       'a rank of 0',
       { featured: 0 },
-      'index.mdx:6:11: error: featured is 0. Write a whole number, where 1 comes first',
+      'index.mdx:6:11: error: featured is 0, and the least is 1. Write a whole number, where 1 comes first',
     ],
   ])('is named with its line and its mend: %s', async (_, fields, message) => {
     const faults = await faultsIn({
@@ -179,17 +179,17 @@ describe('a fault in a file', () => {
     [
       'a quote that is not closed',
       { 'content/posts/a/index.mdx': '---\ntitle: "A\n---\n' },
-      'the YAML cannot be read',
+      'a quote or a bracket is not closed. Close the quote',
     ],
     [
       'a tab',
       { 'content/posts/a/index.mdx': '---\ntags:\n\t- a\n---\n' },
-      'a/index.mdx:3:1: error: the YAML cannot be read',
+      'a/index.mdx:3:1: error: the line begins with a tab. Use spaces',
     ],
     [
       'a field twice',
       { 'content/posts/a/index.mdx': '---\ntitle: A\ntitle: B\n---\n' },
-      'a/index.mdx:3:1: error: the YAML cannot be read: Map keys must be unique. Keep one of the two.',
+      'a/index.mdx:3:1: error: the same field is there twice. Keep one of the two.',
     ],
     [
       'a folder without a post',

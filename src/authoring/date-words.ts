@@ -1,0 +1,92 @@
+/** What is wrong with something written for a date, and what to write. */
+interface DateWords {
+  /** A clause that follows the name of the field. */
+  readonly problem: string;
+  readonly mend: string;
+}
+
+/**
+ * Says why a text is no date. Where it can be read in two ways, both are given.
+ *
+ * @param field the name to write it after.
+ * @returns `undefined` where nothing in it tells which day was meant.
+ */
+export function dateWords(field: string, text: string): DateWords | undefined {
+  const written = text.trim();
+  const shown = `"${written}"`;
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(.*)$/.exec(written);
+  if (iso) {
+    const [year = 0, month = 0, day = 0] = iso.slice(1, 4).map(Number);
+    return dayFault(field, shown, year, month, day, iso[4] ?? '');
+  }
+  const short = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(written);
+  if (short) {
+    const [first = 0, second = 0] = short.slice(1, 3).map(Number);
+    const year = Number(short[3]) + (short[3]?.length === 2 ? 2000 : 0);
+    if (first <= 12 && second <= 12 && first !== second) {
+      const [a, b] = [iso8601(year, second, first), iso8601(year, first, second)];
+      return {
+        problem: `is ${shown}, which can be read in two ways`,
+        mend: `Write ${field}: ${a} for ${first} ${MONTHS[second - 1]}, or ${field}: ${b} for ${MONTHS[first - 1]} ${second}`,
+      };
+    }
+    const [day, month] = second > 12 ? [second, first] : [first, second];
+    return dayFault(field, shown, year, month, day, '');
+  }
+  const named =
+    /^(?<day>\d{1,2})(?:st|nd|rd|th)?\.? (?<month>[a-z]{3,9})\.?,? (?<year>\d{4})$/i.exec(
+      written,
+    ) ??
+    /^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i.exec(written);
+  const { day, month = '', year } = named?.groups ?? {};
+  const number = MONTHS.findIndex((name) => name.toLowerCase().startsWith(month.toLowerCase())) + 1;
+  if (!named || number === 0) return undefined;
+  return dayFault(field, shown, Number(year), number, Number(day), '');
+}
+
+function dayFault(
+  field: string,
+  shown: string,
+  year: number,
+  month: number,
+  day: number,
+  rest: string,
+): DateWords {
+  const name = MONTHS[month - 1];
+  if (name === undefined) {
+    const turned = day >= 1 && day <= 12 && month >= 1 && month <= daysIn(year, day);
+    return {
+      problem: `is ${shown}, and a year has no month ${month}`,
+      mend: turned
+        ? `Write ${field}: ${iso8601(year, day, month)}, the month before the day`
+        : 'Write the year, the month and the day, such as 2026-10-14',
+    };
+  }
+  const days = daysIn(year, month);
+  if (day < 1 || day > days) {
+    return {
+      problem: `is ${shown}, and ${name} has ${days} days in ${year}`,
+      mend: `Write a day from 1 to ${days}, such as ${field}: ${iso8601(year, month, days)}`,
+    };
+  }
+  const date = iso8601(year, month, day);
+  return {
+    problem: rest ? `is ${shown}, whose time cannot be read` : `is ${shown}, which is no date`,
+    mend: rest
+      ? `Write ${field}: ${date}, or a time with it: ${date}T08:30Z`
+      : `Write ${field}: ${date}`,
+  };
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
+  ...['October', 'November', 'December'],
+];
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function iso8601(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
