@@ -75,6 +75,13 @@ export const kinds = {
     addressOf: topicAddress,
     hasFeeds: true,
   },
+  author: {
+    noun: 'author',
+    prefix: 'authors/',
+    fileOf: (slug) => `content/authors/${slug}.yaml`,
+    addressOf: authorAddress,
+    hasFeeds: true,
+  },
 } as const satisfies Record<string, Kind>;
 
 /**
@@ -86,11 +93,18 @@ export const addressed = once((content): readonly Addressed[] => {
   const topicsInUse = new Set(
     content.posts.filter((post) => isPublished(post, content)).map(({ front }) => front.topic),
   );
+  const authors = new Set(publishedAuthors(content));
   return [
     ...content.posts.map((post) => addressedPost(post, content)),
-    ...content.topicRecords.map((record) =>
-      addressedRecord(record, kinds.topic, (slug) => topicsInUse.has(slug)),
-    ),
+    ...content.topicRecords.map((record) => {
+      const topic = addressedRecord(record, kinds.topic);
+      return { ...topic, isPublished: true, isKept: topicsInUse.has(topic.slug) };
+    }),
+    ...content.authorRecords.map((record) => {
+      const author = addressedRecord(record, kinds.author);
+      const isPublished = authors.has(author.slug);
+      return { ...author, isPublished, isKept: isPublished };
+    }),
   ];
 });
 
@@ -138,8 +152,7 @@ function addressedPost(post: PostSource, content: Content): Addressed {
 function addressedRecord(
   { file, yaml }: ContentRecord,
   kind: Kind,
-  isKept: (slug: string) => boolean,
-): Addressed {
+): Omit<Addressed, 'isPublished' | 'isKept'> {
   const slug = path.posix.basename(file, '.yaml');
   const { name, id, aliases } = recordFields.parse(yaml.fields);
   return {
@@ -150,8 +163,6 @@ function addressedRecord(
     name,
     firstSlug: id,
     aliases,
-    isPublished: true,
-    isKept: isKept(slug),
     placeOf: yaml.placeOf,
   };
 }
@@ -173,8 +184,9 @@ export function isPublished({ front }: PostSource, { now }: Content): boolean {
 
 /**
  * Every address that the site has of its own: pages, published articles and
- * their authors, topics, feeds, files of `public`. Addresses that only a build gives out, such
- * as those of pictures, and the further pages of long lists are not among them.
+ * their authors, topics, feeds, files of `public`. Addresses that only a build
+ * gives out, such as those of pictures, and the further pages of long lists are
+ * not among them.
  */
 export const liveAddresses = once((content): ReadonlySet<string> => {
   const topics = content.topics.map(topicAddress);

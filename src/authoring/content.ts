@@ -30,6 +30,8 @@ export interface Content {
   readonly topicRecords: readonly ContentRecord[];
   /** Ids of the authors, by name. */
   readonly authors: readonly string[];
+  /** The files of the authors that can be read, sound or not. */
+  readonly authorRecords: readonly ContentRecord[];
   /** Ids of the sources, by name. */
   readonly sources: readonly string[];
   /** By slug. Those that cannot be read are in `findings` instead. */
@@ -70,6 +72,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
     topics: topics.ids,
     topicRecords: topics.records,
     authors: authors.ids,
+    authorRecords: authors.records,
     sources: sources.ids,
     posts: read.flatMap(({ post }) => (post ? [post] : [])),
     retired: retired.records.map(toRetired),

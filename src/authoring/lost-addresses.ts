@@ -1,7 +1,7 @@
 import { writtenInstant } from '../blog/schema/instant.ts';
 import { addressKey, suggestSlug } from '../blog/permalinks.ts';
 import { publicationState } from '../blog/publication.ts';
-import { type Addressed, addressed, isLive, kindOf, ledgerId, slugAt } from './addresses.ts';
+import { type Addressed, addressed, isLive, kindOf, kinds, ledgerId, slugAt } from './addresses.ts';
 import type { Content } from './content.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { type LedgerEntry, LEDGER_FILE } from './ledger.ts';
@@ -11,7 +11,7 @@ import { once } from './rule.ts';
 
 /**
  * A finding for each address of the ledger that readers would no longer get
- * anything at. Its file is that of the article or topic that most likely has
+ * anything at. Its file is that of the article, topic or author that most likely has
  * the address to give, or the ledger where there is none.
  */
 export const lostAddresses = once((content): readonly Finding[] => {
@@ -76,7 +76,7 @@ function renamed(
   // There are few topics, and a new name of one is often another word.
   const candidates = unknown.filter(
     ({ kind, slug, name }) =>
-      kind.hasFeeds || names.some((each) => nearest(each, [slug, suggestSlug(name)])),
+      kind === kinds.topic || names.some((each) => nearest(each, [slug, suggestSlug(name)])),
   );
   return candidates.length === 1 ? candidates[0] : undefined;
 }
@@ -90,6 +90,13 @@ function lostBy(
   const { kind, slug, aliases, file } = owner;
   const { draft = false, publishedAt } = owner.post?.front ?? {};
   const finding = findingsOf(file, 'permanence');
+  if (!owner.post && !owner.isPublished) {
+    return finding(
+      `${address} was published and would be lost, with its feeds: no published article names this ${kind.noun}`,
+      `Write authors: [${slug}] in one that they wrote, or aliases: [${address}] in the file of another author or of a topic`,
+      owner.placeOf(['name']),
+    );
+  }
   const state = publishedAt && publicationState({ draft, publishedAt }, now);
   const missing = all
     .map((entry) => entry.address)

@@ -6,6 +6,8 @@ import { authorHref } from './permalinks.ts';
 export interface Author {
   /** The file name in `content/authors`, and the word that a post has in `authors`. */
   readonly id: string;
+  /** The file name they were first published under, which their feeds are known by. */
+  readonly firstId: string;
   readonly name: string;
   readonly credential?: string | undefined;
   /** Plain text. */
@@ -22,10 +24,18 @@ export interface Author {
 
 /** Makes the authors from their files, by name. */
 export function arrangeAuthors(
-  files: readonly { id: string; data: Omit<Author, 'id' | 'href'> }[],
+  files: readonly {
+    id: string;
+    data: Omit<Author, 'id' | 'firstId' | 'href'> & { id?: string | undefined };
+  }[],
 ): Author[] {
   return files
-    .map(({ id, data }) => ({ id, ...data, href: authorHref(id) }))
+    .map(({ id, data: { id: firstId = id, ...data } }) => ({
+      ...data,
+      id,
+      firstId,
+      href: authorHref(id),
+    }))
     .toSorted((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
 }
 

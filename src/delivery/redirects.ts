@@ -20,12 +20,20 @@ export interface Moved {
 }
 
 /** Everything on the site that may have moved. */
-export function movable({ posts, topics }: Pick<Library, 'posts' | 'topics'>): Moved[] {
+export function movable({
+  posts,
+  topics,
+  authors,
+}: Pick<Library, 'posts' | 'topics' | 'authors'>): Moved[] {
   const feeds = Object.values(formats).map(({ file }) => file);
+  const withFeeds = [
+    ...topics.map((topic) => ({ noun: 'topic', ...topic })),
+    ...authors.map((author) => ({ noun: 'page', ...author })),
+  ];
   return [
     ...posts,
-    ...topics.map(({ name, href, aliases }) => ({
-      noun: 'topic',
+    ...withFeeds.map(({ noun, name, href, aliases }) => ({
+      noun,
       title: name,
       href,
       aliases,

@@ -51,10 +51,15 @@ export function topicChannel(topic: Topic): Channel {
 
 /** The channel of one author. */
 export function authorChannel(author: Author): Channel {
-  const { id, name, href } = author;
-  const description = `Every article that ${name} has written for ${site.name}.`;
-  const identity = authorAddress(id);
-  return { title: `${site.name}: ${name}`, description, href, identity, aliases: [], author };
+  const { firstId, name, aliases } = author;
+  return {
+    title: `${site.name}: ${name}`,
+    description: `Every article that ${name} has written for ${site.name}.`,
+    href: author.href,
+    identity: authorAddress(firstId),
+    aliases,
+    author,
+  };
 }
 
 /** Every channel, the one of everything first. */

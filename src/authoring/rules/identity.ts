@@ -6,7 +6,7 @@ import { once } from '../rule.ts';
 /** Subscribers' readers know an article and a feed by its id: another with it, or a new one for an old one, is a second copy. */
 export const identity = addressRule({
   name: 'identity',
-  asks: 'What is renamed keeps its first slug as id, and no two articles or topics have one id.',
+  asks: 'What is renamed keeps its first slug as id, and no two articles, topics or authors have one id.',
   check(thing, report, content) {
     const { kind, firstSlug, slug, address, placeOf } = thing;
     const place = placeOf(['id']);

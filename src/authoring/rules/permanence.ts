@@ -6,7 +6,7 @@ import { lostAddresses } from '../lost-addresses.ts';
 /** An address that once worked is in bookmarks, in links, in feed readers and in search results. */
 export const permanence = addressRule({
   name: 'permanence',
-  asks: 'Every address that was ever published still leads somewhere, that of a topic with its feeds, and what was published keeps its id.',
+  asks: 'Every address that was ever published still leads somewhere, that of a topic or an author with its feeds, and what was published keeps its id.',
   check(thing, report, content) {
     for (const { file, problem, mend, line = 1, column = 1 } of lostAddresses(content)) {
       if (file === thing.file) report(problem, mend, { line, column });

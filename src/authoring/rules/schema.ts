@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoDay, writtenInstant } from '../../blog/schema/instant.ts';
 import { postFieldHelp, postFrontMatter } from '../../blog/schema/post.ts';
-import { addressed, kinds, slugAt } from '../addresses.ts';
+import { addressed, type Kind, kinds, slugAt } from '../addresses.ts';
 import type { Content } from '../content.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
@@ -21,7 +21,7 @@ export const schema = {
     }
     const { topic, references, reviewer } = post.front;
     if (topic !== undefined && !topics.includes(topic)) {
-      const meant = renamedTopic(topic, content) ?? nearest(topic, topics);
+      const meant = renamedTo(topic, kinds.topic, content) ?? nearest(topic, topics);
       report(
         `topic is "${topic}", which is no file in content/topics`,
         meant ? `Write topic: ${meant}` : `Write one of ${topics.join(', ')}`,
@@ -30,7 +30,7 @@ export const schema = {
     }
     for (const [i, id] of post.front.authors.entries()) {
       if (authors.includes(id)) continue;
-      const meant = nearest(id, authors);
+      const meant = renamedTo(id, kinds.author, content) ?? nearest(id, authors);
       report(
         `authors has "${id}", which is no file in content/authors`,
         meant ? `Write ${meant}` : `Add content/authors/${id}.yaml, or take it out`,
@@ -56,11 +56,11 @@ export const schema = {
   },
 } as const satisfies Rule;
 
-/** The topic that says it once had this name. */
-function renamedTopic(name: string, content: Content): string | undefined {
+/** The topic or author that says it once had this name. */
+function renamedTo(name: string, kind: Kind, content: Content): string | undefined {
   return addressed(content).find(
-    ({ kind, firstSlug, aliases }) =>
-      kind === kinds.topic &&
-      (firstSlug === name || aliases.some((alias) => slugAt(alias, kind) === name)),
+    (thing) =>
+      thing.kind === kind &&
+      (thing.firstSlug === name || thing.aliases.some((alias) => slugAt(alias, kind) === name)),
   )?.slug;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ADDRESS } from './post.ts';
+import { ADDRESS, ID } from './post.ts';
 import { characters } from './text.ts';
 
 /**
@@ -26,6 +26,7 @@ export function authorFields<Image extends z.ZodType>(image: Image) {
       )
       .default([]),
     fediverse: z.string().regex(HANDLE, 'is not a handle on a server').optional(),
+    id: z.string().regex(ID, 'is not lower-case words and hyphens').optional(),
     aliases: z.array(z.string().regex(ADDRESS, 'is not an address on this site')).default([]),
   });
 }
@@ -43,8 +44,9 @@ export const authorFieldHelp = {
     'profiles elsewhere, each a name and an address that starts with https://, such as links: [{ name: Mastodon, href: "https://mastodon.social/@ann" }], or leave it out',
   fediverse:
     'a handle with its server, in quotes, such as fediverse: "@ann@mastodon.social", or leave it out',
+  id: 'the file name that the author was first published under, after a rename, such as id: ann-example, or leave it out',
   aliases:
-    'a list of old addresses of the author’s page, each once, such as aliases: [/authors/old-name/], or leave it out',
+    'a list of old addresses, each once, such as aliases: [/authors/old-name/], which then lead here with their feeds',
 } as const satisfies Record<keyof AuthorFields, string>;
 
 export type AuthorFields = z.input<ReturnType<typeof authorFields<z.ZodString>>>;

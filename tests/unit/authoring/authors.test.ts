@@ -30,6 +30,7 @@ describe('an author', () => {
       photo: { image: './ann.jpg', alt: 'Ann at the rack' },
       links: [{ name: 'Mastodon', href: 'https://mastodon.example/@ann' }],
       fediverse: '@ann@mastodon.example',
+      id: 'ann-old',
       aliases: ['/authors/ann-old/'],
     });
     expect(await lines(all, { 'content/authors/ann.jpg': await picture(320, 320) })).toEqual([]);
