@@ -111,6 +111,16 @@ describe('a site with authors', () => {
     expect(items.map((item) => item.title)).toEqual(['By both of them', 'By Ann alone']);
   });
 
+  it('takes readers and subscribers along from the old address of an author', async () => {
+    expect(await site.read('authors/ben/index.html')).toContain('url=/authors/ben-sample/');
+    expect(await site.read('_redirects')).toContain(
+      '/authors/ben/rss.xml /authors/ben-sample/rss.xml 301',
+    );
+    expect(await site.read('authors/ben/feed.json')).toBe(
+      await site.read('authors/ben-sample/feed.json'),
+    );
+  });
+
   it('lists its authors, and offers their feeds', async () => {
     const list = await open('/authors/');
     expect(texts(list, '.authors h2')).toEqual(['Ann Example', 'Ben Sample']);
@@ -157,7 +167,12 @@ async function siteFiles() {
       fediverse: '@ann@mastodon.example',
     }),
     'content/authors/ann-example.jpg': photo,
-    ...author('ben-sample', { name: 'Ben Sample', biography: 'Ben lifts, and writes of it.' }),
+    ...author('ben-sample', {
+      name: 'Ben Sample',
+      biography: 'Ben lifts, and writes of it.',
+      id: 'ben',
+      aliases: ['/authors/ben/'],
+    }),
     ...author('carl-later', { name: 'Carl Later' }),
     ...manyPosts(50, { authors: ['ben-sample'] }),
     ...post('by-ann', {
