@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { suggestSlug } from '../../blog/permalinks.ts';
+import { authorFieldHelp, authorFields } from '../../blog/schema/author.ts';
 import { siteFieldHelp, siteFields } from '../../blog/schema/site.ts';
 import { topicFieldHelp, topicFields } from '../../blog/schema/topic.ts';
 import { findingsAbout } from '../check-content.ts';
@@ -29,6 +31,13 @@ export interface Owner {
   readonly topics: readonly string[];
   readonly newTopics: readonly NewTopic[];
   readonly keepsExamples: boolean;
+  /** Left out where everything is by the publication, or the authors are there. */
+  readonly author?: NewAuthor | undefined;
+}
+
+export interface NewAuthor {
+  readonly name: string;
+  readonly biography: string;
 }
 
 export interface NewTopic {
@@ -120,6 +129,17 @@ export function readTopic(text: string): NewTopic {
   return { name, color, description };
 }
 
+/** Reads an author as one is written on the command line. */
+export function readAuthor(text: string): NewAuthor {
+  const [name = '', biography = '', ...others] = text.split('|').map((part) => part.trim());
+  if (biography === '' || others.length > 0) {
+    throw new Refusal(
+      `--author "${text}" is not a name and a sentence about the author. Write --author "Ann Example | Ann has coached beginners for ten years."`,
+    );
+  }
+  return { name, biography };
+}
+
 /** What is wrong with a new topic, or `undefined`. */
 export function topicFault(topic: NewTopic): string | undefined {
   const issue = topicFields.safeParse(fieldsOf(topic)).error?.issues[0];
@@ -182,7 +202,33 @@ function choicesOf(content: Content, owner: Owner): ContentChoices {
       'A blog has at least one topic. Keep one with --topics, or add one with --topic',
     );
   }
-  return { removed, topics: owner.topics, newTopics: Object.fromEntries(newTopics) };
+  const records = Object.fromEntries(
+    [...newTopics].map(([id, fields]) => [`content/topics/${id}.yaml`, fields]),
+  );
+  return {
+    removed,
+    topics: owner.topics,
+    records: { ...records, ...authorRecord(content, owner.author) },
+  };
+}
+
+function authorRecord(content: Content, author: NewAuthor | undefined): Record<string, object> {
+  if (!author) return {};
+  const issue = authorFields(z.string()).safeParse(author).error?.issues[0];
+  if (issue) {
+    const field = String(issue.path[0]) as keyof typeof authorFieldHelp;
+    throw new Refusal(`The author's ${field} ${issue.message}. Write ${authorFieldHelp[field]}`);
+  }
+  const id = suggestSlug(author.name);
+  if (id === '') {
+    throw new Refusal(`The author "${author.name}" makes no file name. Use letters from a to z`);
+  }
+  if (content.authors.includes(id)) {
+    throw new Refusal(
+      `content/authors/${id}.yaml is there already. Leave --author out, and edit it`,
+    );
+  }
+  return { [`content/authors/${id}.yaml`]: author };
 }
 
 function fieldsOf({ name, color, description }: NewTopic): Record<string, string> {

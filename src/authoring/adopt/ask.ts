@@ -4,7 +4,14 @@ import { checkbox, confirm, input, select } from '@inquirer/prompts';
 import { parse } from 'yaml';
 import { plateNames } from '../../blog/plates.ts';
 import type { Content } from '../content.ts';
-import { type NewTopic, type Owner, type Setting, settingFault, topicFault } from './adopt.ts';
+import {
+  type NewAuthor,
+  type NewTopic,
+  type Owner,
+  type Setting,
+  settingFault,
+  topicFault,
+} from './adopt.ts';
 import { exampleArticles } from './examples.ts';
 
 /** What the command line says already; everything else is asked. */
@@ -62,6 +69,7 @@ export async function askOwner(content: Content, given: Given, present: Owner): 
     keepsExamples,
     topics: [...new Set(topics)],
     newTopics,
+    author: given.author ?? (await askAuthor(content)),
     corrections,
     language: given.language ?? (await askSetting('language', 'Language tag:', present.language)),
     timeZone: given.timeZone ?? (await askSetting('timeZone', 'Time zone:', present.timeZone)),
@@ -94,6 +102,16 @@ async function askExamples(content: Content): Promise<boolean> {
     message: `Remove the ${count} articles that the blog came with?`,
     default: true,
   }));
+}
+
+async function askAuthor({ authors }: Content): Promise<NewAuthor | undefined> {
+  if (authors.length > 0) return undefined;
+  const name = await input({ message: 'Name of the author, or nothing for the blog itself:' });
+  if (name.trim() === '') return undefined;
+  const message = 'Who that is, in a sentence or two:';
+  const validate = (text: string) =>
+    text.trim().length >= 20 || 'Write plain sentences of 20 to 600 characters.';
+  return { name, biography: await input({ message, validate }) };
 }
 
 async function askTopics(content: Content, kept: readonly string[]): Promise<NewTopic[]> {

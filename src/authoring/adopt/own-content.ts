@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { readGlossary } from '../../blog/glossary-files.ts';
@@ -17,8 +17,8 @@ export interface ContentChoices {
   readonly removed: readonly PostSource[];
   /** Ids of topics that stay. */
   readonly topics: readonly string[];
-  /** Files of new topics, by id. */
-  readonly newTopics: Readonly<Record<string, object>>;
+  /** Fields of new topics and authors, by the path of the file. */
+  readonly records: Readonly<Record<string, object>>;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface ContentChoices {
  */
 export async function ownContent(
   content: Content,
-  { removed, topics, newTopics }: ContentChoices,
+  { removed, topics, records }: ContentChoices,
   root: string,
 ): Promise<void> {
   const gone = content.topics.filter((id) => !topics.includes(id));
@@ -47,11 +47,10 @@ export async function ownContent(
   ]);
   if (removed.length > 0) await removeUnused(content, removed, root);
   await leaveLedger(content, removed, gone, root);
-  for (const [id, fields] of Object.entries(newTopics)) {
-    await writeFile(
-      path.join(root, `content/topics/${id}.yaml`),
-      stringify(fields, { lineWidth: 0 }),
-    );
+  for (const [file, fields] of Object.entries(records)) {
+    const place = path.join(root, file);
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, stringify(fields, { lineWidth: 0 }));
   }
 }
 

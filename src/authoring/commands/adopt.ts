@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { site } from '../../site.ts';
-import { adopt, type Owner, readTopic, undoHalfDone } from '../adopt/adopt.ts';
+import { adopt, type Owner, readAuthor, readTopic, undoHalfDone } from '../adopt/adopt.ts';
 import { askOwner, type Given } from '../adopt/ask.ts';
 import type { Content } from '../content.ts';
 import { nearest } from '../nearest.ts';
@@ -20,6 +20,7 @@ At a terminal it asks for everything, with the present values as answers. Or giv
   --topics lifting,eating      the topics to keep, by file name; "" for none
   --topic "Running | green | How to run far without getting hurt."
                                a topic to add; as often as you like
+  --author "Ann Example | Ann has coached beginners for ten years."
   --examples keep|remove       the articles that the blog came with
   --corrections you@example.org, or none
   --language en-US
@@ -35,6 +36,7 @@ const OPTIONS = {
   address: { type: 'string' },
   topics: { type: 'string' },
   topic: { type: 'string', multiple: true },
+  author: { type: 'string' },
   examples: { type: 'string' },
   corrections: { type: 'string' },
   language: { type: 'string' },
@@ -90,7 +92,16 @@ function readFlags(): Given & { isYes: boolean } {
     );
   }
   const { values } = parseArgs({ options: OPTIONS });
-  const { examples, topics, topic, corrections, 'time-zone': timeZone, yes, ...settings } = values;
+  const {
+    examples,
+    topics,
+    topic,
+    author,
+    corrections,
+    'time-zone': timeZone,
+    yes,
+    ...settings
+  } = values;
   if (examples !== undefined && examples !== 'keep' && examples !== 'remove') {
     throw new Refusal(`--examples is "${examples}". Write --examples keep or --examples remove`);
   }
@@ -106,6 +117,7 @@ function readFlags(): Given & { isYes: boolean } {
       .map((id) => id.trim())
       .filter((id) => id !== ''),
     newTopics: topic?.map(readTopic),
+    author: author === undefined ? undefined : readAuthor(author),
     keepsExamples: examples && examples === 'keep',
   };
 }

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import {
   adopt,
   type Owner,
+  readAuthor,
   readTopic,
   undoHalfDone,
 } from '../../../../src/authoring/adopt/adopt.ts';
@@ -151,6 +152,20 @@ describe('a blog that changes hands', () => {
       'name: Long runs\nplate: green\ndescription: How to run far without getting hurt.\n',
     );
     expect(await read(root, 'content/topics/cycling.yaml')).toContain('color: "#7b4caa"\n');
+  });
+
+  it('has an author, once', async () => {
+    const root = await blog();
+    const author = readAuthor('Ann Example | Ann has coached beginners for ten years.');
+    await adopted(root, { author });
+    expect(await read(root, 'content/authors/ann-example.yaml')).toBe(
+      'name: Ann Example\nbiography: Ann has coached beginners for ten years.\n',
+    );
+    commitAll(root);
+    await expect(adopted(root, { author })).rejects.toThrow(
+      'content/authors/ann-example.yaml is there already. Leave --author out, and edit it',
+    );
+    expect(() => readAuthor('Ann')).toThrow('--author "Ann" is not a name and a sentence');
   });
 
   it('can change hands again', async () => {
