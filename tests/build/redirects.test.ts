@@ -218,7 +218,8 @@ describe('npm run due and npm run ledger', () => {
     });
     expect(await site.command('ledger')).toEqual({
       exitCode: 0,
-      output: 'Added /articles/due/\ncontent/ledger.yaml has 1 address. Commit it.\n',
+      output:
+        'Added /articles/due/\nAdded /topics/lifting/\ncontent/ledger.yaml has 2 addresses. Commit it.\n',
     });
     expect(await site.command('due')).toEqual({
       exitCode: 1,
