@@ -1,6 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { existsSync } from 'node:fs';
+import { forgiving } from './authoring/forgiving-loader.ts';
+import { repairPost } from './authoring/repair-post.ts';
 import { authorFields } from './blog/schema/author.ts';
 import { postFrontMatter } from './blog/schema/post.ts';
 import { termFields } from './blog/schema/glossary.ts';
@@ -12,28 +14,34 @@ import { topicFields } from './blog/schema/topic.ts';
 // is imported here: `npm run build -- --force`.
 export const collections = {
   posts: defineCollection({
-    loader: glob({
-      base: './content/posts',
-      pattern: '*/index.{md,mdx}',
-      // The folder is the slug.
-      generateId: ({ entry }) => entry.slice(0, entry.indexOf('/')),
-    }),
+    loader: forgiving(
+      glob({
+        base: './content/posts',
+        pattern: '*/index.{md,mdx}',
+        // The folder is the slug.
+        generateId: ({ entry }) => entry.slice(0, entry.indexOf('/')),
+      }),
+      repairPost,
+    ),
     schema: ({ image }) => postFrontMatter(image()),
   }),
   topics: defineCollection({
-    loader: glob({ base: './content/topics', pattern: '*.yaml' }),
+    loader: forgiving(glob({ base: './content/topics', pattern: '*.yaml' })),
     schema: topicFields,
   }),
   authors: defineCollection({
-    loader: optional(glob({ base: './content/authors', pattern: '*.yaml' }), './content/authors'),
+    loader: optional(
+      forgiving(glob({ base: './content/authors', pattern: '*.yaml' }), withoutPhoto),
+      './content/authors',
+    ),
     schema: ({ image }) => authorFields(image()),
   }),
   sources: defineCollection({
-    loader: glob({ base: './content/sources', pattern: '*.yaml' }),
+    loader: forgiving(glob({ base: './content/sources', pattern: '*.yaml' })),
     schema: sourceFields,
   }),
   glossary: defineCollection({
-    loader: glob({ base: './content/glossary', pattern: '*.yaml' }),
+    loader: forgiving(glob({ base: './content/glossary', pattern: '*.yaml' })),
     schema: termFields,
   }),
 };
@@ -51,4 +59,8 @@ function optional(loader: Loader, folder: string): Loader {
       });
     },
   };
+}
+
+function withoutPhoto(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'photo'));
 }

@@ -16,7 +16,7 @@ import type { Source } from './references.ts';
 import { readRetired, type Retired } from './retired.ts';
 import { collectSeries, type Series } from './series.ts';
 import { arrangeTags, type Tag } from './tags.ts';
-import { arrangeTopics, type Topic } from './topics.ts';
+import { arrangeTopics, type Topic, unknownTopic } from './topics.ts';
 
 /** What is published, in order: the only view of the collection that pages and feeds have. */
 export interface Library {
@@ -51,8 +51,8 @@ export interface Library {
 }
 
 export interface RenderedPost {
-  /** The text as a component. */
-  readonly Content: Awaited<ReturnType<typeof render>>['Content'];
+  /** The text as a component; none in development where a fault in the text keeps it from being one. */
+  readonly Content?: Awaited<ReturnType<typeof render>>['Content'];
   /** The sections a reader can go to: the headings of the second level, then the corrections and the sources. */
   readonly contents: readonly { readonly slug: string; readonly text: string }[];
   /** How often the text cites each source, by id. */
@@ -140,13 +140,11 @@ function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
     slug: entry.id,
     id: fields.id ?? entry.id,
     href: articleHref(entry.id),
-    topic: found(shelves.topics.get(topic), `the topic "${topic}" of ${entry.id}`),
-    authors: authors.map((id) =>
-      found(shelves.authors.get(id), `the author "${id}" of ${entry.id}`),
-    ),
-    references: references.map((id) =>
-      found(shelves.sources.get(id), `the source "${id}" of ${entry.id}`),
-    ),
+    topic: __WRITING__
+      ? (shelves.topics.get(topic) ?? unknownTopic)
+      : found(shelves.topics.get(topic), `the topic "${topic}" of ${entry.id}`),
+    authors: listed(authors, shelves.authors, `an author of ${entry.id}`),
+    references: listed(references, shelves.sources, `a source of ${entry.id}`),
     corrections: newestCorrectionFirst(corrections),
     words,
     minutes: readingMinutes(words),
@@ -161,7 +159,9 @@ function postsByAuthor(posts: readonly Post[]): ReadonlyMap<string, Post[]> {
 }
 
 async function renderEntry(entry: CollectionEntry<'posts'>): Promise<RenderedPost> {
-  const { Content, headings, remarkPluginFrontmatter } = await render(entry);
+  const rendered = __WRITING__ ? await render(entry).catch(() => undefined) : await render(entry);
+  if (!rendered) return { contents: [], citations: {} };
+  const { Content, headings, remarkPluginFrontmatter } = rendered;
   const contents = headings.filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label');
   if (entry.data.corrections.length > 0) {
     contents.push({ depth: 2, slug: correctionsAnchor, text: 'Corrections' });
@@ -171,6 +171,18 @@ async function renderEntry(entry: CollectionEntry<'posts'>): Promise<RenderedPos
   }
   const { citations = {} } = remarkPluginFrontmatter as { citations?: Record<string, number> };
   return { Content, contents, citations };
+}
+
+/** What stands on a shelf under these names. A writer sees a page also without what is not there. */
+function listed<T>(
+  ids: readonly string[],
+  shelf: ReadonlyMap<string, T>,
+  what: string,
+): readonly T[] {
+  const all = ids.map((id) => shelf.get(id));
+  return __WRITING__
+    ? all.filter((item) => item !== undefined)
+    : all.map((item) => found(item, what));
 }
 
 /** The content check names such a fault in full before a build; this guards the types. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { href } from '../addresses.ts';
 import { topicHref } from './permalinks.ts';
 import { type Plate, type PlateName, plateNames } from './plates.ts';
 import type { topicFields } from './schema/topic.ts';
@@ -58,3 +59,14 @@ function rank({ data: { order, plate } }: TopicFile): number {
   if (order !== undefined) return order - Number.MAX_SAFE_INTEGER;
   return plate ? plateNames.indexOf(plate) : plateNames.length;
 }
+
+/** What a writer's page shows until its topic is one that there is. */
+export const unknownTopic: Topic = {
+  id: '',
+  firstId: '',
+  name: 'Unknown topic',
+  plate: 'iron',
+  description: 'No topic of this name is in content/topics.',
+  href: href('/topics/'),
+  aliases: [],
+};

@@ -22,8 +22,14 @@ export function fullText(post: Post): Promise<string> {
 
 async function render(post: Post): Promise<string> {
   container ??= createContainer();
-  const html = await (await container).renderToString(FeedArticle, { props: { post } });
-  return printable(readerHtml(html, absolute(post.href)));
+  try {
+    const html = await (await container).renderToString(FeedArticle, { props: { post } });
+    return printable(readerHtml(html, absolute(post.href)));
+  } catch (error) {
+    // One article at fault must not take every feed along while its writer mends it.
+    if (__WRITING__) return '<p>The text of this article has a fault.</p>';
+    throw error;
+  }
 }
 
 async function createContainer(): Promise<AstroContainer> {

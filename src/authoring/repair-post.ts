@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { postFrontMatter } from '../blog/schema/post.ts';
+import { picturesAreThere } from './forgiving-loader.ts';
+
+const schema = postFrontMatter(z.string());
+
+/**
+ * Front matter that can be shown while its author mends it: every field that is
+ * right by itself, and stand-ins for those that a page cannot do without.
+ *
+ * @param slug the folder of the post.
+ * @param file the whole path of its text, for the pictures beside it.
+ */
+export function repairPost(
+  fields: Readonly<Record<string, unknown>>,
+  slug: string,
+  file: string,
+): Record<string, unknown> {
+  const sound = Object.entries(schema.shape).flatMap(([name, field]) =>
+    field.safeParse(fields[name]).success && fields[name] !== undefined
+      ? [[name, fields[name]] as const]
+      : [],
+  );
+  const repaired: Record<string, unknown> = {
+    ...STAND_INS,
+    title: slug,
+    ...Object.fromEntries(sound),
+  };
+  if (!picturesAreThere(repaired, file)) delete repaired['cover'];
+  if (schema.safeParse(repaired).success) return repaired;
+  return Object.fromEntries(Object.entries(repaired).filter(([name]) => !RELATED.includes(name)));
+}
+
+const STAND_INS = {
+  description: 'The front matter of this article has a fault. The desk above says which.',
+  publishedAt: '2000-01-01',
+  topic: '',
+};
+
+/** Fields that can be at fault because of each other. */
+const RELATED = [
+  'updatedAt',
+  'reviewedAt',
+  'reviewer',
+  'corrections',
+  'tags',
+  'aliases',
+  'references',
+];
