@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { readGlossary } from './src/blog/glossary-files.ts';
 import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';
+import { features } from './src/delivery/features.ts';
 import { guide } from './src/delivery/guide.ts';
 import { picturePrivacy } from './src/delivery/picture-privacy.ts';
 import { searchIndex } from './src/delivery/search-index.ts';
@@ -20,6 +21,7 @@ import { scrolling } from './src/markdown/scrolling.ts';
 import { siteFolder } from './src/markdown/site-folder.ts';
 import { taskLists } from './src/markdown/task-lists.ts';
 import { unitsTogether } from './src/markdown/units-together.ts';
+import { values } from './src/markdown/values.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -39,10 +41,11 @@ export default defineConfig({
   },
   markdown: {
     processor: satteri({
+      mdastPlugins: [values],
       hastPlugins: [
         // First: the plugins after it write whole links.
         siteFolder,
-        glossaryLinks(readGlossary('content/glossary')),
+        glossaryLinks(site.features.glossary ? readGlossary('content/glossary') : []),
         headingLinks,
         scrolling,
         taskLists,
@@ -94,6 +97,7 @@ export default defineConfig({
     writingMode(),
     siteStyles(),
     guide(),
+    features(site.features),
     mdx({ optimize: { ignoreElementNames: ['img'] } }),
     unusedAssets(),
     picturePrivacy(),

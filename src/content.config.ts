@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { forgiving } from './authoring/forgiving-loader.ts';
 import { repairPost } from './authoring/repair-post.ts';
 import { authorFields } from './blog/schema/author.ts';
+import { pageFields } from './blog/schema/page.ts';
 import { postFrontMatter } from './blog/schema/post.ts';
 import { termFields } from './blog/schema/glossary.ts';
 import { sourceFields } from './blog/schema/source.ts';
@@ -24,6 +25,14 @@ export const collections = {
       repairPost,
     ),
     schema: ({ image }) => postFrontMatter(image()),
+  }),
+  pages: defineCollection({
+    loader: glob({
+      base: './content/pages',
+      pattern: ['*.mdx', 'tools/*.mdx'],
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
+    schema: pageFields,
   }),
   topics: defineCollection({
     loader: forgiving(glob({ base: './content/topics', pattern: '*.yaml' })),

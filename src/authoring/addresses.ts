@@ -11,6 +11,7 @@ import {
   topicAddress,
 } from '../blog/permalinks.ts';
 import { authorsToChoose } from '../blog/authors.ts';
+import { isOwnPage, isSwitchedOn } from '../blog/pages.ts';
 import { publicationState } from '../blog/publication.ts';
 import { formats } from '../feeds/channels.ts';
 import type { ContentRecord } from './check-records.ts';
@@ -195,6 +196,7 @@ export const liveAddresses = once((content): ReadonlySet<string> => {
   const feeds = ['/', ...topics, ...authors].flatMap(feedsBelow);
   return new Set([
     ...fixedPages(),
+    ...shownPages(content).keys(),
     '/articles/',
     ...published.map(({ slug }) => articleAddress(slug)),
     ...topics,
@@ -211,6 +213,16 @@ export function publishedAuthors(content: Content): string[] {
   const ids = new Set(published.flatMap(({ front }) => front.authors));
   return content.authors.filter((id) => ids.has(id));
 }
+
+/** The page of prose at each address; without those that are switched off, and those that the engine makes. */
+export const shownPages = once(
+  ({ pages }): ReadonlyMap<string, PostSource> =>
+    new Map(
+      pages
+        .filter(({ slug }) => isSwitchedOn(slug) && (isOwnPage(slug) || slug.includes('/')))
+        .map((page) => [page.address, page]),
+    ),
+);
 
 /** Whether the site has an address of its own, in whatever form it is written. */
 export function isLive(address: string, content: Content): boolean {
@@ -253,10 +265,12 @@ const fileKeys = once((content) => {
   ]);
 });
 
-/** The pages whose address is the name of their file: those without a parameter. */
-function fixedPages(): string[] {
+/** The pages whose address is the name of their file: those without a parameter, and those that are switched on. */
+export function fixedPages(): string[] {
   return filesIn(path.join(import.meta.dirname, '../pages'))
+    .map((file) => file.replace(/(^|\/)_/, '$1'))
     .filter((file) => !file.includes('[') && file !== '404.astro')
+    .filter((file) => isSwitchedOn(file.replace(/\/index\.astro$|\.astro$/, '')))
     .map((file) => {
       const name = file.replace(/\.(?:astro|ts)$/, '');
       if (name === file || path.posix.extname(name) !== '') return `/${name}`;
@@ -264,7 +278,8 @@ function fixedPages(): string[] {
     });
 }
 
-function publicFiles(root: string): string[] {
+/** The addresses of the files of `public`. */
+export function publicFiles(root: string): string[] {
   return filesIn(path.join(root, 'public')).map((file) => `/${file}`);
 }
 

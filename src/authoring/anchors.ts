@@ -3,6 +3,7 @@ import { type DataMap, markdownToHtml, mdxToJs } from 'satteri';
 import { correctionsAnchor } from '../blog/corrections.ts';
 import { citationAnchor, sourceAnchor } from '../blog/references.ts';
 import { headingIds } from '../markdown/heading-ids.ts';
+import { values } from '../markdown/values.ts';
 import { oncePerPost } from './once-per-post.ts';
 import type { PostSource } from './post-source.ts';
 import { attributeOf, nodesIn, tagsIn } from './text-tree.ts';
@@ -31,6 +32,7 @@ async function headingIdsOf({ body, isMdx, fields }: PostSource): Promise<string
     remoteImagePaths: new Set(),
   };
   const options = {
+    mdastPlugins: [values],
     // The second only lists what the first has given.
     hastPlugins: [headingIds, satteriHeadingIdsPlugin()],
     // As Astro renders by default.

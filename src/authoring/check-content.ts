@@ -3,7 +3,7 @@ import { site } from '../site.ts';
 import { type Content, readContent } from './content.ts';
 import type { Finding } from './finding.ts';
 import { applyRule } from './rule.ts';
-import { type RuleRow, ruleTable } from './rules/index.ts';
+import { pageRules, type RuleRow, ruleTable } from './rules/index.ts';
 
 /** Which column of the table of rules holds. */
 export type Editorial = 'health' | 'plain';
@@ -49,9 +49,11 @@ export async function findingsAbout(
 ): Promise<Finding[]> {
   const rows = ruleTable.filter((row) => row[editorial] !== 'off');
   const found = await Promise.all(
-    content.posts.flatMap((post) =>
+    [...content.posts, ...content.pages].flatMap((post) =>
       rows.flatMap(({ rule, on }) =>
-        rule && (post.isReadable || on !== 'text') ? applyRule(rule, post, content) : [],
+        rule && (post.isReadable || on !== 'text') && (post.kind === 'post' || pageRules.has(rule))
+          ? applyRule(rule, post, content)
+          : [],
       ),
     ),
   );

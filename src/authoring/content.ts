@@ -13,6 +13,7 @@ import { checkRecords, type ContentRecord, sharedValues } from './check-records.
 import { type Finding, findingsOf } from './finding.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { listFolder } from './list-folder.ts';
+import { readPages } from './read-pages.ts';
 import { nameFaults } from './name-faults.ts';
 import { topicColorFaults } from './topic-colors.ts';
 import { type PostReading, type PostSource, readPost } from './post-source.ts';
@@ -38,6 +39,8 @@ export interface Content {
   readonly posts: readonly PostSource[];
   /** What is left of the articles that were taken back, by slug. */
   readonly retired: readonly RetiredFile[];
+  /** The pages of prose, by id. Those that cannot be read are in `findings` instead. */
+  readonly pages: readonly PostSource[];
   /** The addresses that were ever published; left out where the site has not begun its ledger. */
   readonly ledger?: Ledger | undefined;
   /** What is wrong with files that cannot be read, and with topics, sources and the ledger. */
@@ -57,6 +60,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
   );
   const glossary = await checkRecords(root, 'glossary', termFields, termFieldHelp);
   const retired = await checkRecords(root, 'retired', retiredFields, retiredFieldHelp);
+  const { pages, findings: pageFaults } = await readPages(root);
   const { ledger, findings: ledgerFaults } = await readLedger(root);
   const entries = await listFolder(path.join(root, 'content/posts'));
   const read = await Promise.all(
@@ -76,6 +80,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
     sources: sources.ids,
     posts: read.flatMap(({ post }) => (post ? [post] : [])),
     retired: retired.records.map(toRetired),
+    pages,
     ledger,
     findings: [
       ...settingFaults(root, site, isDeploy(process.env)),
@@ -93,6 +98,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
         'one file for each term, with its other words as forms',
       ),
       ...retired.faults,
+      ...pageFaults,
       ...ledgerFaults,
       ...read.flatMap(({ findings }) => findings),
     ],

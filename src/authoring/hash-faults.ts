@@ -1,5 +1,4 @@
-import { articleAddress } from '../blog/permalinks.ts';
-import { articleAt, isPublished } from './addresses.ts';
+import { articleAt, isPublished, shownPages } from './addresses.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Content } from './content.ts';
 import type { InnerLink, LinkFault } from './inner-link.ts';
@@ -11,14 +10,17 @@ export async function hashFault(link: InnerLink, content: Content): Promise<Link
   const { path, hash, post } = link;
   if (hash === '' || hash === 'top') return undefined;
   if (path === '/sources/') return sourceFault(link, content);
-  const target = path === articleAddress(post.slug) ? post : articleAt(path, content);
+  const target =
+    path === post.address ? post : (articleAt(path, content) ?? shownPages(content).get(path));
+  // The engine adds to its pages what only a build knows.
+  if (target?.kind === 'page' && !shownPages(content).has(path)) return undefined;
   const anchors = target && (await anchorsOf(target));
   if (!anchors || anchors.all.has(hash)) return undefined;
   const page = target === post ? '' : path;
   const meant = nearest(hash, [...anchors.all]);
   const [example] = anchors.headings;
   return {
-    problem: `leads to no heading of ${target === post ? 'this article' : target.file}`,
+    problem: `leads to no heading of ${target === post ? `this ${target.kind === 'page' ? 'page' : 'article'}` : target.file}`,
     mend: meant
       ? `Write ${page}#${meant}`
       : example

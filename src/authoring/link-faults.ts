@@ -1,5 +1,4 @@
 import { addressOf } from '../addresses.ts';
-import { articleAddress } from '../blog/permalinks.ts';
 import { site } from '../site.ts';
 import { hashFault } from './hash-faults.ts';
 import type { Content } from './content.ts';
@@ -19,7 +18,7 @@ export async function linkFault(
 ): Promise<LinkFault | undefined> {
   if (address === '') return { problem: 'leads nowhere', mend: 'Write an address' };
   // Addresses in the content are those on the site, wherever it is served from.
-  const here = new URL(articleAddress(post.slug), site.address);
+  const here = new URL(post.address, site.address);
   if (!URL.canParse(address, here)) return { problem: 'is no address', mend: 'Write another' };
   const url = new URL(address, here);
   if (!/^https?:$/.test(url.protocol) || url.host !== here.host) return undefined;

@@ -14,7 +14,7 @@ import { once } from './rule.ts';
 /** What is wrong with the page or file that a link leads to. */
 export function pageFault(link: InnerLink, content: Content): LinkFault | undefined {
   const { path: target, hash, post } = link;
-  if (target === articleAddress(post.slug) || liveAddresses(content).has(target)) return undefined;
+  if (target === post.address || liveAddresses(content).has(target)) return undefined;
   const write = (address: string) => `Write ${address}${hash && `#${hash}`}`;
   const there = articleAt(target, content);
   const hidden = there && there !== post && hiddenFault(there, post, content);

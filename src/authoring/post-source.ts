@@ -2,18 +2,23 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { MdastNode } from 'satteri';
 import { z } from 'zod';
+import { articleAddress } from '../blog/permalinks.ts';
 import { instant } from '../blog/schema/instant.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { type PostFile, readPostFile } from './post-file.ts';
 import { readContentFile } from './read-file.ts';
 import { readText } from './read-text.ts';
 
-/** A post as its author wrote it, sound or not: what the rules read. */
+/** A post or a page as its author wrote it, sound or not: what the rules read. */
 export interface PostSource extends PostFile {
+  readonly kind: 'post' | 'page';
+  /** Its own address, such as `/articles/bracing/`. */
+  readonly address: string;
   /** Path of the text from the project's root, such as `content/posts/bracing/index.mdx`. */
   readonly file: string;
   /** Path of its folder. */
   readonly folder: string;
+  /** The name of its folder, or the id of a page. */
   readonly slug: string;
   readonly isMdx: boolean;
   /** The fields that rules look at, as far as they can be read; `schema` says what is wrong with the others. */
@@ -52,15 +57,24 @@ export async function readPost(root: string, slug: string): Promise<PostReading>
     return { findings: [fault(problem, 'Keep one of them')] };
   }
 
-  const file = `${folder}/${name}`;
+  const about = { kind: 'post' as const, slug, address: articleAddress(slug), folder };
+  return readSource(root, `${folder}/${name}`, about);
+}
+
+/** Reads the file of a post or of a page. */
+export async function readSource(
+  root: string,
+  file: string,
+  about: Pick<PostSource, 'kind' | 'slug' | 'address' | 'folder'>,
+): Promise<PostReading> {
   const content = await readContentFile(root, file);
   const parts = typeof content === 'string' ? readPostFile(file, content) : content;
   if (Array.isArray(parts)) return { findings: parts };
-  const isMdx = name === 'index.mdx';
+  const isMdx = file.endsWith('.mdx');
   const { findings, ...reading } = readText(file, parts.body, isMdx);
   const front = lenientFields.parse(parts.fields ?? {});
   return {
-    post: { ...parts, file, folder, slug, isMdx, front, ...reading },
+    post: { ...parts, ...about, file, isMdx, front, ...reading },
     findings: [...parts.faults, ...findings],
   };
 }

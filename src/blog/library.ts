@@ -6,7 +6,8 @@ import { correctionsAnchor, newestCorrectionFirst } from './corrections.ts';
 import { pickFeatured } from './featured.ts';
 import { arrangeGlossary, type Term, termsIn } from './glossary.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
-import { newestFirst } from './ordering.ts';
+import { compareText, newestFirst } from './ordering.ts';
+import { isSwitchedOn, type Page, toPage } from './pages.ts';
 import { articleHref } from './permalinks.ts';
 import type { Post } from './post.ts';
 import { buildTime, publicationState } from './publication.ts';
@@ -17,6 +18,8 @@ import { readRetired, type Retired } from './retired.ts';
 import { collectSeries, type Series } from './series.ts';
 import { arrangeTags, type Tag } from './tags.ts';
 import { arrangeTopics, type Topic, unknownTopic } from './topics.ts';
+import { toolNames, toolPageId } from '../lifting/tools.ts';
+import { site } from '../site.ts';
 
 /** What is published, in order: the only view of the collection that pages and feeds have. */
 export interface Library {
@@ -44,19 +47,33 @@ export interface Library {
   readonly seriesOf: (post: Post) => Series<Post> | undefined;
   /** What to read next, besides the neighbours, the featured posts and the parts of a series. */
   readonly relatedTo: (post: Post) => readonly Post[];
-  /** The sources with these ids, in this order. */
-  readonly sources: (ids: readonly string[]) => readonly Source[];
+  readonly sourceAt: (id: string) => Source | undefined;
   readonly neighboursOf: (post: Post) => Neighbours<Post>;
   readonly renderPost: (post: Post) => Promise<RenderedPost>;
+  /** The pages of prose that are not switched off, by id. */
+  readonly pages: readonly Page[];
+  /** The page with an id, if the owner has written it. */
+  readonly pageAt: (id: string) => Page | undefined;
+  /** The pages of the tools, in the order in which the site lists them. */
+  readonly tools: readonly Page[];
+  readonly renderPage: (page: Page) => Promise<RenderedPage>;
 }
 
-export interface RenderedPost {
+export interface RenderedText {
   /** The text as a component; none in development where a fault in the text keeps it from being one. */
   readonly Content?: Awaited<ReturnType<typeof render>>['Content'];
-  /** The sections a reader can go to: the headings of the second level, then the corrections and the sources. */
-  readonly contents: readonly { readonly slug: string; readonly text: string }[];
   /** How often the text cites each source, by id. */
   readonly citations: Readonly<Record<string, number>>;
+}
+
+export interface RenderedPost extends RenderedText {
+  /** The sections a reader can go to: the headings of the second level, then the corrections and the sources. */
+  readonly contents: readonly { readonly slug: string; readonly text: string }[];
+}
+
+export interface RenderedPage extends RenderedText {
+  /** The ids of its headings. */
+  readonly anchors: readonly string[];
 }
 
 let library: Promise<Library> | undefined;
@@ -71,8 +88,9 @@ export function getLibrary(): Promise<Library> {
 }
 
 async function openLibrary(): Promise<Library> {
-  const [entries, topicFiles, authorFiles, sourceFiles, termFiles] = await Promise.all([
+  const [entries, pageFiles, topicFiles, authorFiles, sourceFiles, termFiles] = await Promise.all([
     getCollection('posts'),
+    getCollection('pages'),
     getCollection('topics'),
     // Astro warns of a collection without entries, and a site can do without authors.
     existsSync('content/authors') ? getCollection('authors') : [],
@@ -95,7 +113,7 @@ async function openLibrary(): Promise<Library> {
       .filter((post) => __WRITING__ || post.state === 'published'),
   );
   const neighbours = findNeighbours(posts);
-  const glossary = arrangeGlossary(termFiles);
+  const glossary = site.features.glossary ? arrangeGlossary(termFiles) : [];
   const findTerms = termsIn(glossary);
   const series = collectSeries(posts);
   const related = indexRelated(posts);
@@ -104,6 +122,14 @@ async function openLibrary(): Promise<Library> {
     const found = series.get(post.series?.name ?? '');
     return found && found.posts.length > 1 ? found : undefined;
   };
+  const sources = (ids: readonly string[]) =>
+    listed(ids, shelves.sources, 'a source that a page cites');
+  const pageEntryOf = new Map(pageFiles.map((entry) => [entry.id, entry]));
+  const pages = pageFiles
+    .filter(({ id }) => isSwitchedOn(id))
+    .map(({ id, data }) => toPage(id, data, sources))
+    .toSorted((a, b) => compareText(a.id, b.id));
+  const pageOf = new Map(pages.map((page) => [page.id, page]));
   const byTopic = Map.groupBy(posts, (post) => post.topic.id);
   const byAuthor = postsByAuthor(posts);
 
@@ -125,9 +151,20 @@ async function openLibrary(): Promise<Library> {
       return related(post, new Set(shown.map((other) => other?.slug ?? '')));
     },
     postsOn: (topic) => byTopic.get(topic.id) ?? [],
-    sources: (ids) => ids.map((id) => found(shelves.sources.get(id), `the source "${id}"`)),
+    sourceAt: (id) => shelves.sources.get(id),
     neighboursOf: (post) => neighbours.get(post.slug) ?? {},
     renderPost: (post) => renderEntry(found(entryOf.get(post.slug), `the text of ${post.slug}`)),
+    pages: Object.freeze(pages),
+    pageAt: (id) => pageOf.get(id),
+    tools: Object.freeze(toolNames.flatMap((name) => pageOf.get(toolPageId(name)) ?? [])),
+    async renderPage({ id }) {
+      const entry = found(pageEntryOf.get(id), `the text of the page ${id}`);
+      const rendered = await renderText(entry);
+      if (!rendered) return { anchors: [], citations: {} };
+      const { Content, headings, remarkPluginFrontmatter } = rendered;
+      const anchors = headings.map(({ slug }) => slug);
+      return { Content, anchors, citations: citationsIn(remarkPluginFrontmatter) };
+    },
   } satisfies Library);
 }
 
@@ -158,8 +195,13 @@ function postsByAuthor(posts: readonly Post[]): ReadonlyMap<string, Post[]> {
   return new Map([...grouped].map(([id, pairs]) => [id, pairs.map(({ post }) => post)]));
 }
 
+/** In development, nothing where a fault in the text keeps it from being rendered. */
+async function renderText(entry: CollectionEntry<'posts' | 'pages'>) {
+  return __WRITING__ ? render(entry).catch(() => undefined) : render(entry);
+}
+
 async function renderEntry(entry: CollectionEntry<'posts'>): Promise<RenderedPost> {
-  const rendered = __WRITING__ ? await render(entry).catch(() => undefined) : await render(entry);
+  const rendered = await renderText(entry);
   if (!rendered) return { contents: [], citations: {} };
   const { Content, headings, remarkPluginFrontmatter } = rendered;
   const contents = headings.filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label');
@@ -169,8 +211,12 @@ async function renderEntry(entry: CollectionEntry<'posts'>): Promise<RenderedPos
   if (entry.data.references.length > 0) {
     contents.push({ depth: 2, slug: 'sources', text: 'Sources' });
   }
-  const { citations = {} } = remarkPluginFrontmatter as { citations?: Record<string, number> };
-  return { Content, contents, citations };
+  return { Content, contents, citations: citationsIn(remarkPluginFrontmatter) };
+}
+
+/** What the plugin `citations` counted. */
+function citationsIn(frontmatter: Record<string, unknown>): Readonly<Record<string, number>> {
+  return (frontmatter['citations'] ?? {}) as Record<string, number>;
 }
 
 /** What stands on a shelf under these names. A writer sees a page also without what is not there. */

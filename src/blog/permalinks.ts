@@ -33,6 +33,11 @@ export function authorHref(id: string): string {
 /** The list of authors, where there are several. */
 export const AUTHORS_ADDRESS = '/authors/';
 
+/** The address of a page of prose, by the name of its file in `content/pages`. */
+export function pageAddress(id: string): string {
+  return `/${id}/`;
+}
+
 /** A tag as a part of an address. */
 export function tagSlug(tag: string): string {
   return tag.replaceAll(' ', '-');

@@ -19,7 +19,7 @@ export function toAtom(feed: Feed): string {
       title: feed.title,
       subtitle: feed.description,
       updated: (feed.updated ?? new Date(0)).toISOString(),
-      author: { name: site.name, uri: absolute(href('/about/')) },
+      author: { name: site.name, uri: absolute(href('/')) },
       icon: absolute(href('/favicon.svg')),
       logo: absolute(href('/icon-144.png')),
       link: [

@@ -4,7 +4,7 @@ import { absolute, href } from '../addresses.ts';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Older items follow at `next_url`. */
 export function toJsonFeed(feed: Feed): string {
-  const bySite = [{ name: site.name, url: absolute(href('/about/')) }];
+  const bySite = [{ name: site.name, url: absolute(href('/')) }];
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,

@@ -4,18 +4,18 @@ import { massOf } from './mass.ts';
 import { platesIn } from './plates.ts';
 import { repsChart } from './reps-chart.ts';
 import type { Shape } from './shape.ts';
-import type { tools } from './tools.ts';
+import type { ToolName } from './tools.ts';
 
 const [red, blue, yellow, green, white] = platesIn.kg;
 const side = [red, blue, yellow, green, white].filter((plate) => plate !== undefined);
 
-/** An ornament for each tool, by the address of its page: what the tool itself draws, as an example. */
-export const toolDrawings: Record<(typeof tools)[number]['href'], Shape> = {
-  '/tools/one-rep-max/': ornament(repsChart(massOf(100, 'kg'), 5, 'kg')),
-  '/tools/plates/': barDrawing(side),
-  '/tools/warm-up/': rungs(),
-  '/tools/rpe/': effort(),
-  '/tools/fridge-clock/': clockDrawing(),
+/** An ornament for each tool: what the tool itself draws, as an example. */
+export const toolDrawings: Record<ToolName, Shape> = {
+  'one-rep-max': ornament(repsChart(massOf(100, 'kg'), 5, 'kg')),
+  plates: barDrawing(side),
+  'warm-up': rungs(),
+  rpe: effort(),
+  'fridge-clock': clockDrawing(),
 };
 
 /** Bars with more and more on them, one under the other. */

@@ -7,11 +7,13 @@ type Child = Extract<HastNode, { children: unknown[] }>['children'][number];
  * Makes the first use of each term in a text a link to the glossary, with its
  * meaning beside it for browsers that show it on hover, focus or a long press
  * without a script (https://open-ui.org/components/interest-invokers.explainer/).
- * Headings, links and code are left as they are.
+ * Headings, links and code are left as they are, and so are pages of prose.
  */
 export function glossaryLinks(terms: readonly Term[]): HastPluginEntry {
   const find = termFinder(terms);
-  return () => {
+  return ({ fileURL }) => {
+    // A page says what it means by itself, the glossary above all.
+    if (fileURL?.pathname.includes('/content/pages/')) return undefined;
     const known = new Set<string>();
     const linked = (child: Child): Child[] => {
       if (child.type !== 'text') return [linkIn(child)];

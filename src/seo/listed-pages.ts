@@ -6,7 +6,8 @@ import type { Library } from '../blog/library.ts';
 import { listPages } from '../blog/list-pages.ts';
 import { AUTHORS_ADDRESS } from '../blog/permalinks.ts';
 import type { Post } from '../blog/post.ts';
-import { tools } from '../lifting/tools.ts';
+import { isOwnPage } from '../blog/pages.ts';
+import { site } from '../site.ts';
 
 /** A page that searches may list. */
 export interface ListedPage {
@@ -18,25 +19,14 @@ export interface ListedPage {
   readonly post?: Post;
 }
 
-/** The pages of text, and those whose lists have no dates. */
-const UNDATED = [
-  '/topics/',
-  '/tags/',
-  '/tools/',
-  ...tools.map((tool) => tool.href),
-  '/search/',
-  '/sources/',
-  '/glossary/',
-  '/about/',
-  '/editorial/',
-  '/subscribe/',
-];
-
 /** Every page that searches may list: the lists, newest articles first, then the rest. */
 export function listedPages(
-  library: Pick<Library, 'posts' | 'topics' | 'authors' | 'tags' | 'postsOn' | 'postsBy'>,
+  library: Pick<
+    Library,
+    'posts' | 'topics' | 'authors' | 'tags' | 'postsOn' | 'postsBy' | 'pages' | 'tools'
+  >,
 ): ListedPage[] {
-  const { posts, topics, authors, tags, postsOn, postsBy } = library;
+  const { posts, topics, authors, tags, postsOn, postsBy, pages, tools } = library;
   const lists = [
     { href: href('/'), posts },
     ...listPages(href('/articles/'), posts),
@@ -50,6 +40,13 @@ export function listedPages(
     ...posts.map((post) => ({ href: post.href, changedAt: changedAt(post), post })),
     { href: href('/corrections/'), changedAt: corrections[0]?.date },
     ...(authorsToChoose(authors).length > 0 ? [{ href: href(AUTHORS_ADDRESS) }] : []),
-    ...UNDATED.map((address) => ({ href: href(address) })),
+    // Those whose lists have no dates, and the pages of text.
+    ...['/topics/', '/tags/', '/search/', '/sources/', '/subscribe/'].map((address) => ({
+      href: href(address),
+    })),
+    ...(site.features.tools ? [{ href: href('/tools/') }] : []),
+    ...tools.map((tool) => ({ href: tool.href })),
+    ...(site.features.glossary ? [{ href: href('/glossary/') }] : []),
+    ...pages.filter(({ id }) => isOwnPage(id)).map((page) => ({ href: page.href })),
   ];
 }

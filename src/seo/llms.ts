@@ -3,17 +3,20 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { absolute, href } from '../addresses.ts';
 import type { Author } from '../blog/authors.ts';
+import type { Page } from '../blog/pages.ts';
 import { markdownHref } from '../blog/permalinks.ts';
 import type { Post } from '../blog/post.ts';
 import { site } from '../site.ts';
 
 /**
  * What the site holds, for language models (https://llmstxt.org): its name, what
- * it is, every article as Markdown with its standfirst, and who writes here.
+ * it is, every article as Markdown with its standfirst, who writes
+ * here, and the pages about it.
  */
 export function llmsText(
   posts: readonly Pick<Post, 'slug' | 'title' | 'description'>[],
   authors: readonly Pick<Author, 'name' | 'href' | 'biography'>[],
+  pages: readonly Pick<Page, 'title' | 'href' | 'description'>[],
 ): string {
   return unified()
     .use(remarkStringify, { bullet: '-' })
@@ -35,11 +38,7 @@ export function llmsText(
           : []),
         heading(2, 'About'),
         links([
-          [
-            'How we write',
-            href('/editorial/'),
-            'How articles are sourced, reviewed and corrected.',
-          ],
+          ...pages.map((page) => [page.title, page.href, page.description] as const),
           ['Sources', href('/sources/'), 'Every source we cite, and what it found.'],
           ['Corrections', href('/corrections/'), 'What we got wrong, and what is right.'],
         ]),

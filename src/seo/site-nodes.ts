@@ -28,11 +28,17 @@ export function organizationNode() {
   } satisfies Organization;
 }
 
+/** Where the site says how it works, as links. */
+export interface Policies {
+  readonly principles?: string | undefined;
+  readonly corrections?: string | undefined;
+}
+
 /**
  * The same two on the home page, with all that is known of them: search engines
  * look for it there, and an article arrives in one flight without it.
  */
-export function fullSiteNodes(): [WebSite, Organization] {
+export function fullSiteNodes({ principles, corrections }: Policies): [WebSite, Organization] {
   return [
     {
       ...websiteNode(),
@@ -49,8 +55,8 @@ export function fullSiteNodes(): [WebSite, Organization] {
       ...organizationNode(),
       description: site.description,
       ...(site.corrections && { email: site.corrections }),
-      publishingPrinciples: absolute(href('/editorial/')),
-      correctionsPolicy: absolute(href('/editorial/#corrected')),
+      ...(principles && { publishingPrinciples: absolute(principles) }),
+      ...(corrections && { correctionsPolicy: absolute(corrections) }),
     },
   ];
 }

@@ -2,20 +2,21 @@ import type { Graph } from 'schema-dts';
 import { articleNode } from './article-nodes.ts';
 import { fullPersonNode, personNode } from './person-nodes.ts';
 import { breadcrumbNode, pageNode } from './page-nodes.ts';
-import { fullSiteNodes, organizationNode, websiteNode } from './site-nodes.ts';
+import { fullSiteNodes, organizationNode, type Policies, websiteNode } from './site-nodes.ts';
 import type { FoundPage } from './subject.ts';
 
 /**
  * What a page says to machines (https://schema.org): one graph, in which every
- * id that a node refers to is the id of another.
+ * id that a node refers to is the id of another. The home page says where the
+ * site's policies are.
  */
-export function structuredData(page: FoundPage): Graph {
+export function structuredData(page: FoundPage, policies: Policies = {}): Graph {
   const { title, subject } = page;
   const breadcrumb = breadcrumbNode(page);
   return {
     '@context': 'https://schema.org',
     '@graph': [
-      ...(title ? [websiteNode(), organizationNode()] : fullSiteNodes()),
+      ...(title ? [websiteNode(), organizationNode()] : fullSiteNodes(policies)),
       pageNode(page),
       ...subjectNodes(subject),
       ...(breadcrumb ? [breadcrumb] : []),

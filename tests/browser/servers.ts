@@ -1,4 +1,4 @@
-import { tools } from '../../src/lifting/tools.ts';
+import { toolNames } from '../../src/lifting/tools.ts';
 
 /** Where the browser tests find a whole site, and a site of odd posts. */
 export const addresses = {
@@ -23,7 +23,7 @@ export const sitePages = [
   '/tags/',
   '/search/?q=callus',
   '/tools/',
-  ...tools.map(({ href }) => href),
+  ...toolNames.map((name) => `/tools/${name}/`),
   '/about/',
   '/editorial/',
   '/sources/',

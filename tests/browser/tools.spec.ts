@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { tools } from '../../src/lifting/tools.ts';
+import { toolNames } from '../../src/lifting/tools.ts';
 import { ToolPage } from './pages/tool.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>"\'`${1}';
@@ -8,7 +8,9 @@ const HOSTILE = '<img src=x onerror=alert(1)>"\'`${1}';
 const loading = ['/tools/plates/', '/tools/warm-up/'];
 
 /** Those that ask for a load. */
-const lifting = tools.filter(({ href }) => href !== '/tools/fridge-clock/');
+const lifting = toolNames
+  .filter((name) => name !== 'fridge-clock')
+  .map((name) => ({ name, href: `/tools/${name}/` }));
 
 for (const { href, name } of lifting) {
   test.describe(name, () => {

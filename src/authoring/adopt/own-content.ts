@@ -4,7 +4,6 @@ import { stringify } from 'yaml';
 import { readGlossary } from '../../blog/glossary-files.ts';
 import { termsIn } from '../../blog/glossary.ts';
 import { articleAddress, topicAddress } from '../../blog/permalinks.ts';
-import { tools } from '../../lifting/tools.ts';
 import type { Content } from '../content.ts';
 import { LEDGER_FILE, ledgerText } from '../ledger.ts';
 import { idOf, type PostSource } from '../post-source.ts';
@@ -84,10 +83,7 @@ async function removeUnused(
   }
   const all = texts.join('\n');
 
-  const needed = new Set([
-    ...kept.flatMap(({ front }) => front.references),
-    ...tools.flatMap(({ citations }) => Object.keys(citations)),
-  ]);
+  const needed = new Set([...[...kept, ...content.pages].flatMap(({ front }) => front.references)]);
   const cited = new Set(removed.flatMap(({ front }) => front.references));
   for (const id of cited) {
     if (needed.has(id) || all.includes(`"${id}"`)) continue;

@@ -1,5 +1,7 @@
-import type { MdastNode } from 'satteri';
+import type { MdastNode, MdxFlowExpression, MdxTextExpression } from 'satteri';
+import { textValues, valueOf } from '../../markdown/values.ts';
 import { importsOf } from '../imports.ts';
+import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { isTag, nodesIn, placeOf } from '../text-tree.ts';
 
@@ -19,12 +21,17 @@ export const code = {
         );
         continue;
       }
+      if (isExpression(node) && valueOf(node) !== undefined) continue;
       for (const { written, value } of expressionsIn(node)) {
         const stranger = namesIn(value).find((name) => !known.has(name) && !OF_ITSELF.has(name));
         if (stranger === undefined) continue;
         report(
           `"${shortened(written)}" is code in MDX, and nothing there is called ${stranger}`,
-          isTag(node) ? 'Write the value in quotes' : `Write \\${shortened(written)}`,
+          isTag(node)
+            ? 'Write the value in quotes'
+            : meantValue(value)
+              ? `Write {${meantValue(value)}}`
+              : `Write \\${shortened(written)}`,
           placeOf(node),
         );
       }
@@ -41,8 +48,17 @@ interface Expression {
   readonly value: string;
 }
 
+function isExpression(node: MdastNode): node is MdxTextExpression | MdxFlowExpression {
+  return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
+}
+
+/** The value of the site that an expression nearly names, such as `site.nam`. */
+function meantValue(expression: string): string | undefined {
+  return nearest(expression.trim(), Object.keys(textValues));
+}
+
 function expressionsIn(node: MdastNode): Expression[] {
-  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+  if (isExpression(node)) {
     return [{ written: `{${node.value}}`, value: node.value }];
   }
   if (!isTag(node)) return [];

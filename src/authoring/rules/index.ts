@@ -20,6 +20,8 @@ import { ledger } from './ledger.ts';
 import { linkWords } from './link-words.ts';
 import { links } from './links.ts';
 import { media } from './media.ts';
+import { navigation } from './navigation.ts';
+import { pageAddress } from './page-address.ts';
 import { paragraphLength } from './paragraph-length.ts';
 import { permanence } from './permanence.ts';
 import { pictureSize } from './picture-size.ts';
@@ -118,6 +120,8 @@ export const ruleTable: readonly RuleRow[] = [
   row('front matter', identity, 'error', 'error', 'error'),
   row('front matter', aliases, 'error', 'error', 'error'),
   row('front matter', permanence, 'error', 'error', 'error'),
+  row('front matter', pageAddress, 'error', 'error', 'error'),
+  row('front matter', navigation, 'error', 'error', 'error'),
   row('front matter', retired, 'error', 'error', 'error'),
   row('front matter', dates, 'error', 'error', 'error'),
   row('front matter', series, 'error', 'error', 'error'),
@@ -157,3 +161,22 @@ export const ruleTable: readonly RuleRow[] = [
 function row(on: RuleRow['on'], rule: Rule, health: Level, plain: Level, draft: Severity): RuleRow {
   return { name: rule.name, asks: rule.asks, on, health, plain, draft, rule };
 }
+
+/** The rules that hold for pages of prose as they do for articles. */
+export const pageRules: ReadonlySet<Rule> = new Set<Rule>([
+  pageAddress,
+  code,
+  components,
+  imports,
+  media,
+  pictures,
+  citations,
+  workouts,
+  links,
+  linkWords,
+  headings,
+  altText,
+  pictureSize,
+  sources,
+  unfinished,
+]);

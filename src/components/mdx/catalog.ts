@@ -5,6 +5,22 @@ import { readLoadedBar } from '../../lifting/read-loaded-bar.ts';
 import type { Reading } from '../../lifting/reading.ts';
 import { readYoutubeId } from './youtube-id.ts';
 
+/** What a text can count. */
+export const countable = ['articles', 'topics', 'sources', 'terms', 'tools', 'feeds'] as const;
+
+/**
+ * What words can depend on: an article that is published, one that is corrected,
+ * an address for corrections, a newsletter, the pages of the tools, the glossary.
+ */
+export const conditions = [
+  'articles',
+  'corrected',
+  'corrections',
+  'newsletter',
+  'tools',
+  'glossary',
+] as const;
+
 /** What the guide, the snippets of the editor and the check know of a component. */
 export interface ComponentFacts {
   /** What it is for, as a sentence without its period. */
@@ -87,6 +103,28 @@ export const catalog = {
     attributes: {},
     holds: { only: 'Column' },
   },
+  CorrectionsAddress: {
+    purpose: 'The address for corrections, which src/site.ts has, as a link',
+    attributes: {},
+    holds: 'nothing',
+  },
+  Count: {
+    purpose: 'How many of something the site has, in words, such as "four topics"',
+    attributes: {
+      of: {
+        type: 'text',
+        isRequired: true,
+        values: countable,
+        help: 'what to count, such as of="topics"',
+      },
+      case: {
+        type: 'text',
+        values: ['capital'],
+        help: 'case="capital" at the start of a sentence',
+      },
+    },
+    holds: 'nothing',
+  },
   Deadlift: {
     purpose: 'A deadlift that a slider moves from floor to lockout, with its angles',
     attributes: {},
@@ -154,6 +192,11 @@ export const catalog = {
     },
     holds: 'text',
   },
+  Formulas: {
+    purpose: 'The formulas of the one-rep max, as a list',
+    attributes: {},
+    holds: 'nothing',
+  },
   FridgeClock: {
     purpose: 'How long cooked food is safe, by where it is kept',
     attributes: {},
@@ -214,6 +257,11 @@ export const catalog = {
     attributes: {},
     holds: 'text',
   },
+  TopicList: {
+    purpose: 'The topics in a sentence, each a link, such as "lifting and eating"',
+    attributes: {},
+    holds: 'nothing',
+  },
   Video: {
     purpose: 'A video whose file lies beside the text; it loads when a reader presses play',
     attributes: {
@@ -267,6 +315,23 @@ export const catalog = {
     purpose: 'A tool: the sets from the empty bar to a work set',
     attributes: {},
     holds: 'nothing',
+  },
+  When: {
+    purpose: 'Words that stand there only while the site has something, or only while it lacks it',
+    attributes: {
+      has: { type: 'text', values: conditions, help: 'what it has, such as has="newsletter"' },
+      lacks: {
+        type: 'text',
+        values: conditions,
+        help: 'what it lacks, such as lacks="newsletter"',
+      },
+    },
+    holds: 'text',
+    reads({ has, lacks }) {
+      if (has && lacks) return { fault: 'lacks: Keep one of has and lacks.' };
+      if (has || lacks) return { value: undefined };
+      return { fault: 'has: Write what the words depend on, such as has="newsletter".' };
+    },
   },
   Workout: {
     purpose: 'A session that readers can tick and write in, here or on paper',

@@ -4,9 +4,12 @@ import CareCard from './CareCard.astro';
 import Cite from './Cite.astro';
 import Column from './Column.astro';
 import Compare from './Compare.astro';
+import CorrectionsAddress from './CorrectionsAddress.astro';
+import Count from './Count.astro';
 import Deadlift from './Deadlift.astro';
 import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
+import Formulas from './Formulas.astro';
 import FridgeClock from './FridgeClock.astro';
 import KeyNumber from './KeyNumber.astro';
 import KeyNumbers from './KeyNumbers.astro';
@@ -16,8 +19,10 @@ import OneRepMax from './OneRepMax.astro';
 import PlateLoader from './PlateLoader.astro';
 import RpeChart from './RpeChart.astro';
 import ShortAnswer from './ShortAnswer.astro';
+import TopicList from './TopicList.astro';
 import Video from './Video.astro';
 import WarmUpRamp from './WarmUpRamp.astro';
+import When from './When.astro';
 import Workout from './Workout.astro';
 import Youtube from './Youtube.astro';
 
@@ -28,9 +33,12 @@ export const articleComponents = {
   Cite,
   Column,
   Compare,
+  CorrectionsAddress,
+  Count,
   Deadlift,
   Exercise,
   Figure,
+  Formulas,
   FridgeClock,
   KeyNumber,
   KeyNumbers,
@@ -39,8 +47,10 @@ export const articleComponents = {
   PlateLoader,
   RpeChart,
   ShortAnswer,
+  TopicList,
   Video,
   WarmUpRamp,
+  When,
   Workout,
   Youtube,
   img: ArticleImage,

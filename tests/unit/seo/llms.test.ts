@@ -11,6 +11,7 @@ describe('llms.txt', () => {
       article({ slug: 'a', title: 'Old' }),
     ],
     [],
+    [{ title: 'Privacy', href: '/privacy/', description: 'What we know about you.' }],
   );
 
   it('begins with the name of the site and what it is', () => {
@@ -30,12 +31,16 @@ describe('llms.txt', () => {
 
   it('says who writes here, where anyone does', () => {
     expect(text).not.toContain('## Authors');
-    expect(llmsText([], [knownAuthor('ann')])).toContain(
+    expect(llmsText([], [knownAuthor('ann')], [])).toContain(
       '## Authors\n\n- [Ann Example](https://example.com/authors/ann/): Ann has coached',
     );
   });
 
+  it('has the pages of prose, with their standfirsts', () => {
+    expect(text).toContain('- [Privacy](https://example.com/privacy/): What we know about you.');
+  });
+
   it('has a heading for articles also where there are none', () => {
-    expect(llmsText([], [])).toContain('## Articles');
+    expect(llmsText([], [], [])).toContain('## Articles');
   });
 });

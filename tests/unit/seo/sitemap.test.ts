@@ -14,6 +14,13 @@ const newer = article({
   publishedAt: day('2026-02-01'),
   corrections: [{ date: day('2026-02-20'), text: 'It is 20 kg.' }],
 });
+const page = (id: string) => ({
+  id,
+  href: `/${id}/`,
+  title: 'A page',
+  description: 'What it says.',
+  references: [],
+});
 const posts = [newer, older];
 const library = {
   posts,
@@ -22,6 +29,8 @@ const library = {
   tags: arrangeTags(posts),
   postsOn: () => posts,
   postsBy: () => posts,
+  pages: ['about', 'corrections', 'tools/plates'].map(page),
+  tools: [page('tools/plates')],
 };
 
 describe('the pages that searches may list', () => {
@@ -40,6 +49,11 @@ describe('the pages that searches may list', () => {
   it('are not the page of a tag that has none, nor a place on a page', () => {
     const hrefs = pages.map(({ href }) => href);
     expect(hrefs.filter((href) => /404|tags\/grip|#/.test(href))).toEqual([]);
+  });
+
+  it('have the pages of prose and the tools, and once those that the engine makes', () => {
+    const hrefs = pages.map(({ href }) => href);
+    expect(hrefs).toEqual(expect.arrayContaining(['/about/', '/tools/plates/', '/corrections/']));
   });
 
   it('have the page of a tag from three posts on', () => {
@@ -69,14 +83,7 @@ describe('the pages that searches may list', () => {
   });
 
   it('are the same without a single article, and have no dates then', () => {
-    const empty = listedPages({
-      posts: [],
-      topics: [older.topic],
-      authors: [],
-      tags: [],
-      postsOn: () => [],
-      postsBy: () => [],
-    });
+    const empty = listedPages({ ...library, posts: [], tags: [], postsOn: () => [] });
     expect(empty.map(({ href }) => href)).toContain('/topics/lifting/');
     expect(empty.every(({ changedAt }) => changedAt === undefined)).toBe(true);
   });

@@ -1,0 +1,20 @@
+import { isOwnPage, isSwitchedOn } from '../../blog/pages.ts';
+import { addressKey } from '../../blog/permalinks.ts';
+import { fixedPages, isGenerated, publicFiles } from '../addresses.ts';
+import type { Rule } from '../rule.ts';
+
+/** A page makes a file at its address: over one that is there, it would replace it. */
+export const pageAddress = {
+  name: 'page-address',
+  asks: 'A page of content/pages has an address where nothing else is.',
+  check({ kind, slug, address }, report, { root }) {
+    if (kind !== 'page' || !isOwnPage(slug) || !isSwitchedOn(slug)) return;
+    const key = addressKey(address);
+    const file = publicFiles(root).find((other) => addressKey(other) === key);
+    const problem = file
+      ? `${address} is the address of public${file} too`
+      : (isGenerated(address) || fixedPages().some((other) => addressKey(other) === key)) &&
+        `${address} is an address that the site has by itself`;
+    if (problem) report(problem, 'Give the page another name');
+  },
+} as const satisfies Rule;

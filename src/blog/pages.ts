@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { href } from '../addresses.ts';
+import { site } from '../site.ts';
+import { pageAddress } from './permalinks.ts';
+import type { Source } from './references.ts';
+import type { pageFields } from './schema/page.ts';
+import { fillIn } from './site-values.ts';
+
+/** A page of prose, from a file in `content/pages`. */
+export interface Page {
+  /** The name of its file without the ending, such as `about` or `tools/plates`. */
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  /** The standfirst: one or two sentences under the title. */
+  readonly description: string;
+  /** The words of the link at the foot of every page; left out where there is none. */
+  readonly footer?: string | undefined;
+  /** The sources in the order in which the text numbers them. */
+  readonly references: readonly Source[];
+}
+
+/**
+ * The pages that the engine makes, whose title, standfirst and first words a
+ * file of that name in `content/pages` gives; without the file, these stand there.
+ */
+export const enginePages = {
+  '404': {
+    title: 'Page not found',
+    description: 'There is no page at this address. It may have moved.',
+  },
+  corrections: {
+    title: 'Corrections',
+    description: 'What was wrong in articles here, and what they say now.',
+  },
+  glossary: { title: 'Glossary', description: 'What the words in our articles mean.' },
+  sources: { title: 'Sources', description: 'What our pages cite, and where.' },
+  subscribe: { title: 'Subscribe', description: 'Get each new article in your feed reader.' },
+  tools: { title: 'Tools', description: 'Calculators that run in your browser.' },
+  topics: { title: 'Topics', description: 'Everything we write, by topic.' },
+} as const satisfies Record<string, { title: string; description: string }>;
+
+export type EnginePage = keyof typeof enginePages;
+
+/** Whether a file of `content/pages` is a page by itself, rather than the words of one that the engine makes. */
+export function isOwnPage(id: string): boolean {
+  return !id.includes('/') && !Object.hasOwn(enginePages, id);
+}
+
+/** Whether the settings of the site show a page. */
+export function isSwitchedOn(id: string): boolean {
+  const { tools, glossary } = site.features;
+  if (id === 'glossary') return glossary;
+  return tools || !/^tools(?:\/|$)/.test(id);
+}
+
+/** Makes a page of what its file says. */
+export function toPage(
+  id: string,
+  { title, description, ...fields }: z.output<typeof pageFields>,
+  sources: (ids: readonly string[]) => readonly Source[],
+): Page {
+  return Object.freeze({
+    ...fields,
+    id,
+    href: href(pageAddress(id)),
+    title: fillIn(title),
+    description: fillIn(description),
+    references: sources(fields.references),
+  });
+}

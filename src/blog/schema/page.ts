@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { characters } from './text.ts';
+
+/** The front matter of a page of prose, in `content/pages`. */
+export const pageFields = z.strictObject({
+  title: characters(1, 80),
+  description: characters(20, 200),
+  footer: characters(1, 40).optional(),
+  references: z
+    .array(z.string())
+    .default([])
+    .refine((ids) => new Set(ids).size === ids.length, 'has a source twice'),
+});
+
+/** What to write in each field, shown to an owner who wrote something else. */
+export const pageFieldHelp = {
+  title: 'a title of 1 to 80 characters, such as title: Privacy',
+  description:
+    'the standfirst, 20 to 200 characters, such as description: "What we know about you, which is nothing."',
+  footer:
+    'the words of a link at the foot of every page, 1 to 40 characters, such as footer: Privacy, or leave it out',
+  references:
+    'a list of source names from content/sources, each once, such as references: [bishop-2011], or leave it out',
+} as const satisfies Record<keyof z.input<typeof pageFields>, string>;
