@@ -1,9 +1,11 @@
 import { toolNames } from '../../src/lifting/tools.ts';
 
-/** Where the browser tests find a whole site, and a site of odd posts. */
+/** Where the browser tests find their sites. */
 export const addresses = {
   site: 'http://localhost:4461',
   oddSite: 'http://localhost:4462',
+  /** The whole site once more, in a folder of its host. */
+  folder: 'http://localhost:4463/blog',
 };
 
 /** The pages of the whole site, one of each kind. */

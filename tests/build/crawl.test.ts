@@ -7,16 +7,21 @@ import { sharedSite } from '../fixtures/shared-site.ts';
 import { wholeSite } from '../fixtures/whole-site.ts';
 
 describe.each([
-  ['a whole site', wholeSite, 0],
-  ['a site with tags and a series', linkedPosts, 1],
-])('a crawl of %s', (_, posts, moved) => {
+  ['a whole site', wholeSite, 0, ''],
+  ['a site with tags and a series', linkedPosts, 1, ''],
+  ['a whole site in a folder', wholeSite, 0, '/blog'],
+])('a crawl of %s', (_, posts, moved, base) => {
   let found: Crawl;
   /** Everything that is a page of its own. */
   let pages: [string, CrawledPage][];
 
   beforeAll(async () => {
-    const { dist } = await sharedSite({ files: await posts() });
-    found = await crawl(dist, site.address.origin);
+    const { origin } = site.address;
+    const { dist } = await sharedSite({
+      files: await posts(),
+      settings: { address: origin + base },
+    });
+    found = await crawl(dist, origin, base);
     pages = [...found.pages].filter(([, { redirect }]) => redirect === undefined);
   });
 
@@ -55,7 +60,7 @@ describe.each([
 
   it('reaches every page but the one for lost addresses, within three clicks of the home page', () => {
     const far = pages.filter(([, { clicks = Infinity }]) => clicks > 3).map(([address]) => address);
-    expect(far).toEqual(['/404.html']);
+    expect(far).toEqual([`${base}/404.html`]);
     expect(pages.length).toBeGreaterThan(15);
   });
 
