@@ -11,6 +11,7 @@ import { type Content, readContent } from '../content.ts';
 import { describeFinding } from '../finding.ts';
 import { uncommitted } from '../git.ts';
 import { nearest } from '../nearest.ts';
+import type { PostSource } from '../post-source.ts';
 import { Refusal } from '../refusal.ts';
 import { exampleArticles } from './examples.ts';
 import { type ContentChoices, ownContent, pagesOfProse } from './own-content.ts';
@@ -34,6 +35,9 @@ export interface Owner {
   /** Left out where everything is by the publication, or the authors are there. */
   readonly author?: NewAuthor | undefined;
 }
+
+/** What is known of it so far. */
+export type Given = { readonly [Answer in keyof Owner]?: Owner[Answer] | undefined };
 
 export interface NewAuthor {
   readonly name: string;
@@ -111,6 +115,23 @@ export async function undoHalfDone(root: string): Promise<boolean> {
   return true;
 }
 
+/**
+ * Refuses what no further answer could mend, so that nobody answers questions
+ * in vain.
+ *
+ * @throws {Refusal} for changes that git does not have, and for what is given and cannot be used.
+ */
+export async function refuseGiven(content: Content, given: Given): Promise<void> {
+  await refuseChanges(content.root);
+  refuseSettings(given);
+  if (given.topics) {
+    // Articles that could still be removed are no reason.
+    refuseTopics(content, given.topics, given.keepsExamples ? [] : exampleArticles(content));
+  }
+  newTopicsOf(given.newTopics ?? [], given.topics ?? []);
+  authorRecord(content, given.author);
+}
+
 /** What is wrong with one answer, or `undefined`: for a prompt that asks again. */
 export function settingFault(name: Setting, value: string | undefined): string | undefined {
   const issue = siteFields.shape[name].safeParse(value).error?.issues[0];
@@ -140,12 +161,36 @@ export function readAuthor(text: string): NewAuthor {
   return { name, biography };
 }
 
-/** What is wrong with a new topic, or `undefined`. */
-export function topicFault(topic: NewTopic): string | undefined {
+/**
+ * What is wrong with a new topic, or `undefined`.
+ *
+ * @param taken ids of the topics that are there besides.
+ */
+export function topicFault(topic: NewTopic, taken: readonly string[]): string | undefined {
   const issue = topicFields.safeParse(fieldsOf(topic)).error?.issues[0];
-  if (!issue) return undefined;
-  const field = String(issue.path[0]) as keyof typeof topicFieldHelp;
-  return `The ${field} of the topic "${topic.name}" ${issue.message}. Write ${topicFieldHelp[field]}`;
+  if (issue) {
+    const field = String(issue.path[0]) as keyof typeof topicFieldHelp;
+    return `The ${field} of the topic "${topic.name}" ${issue.message}. Write ${topicFieldHelp[field]}`;
+  }
+  const id = suggestSlug(topic.name);
+  if (id === '') return `The topic "${topic.name}" makes no file name. Use letters from a to z`;
+  if (!taken.includes(id)) return undefined;
+  return `The topic "${topic.name}" is there already, as ${id}. Leave one out`;
+}
+
+/** What is wrong with one answer about a new author, or `undefined`. */
+export function authorFault(
+  content: Content,
+  field: keyof NewAuthor,
+  value: string,
+): string | undefined {
+  const issue = authorFields(z.string()).shape[field].safeParse(value).error?.issues[0];
+  if (issue) return `The author's ${field} ${issue.message}. Write ${authorFieldHelp[field]}`;
+  if (field !== 'name') return undefined;
+  const id = suggestSlug(value);
+  if (id === '') return `The author "${value}" makes no file name. Use letters from a to z`;
+  if (!content.authors.includes(id)) return undefined;
+  return `content/authors/${id}.yaml is there already. Leave --author out, and edit it`;
 }
 
 async function refuseChanges(root: string): Promise<void> {
@@ -157,46 +202,17 @@ async function refuseChanges(root: string): Promise<void> {
   );
 }
 
-function refuseSettings(owner: Owner): void {
-  const faults = SETTINGS.flatMap((name) => settingFault(name, owner[name]) ?? []);
+function refuseSettings(given: Given): void {
+  const faults = SETTINGS.flatMap((name) =>
+    given[name] === undefined ? [] : (settingFault(name, given[name]) ?? []),
+  );
   if (faults.length > 0) throw new Refusal(faults.join('.\n'));
 }
 
 function choicesOf(content: Content, owner: Owner): ContentChoices {
   const removed = owner.keepsExamples ? [] : exampleArticles(content);
-  for (const id of owner.topics) {
-    if (content.topics.includes(id)) continue;
-    const meant = nearest(id, content.topics);
-    throw new Refusal(
-      `--topics has "${id}", which is no topic. ${meant ? `Write ${meant}` : `The topics are ${content.topics.join(', ')}`}, or add it with --topic "Name | color | description"`,
-    );
-  }
-  const used = content.posts.find(
-    ({ front: { topic }, ...post }) =>
-      topic !== undefined &&
-      content.topics.includes(topic) &&
-      !owner.topics.includes(topic) &&
-      !removed.some(({ slug }) => slug === post.slug),
-  );
-  if (used) {
-    const topic = used.front.topic ?? '';
-    throw new Refusal(
-      `content/topics/${topic}.yaml has articles that stay, such as ${used.file}. Keep the topic, or give them another one first`,
-    );
-  }
-  const newTopics = new Map<string, object>();
-  for (const topic of owner.newTopics) {
-    const fault = topicFault(topic);
-    if (fault) throw new Refusal(fault);
-    const id = suggestSlug(topic.name);
-    if (id === '') {
-      throw new Refusal(`The topic "${topic.name}" makes no file name. Use letters from a to z`);
-    }
-    if (owner.topics.includes(id) || newTopics.has(id)) {
-      throw new Refusal(`The topic "${topic.name}" is there already, as ${id}. Leave one out`);
-    }
-    newTopics.set(id, fieldsOf(topic));
-  }
+  refuseTopics(content, owner.topics, removed);
+  const newTopics = newTopicsOf(owner.newTopics, owner.topics);
   if (owner.topics.length + newTopics.size === 0) {
     throw new Refusal(
       'A blog has at least one topic. Keep one with --topics, or add one with --topic',
@@ -212,23 +228,54 @@ function choicesOf(content: Content, owner: Owner): ContentChoices {
   };
 }
 
-function authorRecord(content: Content, author: NewAuthor | undefined): Record<string, object> {
-  if (!author) return {};
-  const issue = authorFields(z.string()).safeParse(author).error?.issues[0];
-  if (issue) {
-    const field = String(issue.path[0]) as keyof typeof authorFieldHelp;
-    throw new Refusal(`The author's ${field} ${issue.message}. Write ${authorFieldHelp[field]}`);
-  }
-  const id = suggestSlug(author.name);
-  if (id === '') {
-    throw new Refusal(`The author "${author.name}" makes no file name. Use letters from a to z`);
-  }
-  if (content.authors.includes(id)) {
+/** Refuses to keep a topic that is not there, and to drop one that articles need. */
+function refuseTopics(
+  content: Content,
+  kept: readonly string[],
+  removed: readonly PostSource[],
+): void {
+  for (const id of kept) {
+    if (content.topics.includes(id)) continue;
+    const meant = nearest(id, content.topics);
     throw new Refusal(
-      `content/authors/${id}.yaml is there already. Leave --author out, and edit it`,
+      `--topics has "${id}", which is no topic. ${meant ? `Write ${meant}` : `The topics are ${content.topics.join(', ')}`}, or add it with --topic "Name | color | description"`,
     );
   }
-  return { [`content/authors/${id}.yaml`]: author };
+  const used = content.posts.find(
+    ({ front: { topic }, ...post }) =>
+      topic !== undefined &&
+      content.topics.includes(topic) &&
+      !kept.includes(topic) &&
+      !removed.some(({ slug }) => slug === post.slug),
+  );
+  if (!used) return;
+  const topic = used.front.topic ?? '';
+  throw new Refusal(
+    `content/topics/${topic}.yaml has articles that stay, such as ${used.file}. Keep the topic, or give them another one first`,
+  );
+}
+
+/** The fields of new topics, by their ids. */
+function newTopicsOf(
+  topics: readonly NewTopic[],
+  kept: readonly string[],
+): ReadonlyMap<string, object> {
+  const records = new Map<string, object>();
+  for (const topic of topics) {
+    const fault = topicFault(topic, [...kept, ...records.keys()]);
+    if (fault) throw new Refusal(fault);
+    records.set(suggestSlug(topic.name), fieldsOf(topic));
+  }
+  return records;
+}
+
+function authorRecord(content: Content, author: NewAuthor | undefined): Record<string, object> {
+  if (!author) return {};
+  const fault =
+    authorFault(content, 'name', author.name) ??
+    authorFault(content, 'biography', author.biography);
+  if (fault) throw new Refusal(fault);
+  return { [`content/authors/${suggestSlug(author.name)}.yaml`]: author };
 }
 
 function fieldsOf({ name, color, description }: NewTopic): Record<string, string> {

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkbox, confirm, input, select } from '@inquirer/prompts';
 import { parse } from 'yaml';
+import { suggestSlug } from '../../blog/permalinks.ts';
 import { plateNames } from '../../blog/plates.ts';
 import type { Content } from '../content.ts';
 import {
+  authorFault,
+  type Given,
   type NewAuthor,
   type NewTopic,
   type Owner,
@@ -14,12 +17,11 @@ import {
 } from './adopt.ts';
 import { exampleArticles } from './examples.ts';
 
-/** What the command line says already; everything else is asked. */
-export type Given = { readonly [Answer in keyof Owner]?: Owner[Answer] | undefined };
-
 /**
- * Asks at the terminal for what is not given.
+ * Asks at the terminal for what is not given, one answer after the other, each
+ * until it can be used.
  *
+ * @param given what the command line says already.
  * @param present the answers that pressing Enter gives.
  */
 export async function askOwner(content: Content, given: Given, present: Owner): Promise<Owner> {
@@ -104,14 +106,18 @@ async function askExamples(content: Content): Promise<boolean> {
   }));
 }
 
-async function askAuthor({ authors }: Content): Promise<NewAuthor | undefined> {
-  if (authors.length > 0) return undefined;
-  const name = await input({ message: 'Name of the author, or nothing for the blog itself:' });
+async function askAuthor(content: Content): Promise<NewAuthor | undefined> {
+  if (content.authors.length > 0) return undefined;
+  const name = await input({
+    message: 'Name of the author, or nothing for the blog itself:',
+    validate: (value) => value.trim() === '' || (authorFault(content, 'name', value) ?? true),
+  });
   if (name.trim() === '') return undefined;
-  const message = 'Who that is, in a sentence or two:';
-  const validate = (text: string) =>
-    text.trim().length >= 20 || 'Write plain sentences of 20 to 600 characters.';
-  return { name, biography: await input({ message, validate }) };
+  const biography = await input({
+    message: 'Who that is, in a sentence or two:',
+    validate: (value) => authorFault(content, 'biography', value) ?? true,
+  });
+  return { name, biography };
 }
 
 async function askTopics(content: Content, kept: readonly string[]): Promise<NewTopic[]> {
@@ -131,7 +137,7 @@ async function askTopics(content: Content, kept: readonly string[]): Promise<New
       }),
       description: await input({ message: 'What it holds, in a sentence:' }),
     };
-    const fault = topicFault(topic);
+    const fault = topicFault(topic, [...kept, ...added.map(({ name }) => suggestSlug(name))]);
     if (fault) process.stdout.write(`${fault}.\n`);
     else added.push(topic);
   }

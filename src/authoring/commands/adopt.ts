@@ -1,8 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { site } from '../../site.ts';
-import { adopt, type Owner, readAuthor, readTopic, undoHalfDone } from '../adopt/adopt.ts';
-import { askOwner, type Given } from '../adopt/ask.ts';
+import {
+  adopt,
+  type Given,
+  type Owner,
+  readAuthor,
+  readTopic,
+  refuseGiven,
+  undoHalfDone,
+} from '../adopt/adopt.ts';
+import { askOwner } from '../adopt/ask.ts';
 import type { Content } from '../content.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
@@ -65,6 +73,7 @@ async function makeTheirs(content: Content): Promise<Outcome> {
         'Nobody is at a terminal to ask. Add --yes to keep the present value of what is not given; --help lists what can be',
       );
     }
+    await refuseGiven(content, given);
     const owner = isYes
       ? { ...present, ...definedIn(given) }
       : await askOwner(content, given, present);

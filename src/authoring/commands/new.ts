@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { input, select } from '@inquirer/prompts';
 import { articleAddress } from '../../blog/permalinks.ts';
 import type { Content } from '../content.ts';
-import { fieldFault, startPost } from '../new-post.ts';
+import { fieldFault, type GivenPost, refuseGiven, startPost, titleFault } from '../new-post.ts';
 import { Refusal } from '../refusal.ts';
 import { type Outcome, runCommand } from './run.ts';
 
@@ -38,19 +38,22 @@ async function start(content: Content): Promise<Outcome> {
     },
   });
   try {
-    const title = positionals.join(' ') || (await ask('title', 'Title, as a reader would ask it:'));
-    const topic = values.topic ?? (await askTopic(content.topics));
-    const description =
-      values.standfirst ?? (await ask('description', 'Standfirst, the line under the title:'));
     const tags = values.tags?.split(',').map((tag) => tag.trim());
-    const file = await startPost(content, {
-      title,
-      topic,
-      description,
+    const given = {
+      title: positionals.join(' ') || undefined,
+      topic: values.topic,
+      description: values.standfirst,
       slug: values.slug,
       publishedAt: values.date,
       ...(tags && { tags }),
-    });
+    };
+    refuseGiven(content, given);
+    if (!process.stdin.isTTY) refuseMissing(given, content.topics);
+    const title = given.title ?? (await askTitle(content, given.slug));
+    const topic = given.topic ?? (await askTopic(content.topics));
+    const description = given.description ?? (await askStandfirst());
+    const post = { ...given, title, topic, description };
+    const file = await startPost(content, post);
     const href = articleAddress(file.split('/')[2] ?? '');
     const text = `Made ${file}, a draft.\nSee it with npm run dev, at ${href}; the guide is at /guide/.\n`;
     return { text };
@@ -62,17 +65,32 @@ async function start(content: Content): Promise<Outcome> {
   }
 }
 
-async function ask(field: 'title' | 'description', message: string): Promise<string> {
-  refuseToAsk(field === 'title' ? 'a title in quotes' : '--standfirst "…"');
-  return input({ message, validate: (value) => fieldFault(field, value) ?? true });
+function askTitle(content: Content, slug: string | undefined): Promise<string> {
+  return input({
+    message: 'Title, as a reader would ask it:',
+    validate: (value) => titleFault(content, value, slug) ?? true,
+  });
 }
 
-async function askTopic(topics: readonly string[]): Promise<string> {
-  refuseToAsk(`--topic ${topics.join(' or ')}`);
+function askTopic(topics: readonly string[]): Promise<string> {
   return select({ message: 'Topic:', choices: topics.map((value) => ({ value })) });
 }
 
-function refuseToAsk(missing: string): void {
-  if (process.stdin.isTTY) return;
-  throw new Refusal(`Nobody is at a terminal to ask, so the command needs ${missing}`);
+function askStandfirst(): Promise<string> {
+  return input({
+    message: 'Standfirst, the line under the title:',
+    validate: (value) => fieldFault('description', value) ?? true,
+  });
+}
+
+function refuseMissing({ title, topic, description }: GivenPost, topics: readonly string[]): void {
+  const missing = [
+    ...(title === undefined ? ['a title in quotes'] : []),
+    ...(topic === undefined ? [`--topic ${topics.join(' or ')}`] : []),
+    ...(description === undefined ? ['--standfirst "…"'] : []),
+  ];
+  if (missing.length === 0) return;
+  throw new Refusal(
+    `Nobody is at a terminal to ask, so the command needs ${missing.join(', and ')}`,
+  );
 }

@@ -3,10 +3,16 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lintContent } from '../../../src/authoring/check-content.ts';
 import { readContent } from '../../../src/authoring/content.ts';
-import { fieldFault, type NewPost, startPost } from '../../../src/authoring/new-post.ts';
+import {
+  fieldFault,
+  type NewPost,
+  refuseGiven,
+  startPost,
+  titleFault,
+} from '../../../src/authoring/new-post.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';
-import { copyContent } from '../../fixtures/folder.ts';
-import { post } from '../../fixtures/posts.ts';
+import { copyContent, writeFiles } from '../../fixtures/folder.ts';
+import { type Files, post } from '../../fixtures/posts.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const SORE: NewPost = {
@@ -138,6 +144,27 @@ describe('a new post is refused', () => {
     expect((await readContent(root, NOW)).posts).toHaveLength(before);
   });
 
+  it.each<[string, Files, string]>([
+    [
+      'at the address of one that was taken back',
+      { 'content/retired/gone.yaml': 'retiredAt: 2026-01-01\n' },
+      '/articles/gone/ was an article that was taken back, as content/retired/gone.yaml says. Give another --slug',
+    ],
+    [
+      'at an address that was published before',
+      { 'content/ledger.yaml': '/articles/gone/: gone\n' },
+      '/articles/gone/ was published before, as content/ledger.yaml says. Give another --slug',
+    ],
+    [
+      'over one that cannot be read',
+      { 'content/posts/gone/index.md': 'No front matter' },
+      'content/posts/gone/index.md is there already. Edit it, or give another --slug',
+    ],
+  ])('%s', async (_, files, message) => {
+    await writeFiles(root, files);
+    expect(await refusal({ title: 'Gone' })).toBe(message);
+  });
+
   it('twice over', async () => {
     await start();
     expect(await refusal({})).toContain('is there already');
@@ -151,5 +178,37 @@ describe('a question at the terminal', () => {
       'It has 6 characters, and needs 40 or more. Write the standfirst, 40 to 200 characters.',
     );
     expect(fieldFault('title', ' ')).toBe('It is empty. Write a title of 1 to 120 characters.');
+  });
+
+  it('says that an address is taken as soon as the title is there', async () => {
+    const content = await readContent(root, NOW);
+    expect(titleFault(content, 'Moved')).toBe(
+      'content/posts/moved/index.mdx is there already. Write another title.',
+    );
+    expect(titleFault(content, 'Moved', 'moved-on')).toBeUndefined();
+    expect(titleFault(content, ' ')).toBe('It is empty. Write a title of 1 to 120 characters.');
+  });
+
+  it.each<[Partial<NewPost>, string]>([
+    [{ title: 'Moved' }, 'is there already'],
+    [{ slug: 'second' }, 'is an old address'],
+    [{ title: 'New', topic: 'cardio' }, 'is no topic'],
+    [{ description: 'Short.' }, 'description has 6 characters'],
+    [{ publishedAt: 'soon' }, 'publishedAt "soon" is not a date'],
+    [{ tags: ['Sore'] }, 'tags.0 is not a lower-case word'],
+  ])('is not asked where what is given cannot be: %o', async (given, words) => {
+    const content = await readContent(root, NOW);
+    expect(() => refuseGiven(content, given)).toThrow(words);
+  });
+
+  it('is asked for what is not given yet', async () => {
+    const content = await readContent(root, NOW);
+    expect(() => refuseGiven(content, {})).not.toThrow();
+    expect(() => refuseGiven(content, { title: 'New', slug: 'newer' })).not.toThrow();
+  });
+
+  it('is not asked where there is no topic', async () => {
+    const content = { ...(await readContent(root, NOW)), topics: [] };
+    expect(() => refuseGiven(content, {})).toThrow('There is no topic yet');
   });
 });

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import {
   adopt,
+  type Given,
   type Owner,
   readAuthor,
   readTopic,
+  refuseGiven,
   undoHalfDone,
 } from '../../../../src/authoring/adopt/adopt.ts';
 import { readContent } from '../../../../src/authoring/content.ts';
@@ -266,6 +268,48 @@ describe('an adoption is refused, and nothing is written', () => {
     expect(await undoHalfDone(root)).toBe(true);
     expect(await files(root)).toEqual(before);
     expect(await undoHalfDone(root)).toBe(false);
+  });
+});
+
+describe('nothing is asked', () => {
+  it.each<[string, Given, string]>([
+    ['after a setting that cannot be used', { address: 'example.org' }, 'is not a web address'],
+    ['after a topic that is none', { topics: ['liftng'] }, 'which is no topic'],
+    [
+      'after a topic is dropped that the owner’s own articles need',
+      { topics: ['eating'] },
+      'content/topics/lifting.yaml has articles that stay, such as content/posts/mine/index.mdx',
+    ],
+    [
+      'after the same new topic twice',
+      {
+        newTopics: ['green', 'teal'].map((color) => {
+          return { name: 'Runs', color, description: 'How to run far and well.' };
+        }),
+      },
+      'The topic "Runs" is there already, as runs',
+    ],
+    [
+      'after an author who cannot be',
+      { author: { name: 'Ann', biography: 'Short.' } },
+      "The author's biography has 6 characters",
+    ],
+  ])('%s', async (_, given, message) => {
+    await expect(refuseGiven(await readContent(await blog(), NOW), given)).rejects.toThrow(message);
+  });
+
+  it('over changes that git does not have', async () => {
+    const root = await blog();
+    await writeFile(path.join(root, 'content/note.txt'), 'x');
+    await expect(refuseGiven(await readContent(root, NOW), {})).rejects.toThrow(
+      'There are changes that git does not have: content/note.txt',
+    );
+  });
+
+  it('but where everything given can be used, the rest is', async () => {
+    const content = await readContent(await blog(), NOW);
+    await expect(refuseGiven(content, {})).resolves.toBeUndefined();
+    await expect(refuseGiven(content, { topics: ['lifting'] })).resolves.toBeUndefined();
   });
 });
 
