@@ -27,11 +27,16 @@ export const collections = {
     schema: ({ image }) => postFrontMatter(image()),
   }),
   pages: defineCollection({
-    loader: glob({
-      base: './content/pages',
-      pattern: ['*.mdx', 'tools/*.mdx'],
-      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
-    }),
+    loader: optional(
+      forgiving(
+        glob({
+          base: './content/pages',
+          pattern: ['*.mdx', 'tools/*.mdx'],
+          generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+        }),
+      ),
+      './content/pages',
+    ),
     schema: pageFields,
   }),
   topics: defineCollection({

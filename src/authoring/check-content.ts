@@ -1,3 +1,4 @@
+import { isSwitchedOn } from '../blog/pages.ts';
 import { compareText } from '../blog/ordering.ts';
 import { site } from '../site.ts';
 import { type Content, readContent } from './content.ts';
@@ -48,8 +49,10 @@ export async function findingsAbout(
   editorial: Editorial = site.editorial,
 ): Promise<Finding[]> {
   const rows = ruleTable.filter((row) => row[editorial] !== 'off');
+  // What is switched off is no page, and neither are those that it links to.
+  const shown = content.pages.filter(({ slug }) => isSwitchedOn(slug));
   const found = await Promise.all(
-    [...content.posts, ...content.pages].flatMap((post) =>
+    [...content.posts, ...shown].flatMap((post) =>
       rows.flatMap(({ rule, on }) =>
         rule && (post.isReadable || on !== 'text') && (post.kind === 'post' || pageRules.has(rule))
           ? applyRule(rule, post, content)

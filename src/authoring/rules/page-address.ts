@@ -1,7 +1,10 @@
 import { isOwnPage, isSwitchedOn } from '../../blog/pages.ts';
-import { addressKey } from '../../blog/permalinks.ts';
+import { addressKey, AUTHORS_ADDRESS } from '../../blog/permalinks.ts';
 import { fixedPages, isGenerated, publicFiles } from '../addresses.ts';
 import type { Rule } from '../rule.ts';
+
+/** The pages whose address is no file's name: lists with a number after it, and the guide in development. */
+const LISTS: ReadonlySet<string> = new Set(['/articles/', AUTHORS_ADDRESS, '/guide/']);
 
 /** A page makes a file at its address: over one that is there, it would replace it. */
 export const pageAddress = {
@@ -13,7 +16,9 @@ export const pageAddress = {
     const file = publicFiles(root).find((other) => addressKey(other) === key);
     const problem = file
       ? `${address} is the address of public${file} too`
-      : (isGenerated(address) || fixedPages().some((other) => addressKey(other) === key)) &&
+      : (LISTS.has(address) ||
+          isGenerated(address) ||
+          fixedPages().some((other) => addressKey(other) === key)) &&
         `${address} is an address that the site has by itself`;
     if (problem) report(problem, 'Give the page another name');
   },

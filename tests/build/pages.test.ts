@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openPage, texts } from '../fixtures/output.ts';
+import { post } from '../fixtures/posts.ts';
+import { Site } from '../fixtures/site.ts';
+
+const PRIVACY = `---
+title: Privacy at {site.name}
+description: What {site.name} knows about its readers.
+footer: Privacy
+---
+
+## What {site.name} keeps
+
+Nothing. There is <Count of="articles" />.
+
+<When lacks="corrections">We take no mail.</When>
+`;
+
+describe('a site with a page of its own', () => {
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await Site.create({
+      files: {
+        ...post('a', {}, 'Read [how we keep it](/privacy/#what-the-test-site-keeps).'),
+        'content/pages/privacy.mdx': PRIVACY,
+      },
+      settings: {
+        social: [{ name: 'Mastodon', href: 'https://mastodon.example/@us' }],
+        footer: 'Made by us.',
+      },
+    });
+    await site.built();
+  });
+
+  it('has it at its address, with what the settings and the content say', async () => {
+    const page = await openPage(site.dist, '/privacy/');
+    expect(texts(page, 'h1')).toEqual(['Privacy at The Test Site']);
+    expect(texts(page, 'h2#what-the-test-site-keeps')).toEqual(['What The Test Site keeps']);
+    expect(texts(page, '.prose p')[0]).toBe('Nothing. There is one article.');
+  });
+
+  it('leaves out what depends on something that the site has', async () => {
+    expect(texts(await openPage(site.dist, '/privacy/'), '.prose').join()).not.toContain('no mail');
+  });
+
+  it('links it from the foot of every page, beside the profiles and the line of the owner', async () => {
+    const page = await openPage(site.dist, '/articles/a/');
+    const links = [...page.querySelectorAll('.site-footer a')];
+    expect(links.map((link) => link.getAttribute('href'))).toContain('/privacy/');
+    expect(page.querySelector('.site-footer a[rel=me]')?.getAttribute('href')).toBe(
+      'https://mastodon.example/@us',
+    );
+    expect(texts(page, '.site-footer p').at(-1)).toBe('Made by us.');
+  });
+
+  it('tells searches and machines of it', async () => {
+    expect(await site.read('sitemap.xml')).toContain('/privacy/</loc>');
+    expect(await site.read('llms.txt')).toContain('/privacy/): What The Test Site knows');
+  });
+
+  it('numbers the sources of a tool from its text', async () => {
+    const page = await openPage(site.dist, '/tools/plates/');
+    expect(page.querySelectorAll('.cite a[href="#source-1"]')).toHaveLength(2);
+    expect(page.querySelectorAll('#source-1 a[href^="#cite-1-"]')).toHaveLength(2);
+  });
+});
+
+describe('a site whose owner has switched off and taken out what can be', () => {
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await Site.create({
+      files: post('a', {}, 'Load it.\n\n<PlateLoader />'),
+      settings: {
+        features: { tools: false, glossary: false },
+        corrections: undefined,
+        navigation: [{ text: 'Articles', href: '/articles/' }],
+      },
+    });
+    for (const name of ['about', 'editorial', 'corrections']) {
+      await rm(path.join(site.root, `content/pages/${name}.mdx`));
+    }
+    await site.built();
+  });
+
+  it.each(['about', 'editorial', 'tools', 'tools/plates', 'glossary'])('has no page %s', (page) => {
+    expect(existsSync(path.join(site.dist, page, 'index.html'))).toBe(false);
+  });
+
+  it.each(['/', '/articles/a/', '/corrections/', '/search/', '/sources/'])(
+    'links to none of them from %s, and to no mail',
+    async (address) => {
+      const page = await openPage(site.dist, address);
+      const hrefs = [...page.querySelectorAll('[href]')].map((link) => link.getAttribute('href'));
+      expect(
+        hrefs.filter((href) => /^\/(?:about|editorial|tools|glossary)\/|^mailto:/.test(href ?? '')),
+      ).toEqual([]);
+    },
+  );
+
+  it('names none of them to machines', async () => {
+    for (const file of ['sitemap.xml', 'llms.txt', 'rss.xml', 'atom.xml', 'feed.json']) {
+      expect(await site.read(file), file).not.toMatch(
+        /\/(?:about|editorial|tools|glossary)\/|mailto:/,
+      );
+    }
+    expect(await site.read('index.html')).not.toMatch(/publishingPrinciples|"email"/);
+  });
+
+  it('still shows the tools that are in articles', async () => {
+    expect(
+      (await openPage(site.dist, '/articles/a/')).querySelector('plate-loader'),
+    ).not.toBeNull();
+  });
+});
