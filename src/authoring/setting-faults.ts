@@ -35,10 +35,10 @@ export function isDeploy(environment: Readonly<Record<string, string | undefined
   return Boolean(environment['CI'] ?? environment['SITE_ADDRESS']);
 }
 
-function leftovers({ address, corrections }: Site, placeOf: PlaceOf): Finding[] {
+function leftovers({ address, badAddress, corrections }: Site, placeOf: PlaceOf): Finding[] {
   const warning = findingsOf(FILE, 'settings', 'warning');
   const found: Finding[] = [];
-  if (isExample(address.hostname)) {
+  if (isExample(address.hostname) && badAddress === undefined) {
     const problem = `address is ${address.href}, an example, and feeds, cards and search engines are given it`;
     const mend = 'Write the address that readers type, or set SITE_ADDRESS for the build';
     found.push(warning(problem, mend, placeOf(['address'])));

@@ -72,7 +72,8 @@ export function isWebAddress(text: string): boolean {
 
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    // Longer first parts are well-formed, and no language has one.
+    return Intl.getCanonicalLocales(tag).length === 1 && /^[a-z]{2,3}(?:-|$)/i.test(tag);
   } catch {
     return false;
   }

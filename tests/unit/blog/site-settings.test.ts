@@ -85,6 +85,7 @@ describe('a setting that cannot be used', () => {
     [{ name: '' }, 'name is empty'],
     [{ name: 'x'.repeat(61) }, 'name has 61 characters'],
     [{ language: 'english please' }, 'language is not a language tag'],
+    [{ language: 'english' }, 'language is not a language tag'],
     [{ timeZone: 'Mars/Olympus' }, 'timeZone is not a time zone'],
     [{ mark: 'public/mark.png' }, 'mark is "public/mark.png", which is not an SVG file in content'],
     [
