@@ -10,6 +10,7 @@ import { topicFieldHelp, topicFields } from '../blog/schema/topic.ts';
 import { suggestSlug } from '../blog/permalinks.ts';
 import { photoFaults } from './author-photos.ts';
 import { checkRecords, type ContentRecord, sharedValues } from './check-records.ts';
+import { examplesFaults } from './adopt/examples.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { listFolder } from './list-folder.ts';
@@ -41,6 +42,8 @@ export interface Content {
   readonly retired: readonly RetiredFile[];
   /** The pages of prose, by id. Those that cannot be read are in `findings` instead. */
   readonly pages: readonly PostSource[];
+  /** All files of one record each that can be read: topics, authors, sources, terms, retired articles. */
+  readonly records: readonly ContentRecord[];
   /** The addresses that were ever published; left out where the site has not begun its ledger. */
   readonly ledger?: Ledger | undefined;
   /** What is wrong with files that cannot be read, and with topics, sources and the ledger. */
@@ -81,6 +84,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
     posts: read.flatMap(({ post }) => (post ? [post] : [])),
     retired: retired.records.map(toRetired),
     pages,
+    records: [topics, authors, sources, glossary, retired].flatMap(({ records }) => records),
     ledger,
     findings: [
       ...settingFaults(root, site, isDeploy(process.env)),
@@ -100,6 +104,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
       ...retired.faults,
       ...pageFaults,
       ...ledgerFaults,
+      ...(await examplesFaults(root)),
       ...read.flatMap(({ findings }) => findings),
     ],
   };

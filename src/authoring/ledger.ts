@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { ADDRESS } from '../blog/schema/post.ts';
 import { compareText } from '../blog/ordering.ts';
 import { addressKey, isSlug } from '../blog/permalinks.ts';
 import { type Finding, findingsOf, type Place } from './finding.ts';
+import { readContentFile } from './read-file.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Every address that an article, a topic or the like was ever published at, with the id of what was there. */
@@ -29,7 +30,9 @@ export const LEDGER_FILE = 'content/ledger.yaml';
 export async function readLedger(root: string): Promise<{ ledger?: Ledger; findings: Finding[] }> {
   const file = path.join(root, LEDGER_FILE);
   if (!existsSync(file)) return { findings: [] };
-  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+  const read = await readContentFile(root, LEDGER_FILE);
+  if (typeof read !== 'string') return { findings: read };
+  const text = read.replace(/^\uFEFF/, '');
   const fault = findingsOf(LEDGER_FILE, 'ledger-file');
 
   const conflict = /^(?:<{7}|={7}|>{7})/m.exec(text);

@@ -39,6 +39,17 @@ export function attributeOf(tag: Tag, name: string): string | undefined {
   return undefined;
 }
 
+/** The same, and that of an expression which is nothing but a text in quotes. */
+export function valueOf(tag: Tag, name: string): string | undefined {
+  for (const attribute of tag.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== name) continue;
+    const { value } = attribute;
+    if (typeof value !== 'object' || value === null) return value ?? undefined;
+    return /^\s*(["'`])([^"'`$\\]*)\1\s*$/.exec(value.value)?.[2];
+  }
+  return undefined;
+}
+
 /** The words of a node as a reader sees them; notes and citations have none. */
 export function textOf(node: MdastNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;

@@ -2,14 +2,39 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { Content } from '../content.ts';
+import { type Finding, findingsOf } from '../finding.ts';
 import { idOf, type PostSource } from '../post-source.ts';
+import { readContentFile } from '../read-file.ts';
+import { Refusal } from '../refusal.ts';
+import { readYaml } from '../yaml-file.ts';
 
 export const EXAMPLES_FILE = 'content/examples.yaml';
 
-/** The articles that the blog came with, which are still there: none of the owner's own. */
-export function exampleArticles({ root, posts }: Content): PostSource[] {
+/** What is wrong with the list of the articles that the blog came with, if there is one. */
+export async function examplesFaults(root: string): Promise<readonly Finding[]> {
+  if (!existsSync(path.join(root, EXAMPLES_FILE))) return [];
+  const text = await readContentFile(root, EXAMPLES_FILE);
+  if (typeof text !== 'string') return text;
+  const yaml = readYaml(EXAMPLES_FILE, text);
+  if (!('fields' in yaml)) return yaml;
+  if (yaml.fields === null || Array.isArray(yaml.fields)) return yaml.faults;
+  const mend = 'Write a line for each article, such as - how-sore, or delete the file';
+  return [
+    findingsOf(EXAMPLES_FILE, 'yaml')('the file is not a list of articles', mend, { line: 1 }),
+  ];
+}
+
+/**
+ * The articles that the blog came with, which are still there: none of the owner's own.
+ *
+ * @throws {Refusal} where their list cannot be read.
+ */
+export function exampleArticles({ root, posts, findings }: Content): PostSource[] {
   const file = path.join(root, EXAMPLES_FILE);
   if (!existsSync(file)) return [];
+  if (findings.some((finding) => finding.file === EXAMPLES_FILE)) {
+    throw new Refusal(`${EXAMPLES_FILE} cannot be read. Run npm run check`);
+  }
   const ids: unknown = parse(readFileSync(file, 'utf8'));
   return Array.isArray(ids) ? posts.filter((post) => ids.includes(idOf(post))) : [];
 }

@@ -1,30 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isPageId } from '../../markdown/heading-ids.ts';
+import { anchorsOf } from '../anchors.ts';
 import type { Place } from '../finding.ts';
 import { htmlTagsIn } from '../html-tags.ts';
-import { isPageId } from '../../markdown/heading-ids.ts';
+import { importsOf } from '../imports.ts';
+import { drawingsOf } from '../picture-words.ts';
 import type { PostSource } from '../post-source.ts';
-import type { Rule } from '../rule.ts';
-import { attributeOf, placeOf, tagsIn } from '../text-tree.ts';
+import type { Report, Rule } from '../rule.ts';
+import { placeOf, type Tag, tagsIn, valueOf } from '../text-tree.ts';
 
 export const ids = {
   name: 'ids',
-  asks: 'An id that a text gives by hand is there once, and is none that the page has of its own.',
-  check(post, report) {
+  asks: 'An id that a text gives by hand is there once, and is none that a heading or the page has of its own.',
+  async check(post, report, { root }) {
+    const given = idsIn(post);
+    // Only the renderer knows the ids of headings, and it takes its time.
+    const headings = given.length > 0 ? (await anchorsOf(post))?.headings : undefined;
     const seen = new Set<string>();
-    for (const { id, place } of idsIn(post)) {
+    for (const { id, place } of given) {
       if (isPageId(id)) {
         report(`id="${id}" is one that the page has of its own`, `Write id="my-${id}"`, place);
       } else if (seen.has(id)) {
-        report(`id="${id}" is there twice`, 'Write another, or leave it out', place);
+        report(`id="${id}" is there twice`, ANOTHER, place);
+      } else if (headings?.includes(id)) {
+        report(`id="${id}" is that of a heading too`, ANOTHER, place);
       }
       seen.add(id);
     }
+    await reportDrawings(post, report, root);
   },
 } as const satisfies Rule;
 
-/** The ids of plain tags: what a component calls id is its own affair. */
+const ANOTHER = 'Write another, or leave it out';
+
+/** The ids of plain tags and drawings: what a component calls id is its own affair. */
 function idsIn(post: PostSource): { id: string; place: Place }[] {
+  const drawings = drawingsOf(post);
   const inMdx = [...tagsIn(post.text)].flatMap((tag) => {
-    const id = /^[a-z]/.test(tag.name ?? '') ? attributeOf(tag, 'id') : undefined;
+    const name = tag.name ?? '';
+    const id = /^[a-z]/.test(name) || drawings.has(name) ? valueOf(tag, 'id') : undefined;
     return id === undefined ? [] : [{ id, place: placeOf(tag) }];
   });
   const inMarkdown = htmlTagsIn(post).flatMap(({ attributes, place }) => {
@@ -32,4 +47,21 @@ function idsIn(post: PostSource): { id: string; place: Place }[] {
     return id === undefined ? [] : [{ id, place }];
   });
   return [...inMdx, ...inMarkdown];
+}
+
+/** The ids within a drawing are there as often as it is shown. */
+async function reportDrawings(post: PostSource, report: Report, root: string): Promise<void> {
+  for (const { names, from } of importsOf(post.text)) {
+    if (!/^\..*\.svg$/i.test(from)) continue;
+    const [, ...again] = names.flatMap((name): Tag[] => [...tagsIn(post.text, name)]);
+    const [second] = again;
+    if (!second) continue;
+    const svg = await readFile(path.resolve(root, post.folder, from), 'utf8').catch(() => '');
+    if (!/\sid\s*=/.test(svg)) continue;
+    report(
+      `<${second.name}> is there twice, and its drawing has ids`,
+      `Write ![what it shows](${from}) instead`,
+      placeOf(second),
+    );
+  }
 }

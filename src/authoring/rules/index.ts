@@ -2,6 +2,7 @@ import type { Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { aliases } from './aliases.ts';
 import { altText } from './alt-text.ts';
+import { attributes } from './attributes.ts';
 import { care } from './care.ts';
 import { careCards } from './care-cards.ts';
 import { citations } from './citations.ts';
@@ -26,6 +27,7 @@ import { paragraphLength } from './paragraph-length.ts';
 import { permanence } from './permanence.ts';
 import { pictureSize } from './picture-size.ts';
 import { pictures } from './pictures.ts';
+import { plainText } from './plain-text.ts';
 import { readingGrade } from './reading-grade.ts';
 import { retired } from './retired.ts';
 import { reviewDue } from './review-due.ts';
@@ -130,12 +132,14 @@ export const ruleTable: readonly RuleRow[] = [
   row('front matter', duplicates, 'error', 'error', 'warning'),
   row('front matter', datesToCome, 'warning', 'warning', 'warning'),
   row('front matter', ledger, 'warning', 'warning', 'warning'),
+  row('front matter', plainText, 'warning', 'warning', 'warning'),
   row('front matter', reviewDue, 'warning', 'off', 'warning'),
 
   row('text', code, 'error', 'error', 'error'),
   row('text', components, 'error', 'error', 'error'),
   row('text', imports, 'error', 'error', 'error'),
   row('text', ids, 'error', 'error', 'error'),
+  row('text', attributes, 'error', 'error', 'warning'),
   row('text', pictures, 'error', 'error', 'error'),
   row('text', media, 'error', 'error', 'error'),
   row('text', citations, 'error', 'error', 'error'),
@@ -165,9 +169,12 @@ function row(on: RuleRow['on'], rule: Rule, health: Level, plain: Level, draft: 
 /** The rules that hold for pages of prose as they do for articles. */
 export const pageRules: ReadonlySet<Rule> = new Set<Rule>([
   pageAddress,
+  plainText,
   code,
   components,
   imports,
+  ids,
+  attributes,
   media,
   pictures,
   citations,

@@ -51,6 +51,17 @@ describe('the ledger as a file', () => {
     expect(read?.idAt('/articles/b/')).toBeUndefined();
   });
 
+  it.each(['ledger.yaml', 'examples.yaml', 'retired/a.yaml'])(
+    'says which other encoding it is in, as every file of the content: %s',
+    async (name) => {
+      const file = `content/${name}`;
+      const root = await contentFolder({ [file]: Buffer.from('/old/caf\u00e9/: a\n', 'latin1') });
+      expect((await lintContent(root, NOW)).map(describeFinding)).toEqual([
+        `${file}:1:9: error: the file is not in UTF-8: its "\u00e9/:" is in another encoding, such as Latin-1. Save it again as UTF-8; editors ask for the encoding under "Save as" or at the foot of the window. (encoding)`,
+      ]);
+    },
+  );
+
   it('may be missing, or have nothing in it', async () => {
     expect(await readLedger(await contentFolder({}))).toEqual({ findings: [] });
     const { ledger: empty, findings } = await readLedger(await contentFolder(ledger('# None yet')));
@@ -86,7 +97,7 @@ describe('the ledger as a file', () => {
     [
       'YAML that cannot be read',
       ['/articles/a/: "a'],
-      'content/ledger.yaml:2:1: error: the YAML cannot be read: Missing closing "quote. Close the quote or the bracket. (yaml)',
+      'content/ledger.yaml:2:1: error: a quote or a bracket is not closed. Close the quote or the bracket. (yaml)',
     ],
   ])('stops a build where it has %s', async (_, lines, message) => {
     const { findings } = await contentOf(ledger(...lines));

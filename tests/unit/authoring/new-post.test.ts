@@ -198,17 +198,25 @@ describe('a question at the terminal', () => {
     [{ tags: ['Sore'] }, 'tags.0 is not a lower-case word'],
   ])('is not asked where what is given cannot be: %o', async (given, words) => {
     const content = await readContent(root, NOW);
-    expect(() => { refuseGiven(content, given); }).toThrow(words);
+    expect(() => {
+      refuseGiven(content, given);
+    }).toThrow(words);
   });
 
   it('is asked for what is not given yet', async () => {
     const content = await readContent(root, NOW);
-    expect(() => { refuseGiven(content, {}); }).not.toThrow();
-    expect(() => { refuseGiven(content, { title: 'New', slug: 'newer' }); }).not.toThrow();
+    expect(() => {
+      refuseGiven(content, {});
+    }).not.toThrow();
+    expect(() => {
+      refuseGiven(content, { title: 'New', slug: 'newer' });
+    }).not.toThrow();
   });
 
   it('is not asked where there is no topic', async () => {
     const content = { ...(await readContent(root, NOW)), topics: [] };
-    expect(() => { refuseGiven(content, {}); }).toThrow('There is no topic yet');
+    expect(() => {
+      refuseGiven(content, {});
+    }).toThrow('There is no topic yet');
   });
 });

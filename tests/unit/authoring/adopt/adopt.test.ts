@@ -11,7 +11,9 @@ import {
   refuseGiven,
   undoHalfDone,
 } from '../../../../src/authoring/adopt/adopt.ts';
+import { exampleArticles } from '../../../../src/authoring/adopt/examples.ts';
 import { readContent } from '../../../../src/authoring/content.ts';
+import { describeFinding } from '../../../../src/authoring/finding.ts';
 import { Refusal } from '../../../../src/authoring/refusal.ts';
 import { contentFolder, ledger } from '../../../fixtures/content.ts';
 import { digests, listFiles } from '../../../fixtures/output.ts';
@@ -268,6 +270,18 @@ describe('an adoption is refused, and nothing is written', () => {
     expect(await undoHalfDone(root)).toBe(true);
     expect(await files(root)).toEqual(before);
     expect(await undoHalfDone(root)).toBe(false);
+  });
+});
+
+describe('the list of the articles that the blog came with', () => {
+  it.each([
+    ['a: b\n', 'content/examples.yaml:1: error: the file is not a list of articles.'],
+    ['- [a\n', 'error: a quote or a bracket is not closed.'],
+  ])('is a list that can be read: %j', async (text, line) => {
+    const content = await readContent(await blog({ 'content/examples.yaml': text }), NOW);
+    const lines = content.findings.map(describeFinding).filter((each) => each.includes('examples'));
+    expect(lines).toEqual([expect.stringContaining(line)]);
+    expect(() => exampleArticles(content)).toThrow('content/examples.yaml cannot be read.');
   });
 });
 

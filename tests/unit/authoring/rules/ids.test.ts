@@ -51,4 +51,35 @@ describe('an id given by hand', () => {
       'content/posts/a/index.mdx:10:1: error: id="x" is there twice. Write another, or leave it out. (ids)',
     ]);
   });
+
+  it.each([
+    ['## Bar path\n\n<p id="bar-path">x</p>', 'mdx', '10:1'],
+    ['<p id="bar-path">x</p>\n\n## Bar path', 'md', '8:1'],
+    ['## Bar path\n\n<p id={"bar-path"}>x</p>', 'mdx', '10:1'],
+  ])('is not that of a heading: %s in %s', async (text, extension, place) => {
+    expect(await linesOfText('ids', text, extension)).toEqual([
+      `content/posts/a/index.${extension}:${place}: error: id="bar-path" is that of a heading too. Write another, or leave it out. (ids)`,
+    ]);
+  });
+});
+
+describe('a drawing with ids of its own', () => {
+  const drawn = (tags: string, svg: string) =>
+    linesOf('ids', post('a', {}, `import Bar from './bar.svg';\n\n${tags}`), {
+      'content/posts/a/bar.svg': svg,
+    });
+  const SHADED = '<svg viewBox="0 0 9 9"><g id="shade"/></svg>';
+
+  it('is shown once', async () => {
+    expect(await drawn('<Bar aria-label="x" />\n\n<Bar aria-label="x" />', SHADED)).toEqual([
+      'content/posts/a/index.mdx:12:1: error: <Bar> is there twice, and its drawing has ids. Write ![what it shows](./bar.svg) instead. (ids)',
+    ]);
+  });
+
+  it.each([
+    ['<Bar aria-label="x" />', SHADED],
+    ['<Bar aria-label="x" />\n\n<Bar aria-label="x" />', '<svg viewBox="0 0 9 9"/>'],
+  ])('is sound otherwise: %s', async (tags, svg) => {
+    expect(await drawn(tags, svg)).toEqual([]);
+  });
 });
