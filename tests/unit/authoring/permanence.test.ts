@@ -101,7 +101,7 @@ describe('an address that was published', () => {
       'content/posts/old/index.mdx': '---\ntitle: "A\n---\n',
     });
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toContain('the YAML cannot be read');
+    expect(faults[0]).toContain('a quote or a bracket is not closed');
   });
 });
 

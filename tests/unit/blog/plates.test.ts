@@ -22,10 +22,6 @@ describe.each<Plate>([...plateNames, ...GIVEN])('the plate %s', (plate) => {
     }
   });
 
-  it.skipIf(plate === 'yellow')('stands out from the page by day and by night', () => {
-    expect(colorFault(fill, PAPERS)).toBeUndefined();
-  });
-
   it('has a cover of four tones that can be told apart', () => {
     const { shade, tint, ink } = colorsOf(plate, PAPERS);
     const tones = [tint, fill, shade, ink];
@@ -34,8 +30,20 @@ describe.each<Plate>([...plateNames, ...GIVEN])('the plate %s', (plate) => {
       expect(contrast(tone, tones[i] ?? '')).toBeGreaterThan(1.25);
     }
   });
+});
 
-  it.skipIf(GIVEN.includes(plate))('looks like no other', () => {
+// Yellow keeps the look it has always had: its topic's name is always beside it.
+describe.each<Plate>([...plateNames.filter((plate) => plate !== 'yellow'), ...GIVEN])(
+  'the plate %s',
+  (plate) => {
+    it('stands out from the page by day and by night', () => {
+      expect(colorFault(colorsOf(plate, PAPERS).fill, PAPERS)).toBeUndefined();
+    });
+  },
+);
+
+describe.each(plateNames)('the named plate %s', (plate) => {
+  it('looks like no other', () => {
     const others = plateNames.filter((other) => other !== plate);
     expect(others.filter((other) => lookAlike(plate, other))).toEqual([]);
   });
