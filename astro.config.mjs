@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readGlossary } from './src/blog/glossary-files.ts';
+import { isSwitchedOff } from './src/blog/pages.ts';
 import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';
 import { features } from './src/delivery/features.ts';
@@ -19,6 +20,7 @@ import { headingLinks } from './src/markdown/heading-links.ts';
 import { printableText } from './src/markdown/printable-text.ts';
 import { scrolling } from './src/markdown/scrolling.ts';
 import { siteFolder } from './src/markdown/site-folder.ts';
+import { switchedOff } from './src/markdown/switched-off.ts';
 import { taskLists } from './src/markdown/task-lists.ts';
 import { unitsTogether } from './src/markdown/units-together.ts';
 import { values } from './src/markdown/values.ts';
@@ -41,7 +43,7 @@ export default defineConfig({
   },
   markdown: {
     processor: satteri({
-      mdastPlugins: [values],
+      mdastPlugins: [values, switchedOff(isSwitchedOff)],
       hastPlugins: [
         // First: the plugins after it write whole links.
         siteFolder,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { writtenInstant } from '../blog/schema/instant.ts';
+import { isSwitchedOff } from '../blog/pages.ts';
 import { addressKey, articleAddress, slugIn } from '../blog/permalinks.ts';
 import { articleAt, isGenerated, isPublished, liveAddresses } from './addresses.ts';
 import type { Content } from './content.ts';
@@ -14,6 +15,8 @@ import { once } from './rule.ts';
 /** What is wrong with the page or file that a link leads to. */
 export function pageFault(link: InnerLink, content: Content): LinkFault | undefined {
   const { path: target, hash, post } = link;
+  // The rule `switched-off` says what becomes of such a link.
+  if (isSwitchedOff(target)) return undefined;
   if (target === post.address || liveAddresses(content).has(target)) return undefined;
   const write = (address: string) => `Write ${address}${hash && `#${hash}`}`;
   const there = articleAt(target, content);

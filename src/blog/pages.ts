@@ -54,6 +54,12 @@ export function isSwitchedOn(id: string): boolean {
   return tools || !/^tools(?:\/|$)/.test(id);
 }
 
+/** Whether an address on this site is that of a page which the settings switch off. */
+export function isSwitchedOff(address: string): boolean {
+  const [, id = ''] = /^\/([^?#]*?)\/?(?:[?#].*)?$/.exec(address) ?? [];
+  return !isSwitchedOn(id);
+}
+
 /** Makes a page of what its file says. */
 export function toPage(
   id: string,

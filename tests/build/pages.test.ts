@@ -74,11 +74,18 @@ describe('a site whose owner has switched off and taken out what can be', () => 
 
   beforeAll(async () => {
     site = await Site.create({
-      files: post('a', {}, 'Load it.\n\n<PlateLoader />'),
+      files: post(
+        'a',
+        {},
+        'Load it with [the *plate* loader](/tools/plates/), as <a href="/glossary/#rpe">words</a> say.\n\n<PlateLoader />',
+      ),
       settings: {
         features: { tools: false, glossary: false },
         corrections: undefined,
-        navigation: [{ text: 'Articles', href: '/articles/' }],
+        navigation: [
+          { text: 'Articles', href: '/articles/' },
+          { text: 'Tools', href: '/tools/' },
+        ],
       },
     });
     for (const name of ['about', 'editorial', 'corrections']) {
@@ -109,6 +116,21 @@ describe('a site whose owner has switched off and taken out what can be', () => 
       );
     }
     expect(await site.read('index.html')).not.toMatch(/publishingPrinciples|"email"/);
+  });
+
+  it('keeps the words of links to them, and tells the owner of each', async () => {
+    const words = 'Load it with the plate loader, as words say.';
+    expect(texts(await openPage(site.dist, '/articles/a/'), '.prose p')[0]).toBe(words);
+    expect(await site.read('feed.json')).toContain('the <em>plate</em> loader, as words say.');
+    const { exitCode, output } = await site.command('check');
+    expect(exitCode).toBe(0);
+    expect(output).toContain(
+      'warning: the link "/tools/plates/" is only its words while features.tools is false.',
+    );
+    expect(output).toContain('warning: the link "/glossary/#rpe" is only its words');
+    expect(output).toContain(
+      'src/site.ts: warning: navigation links to /tools/, which is left out while features.tools is false.',
+    );
   });
 
   it('still shows the tools that are in articles', async () => {

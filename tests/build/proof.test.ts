@@ -185,7 +185,8 @@ const changes: Record<string, (copy: OwnersCopy) => Promise<unknown>> = {
   'an address for corrections': (copy) =>
     copy.changeSettings({ corrections: `corrections@${OURS}.test` }),
 
-  'no tools': (copy) => copy.changeSettings({ features: { tools: false, glossary: true } }),
+  'no tools and no glossary': (copy) =>
+    copy.changeSettings({ features: { tools: false, glossary: false } }),
 
   'one article': (copy) => onlyArticles(copy, 1),
 

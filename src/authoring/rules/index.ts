@@ -29,6 +29,7 @@ import { pictureSize } from './picture-size.ts';
 import { pictures } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import { readingGrade } from './reading-grade.ts';
+import { references } from './references.ts';
 import { retired } from './retired.ts';
 import { reviewDue } from './review-due.ts';
 import { schema } from './schema.ts';
@@ -36,6 +37,7 @@ import { sentenceLength } from './sentence-length.ts';
 import { series } from './series.ts';
 import { seriesGaps } from './series-gaps.ts';
 import { sources } from './sources.ts';
+import { switchedOff } from './switched-off.ts';
 import { tables } from './tables.ts';
 import { tags } from './tags.ts';
 import { unfinished } from './unfinished.ts';
@@ -119,6 +121,7 @@ export const ruleTable: readonly RuleRow[] = [
   },
 
   row('front matter', schema, 'error', 'error', 'error'),
+  row('front matter', references, 'error', 'error', 'error'),
   row('front matter', identity, 'error', 'error', 'error'),
   row('front matter', aliases, 'error', 'error', 'error'),
   row('front matter', permanence, 'error', 'error', 'error'),
@@ -146,6 +149,7 @@ export const ruleTable: readonly RuleRow[] = [
   row('text', workouts, 'error', 'error', 'error'),
   row('text', tables, 'error', 'error', 'warning'),
   row('text', links, 'error', 'error', 'warning'),
+  row('text', switchedOff, 'warning', 'warning', 'warning'),
   row('text', headings, 'error', 'error', 'warning'),
   row('text', altText, 'error', 'error', 'warning'),
   row('text', unfinished, 'error', 'error', 'warning'),
@@ -170,6 +174,7 @@ function row(on: RuleRow['on'], rule: Rule, health: Level, plain: Level, draft: 
 export const pageRules: ReadonlySet<Rule> = new Set<Rule>([
   pageAddress,
   plainText,
+  references,
   code,
   components,
   imports,
@@ -180,6 +185,7 @@ export const pageRules: ReadonlySet<Rule> = new Set<Rule>([
   citations,
   workouts,
   links,
+  switchedOff,
   linkWords,
   headings,
   altText,

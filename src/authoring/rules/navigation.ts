@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../content.ts';
-import { isSwitchedOn } from '../../blog/pages.ts';
+import { isSwitchedOff } from '../../blog/pages.ts';
 import { articleAt, isLive, liveAddresses } from '../addresses.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { nearest } from '../nearest.ts';
@@ -12,7 +12,7 @@ const FILE = 'src/site.ts';
 
 export const navigation = {
   name: 'navigation',
-  asks: 'Every link of the navigation leads to a page that is there and switched on.',
+  asks: 'Every link of the navigation leads to a page that is there.',
   check() {
     // The settings are no post.
   },
@@ -25,14 +25,11 @@ export const navigation = {
 
 function faultOf(href: string, content: Content): Finding | undefined {
   const address = href.replace(/[?#].*$/, '');
-  if (!href.startsWith('/') || liveAddresses(content).has(address)) return undefined;
+  // Which page is switched off, the rule `switched-off` says.
+  if (!href.startsWith('/') || isSwitchedOff(href)) return undefined;
+  if (liveAddresses(content).has(address)) return undefined;
   const fault = findingsOf(FILE, 'navigation');
   const name = address.replaceAll(/^\/|\/$/g, '');
-  if (!isSwitchedOn(name)) {
-    const feature = name.split('/')[0] ?? name;
-    const problem = `navigation links to ${href}, and features.${feature} is false`;
-    return fault(problem, `Take the link out, or write ${feature}: true`);
-  }
   const exact = isLive(address, content) && `${address}/`;
   if (exact && liveAddresses(content).has(exact)) {
     return fault(`navigation links to ${href} without the slash at its end`, `Write ${exact}`);

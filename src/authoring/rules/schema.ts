@@ -14,12 +14,12 @@ export const schema = {
   name: 'schema',
   asks: 'Every field of the front matter is one that is known, and holds what it should.',
   check(post, report, content) {
-    const { topics, authors, sources, now } = content;
+    const { topics, authors, now } = content;
     for (const fault of schemaFaults(post.file, post, fields, postFieldHelp)) {
       const { problem, mend, line = 1, column = 1 } = fault;
       report(problem, mend, { line, column });
     }
-    const { topic, references, reviewer } = post.front;
+    const { topic, reviewer } = post.front;
     if (topic !== undefined && !topics.includes(topic)) {
       const meant = renamedTo(topic, kinds.topic, content) ?? nearest(topic, topics);
       report(
@@ -42,15 +42,6 @@ export const schema = {
         `reviewer.date is ${writtenInstant(reviewer.date)}, which is still to come`,
         `Write the day on which the reviewer has read the article, such as date: ${isoDay(now)}, or take reviewer out until then`,
         post.placeOf(['reviewer', 'date']),
-      );
-    }
-    for (const [i, id] of references.entries()) {
-      if (sources.includes(id)) continue;
-      const meant = nearest(id, sources);
-      report(
-        `references has "${id}", which is no file in content/sources`,
-        meant ? `Write ${meant}` : `Add content/sources/${id}.yaml, or take it out`,
-        post.placeOf(['references', i]),
       );
     }
   },

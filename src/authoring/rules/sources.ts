@@ -7,7 +7,7 @@ export const sources = {
   check(post, report, content) {
     const cited = new Set([...tagsIn(post.text, 'Cite')].map((cite) => attributeOf(cite, 'id')));
     for (const [i, id] of post.front.references.entries()) {
-      // What is no source at all, the rule `schema` says.
+      // What is no source at all, the rule `references` says.
       if (cited.has(id) || !content.sources.includes(id)) continue;
       report(
         `references has "${id}", which the text never cites`,

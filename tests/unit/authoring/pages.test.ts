@@ -61,6 +61,23 @@ describe('a page of prose', () => {
     ]);
   });
 
+  it.each(['privacy', 'tools/plates'])(
+    'lists sources that there are, and cites each: %s',
+    async (id) => {
+      const source = (doi: string) =>
+        `authors: [Baker]\nyear: 2011\ndoi: 10.1186/${doi}\nfinding: "Pain peaked after a day in most people."\n`;
+      const files = {
+        ...page(id, 'Heavy.<Cite id="a-2011" />', `${HEAD}references: [a-2011, b-2011, a-2012]\n`),
+        'content/sources/a-2011.yaml': source('1'),
+        'content/sources/b-2011.yaml': source('2'),
+      };
+      expect(await findingsIn(files)).toEqual([
+        `content/pages/${id}.mdx:4:22: error: references has "b-2011", which the text never cites. Write <Cite id="b-2011" /> after what it supports, or take it out. (sources)`,
+        `content/pages/${id}.mdx:4:30: error: references has "a-2012", which is no file in content/sources. Write a-2011. (references)`,
+      ]);
+    },
+  );
+
   it.each(['search', 'articles', 'covers'])('has no address of the engine: %s', async (id) => {
     expect(await findingsIn(page(id, 'Text.'))).toEqual([
       `content/pages/${id}.mdx: error: /${id}/ is an address that the site has by itself. Give the page another name. (page-address)`,

@@ -4,6 +4,7 @@ import { citations } from '../../../src/markdown/citations.ts';
 import { headingLinks } from '../../../src/markdown/heading-links.ts';
 import { scrolling } from '../../../src/markdown/scrolling.ts';
 import { unitsTogether } from '../../../src/markdown/units-together.ts';
+import { switchedOff } from '../../../src/markdown/switched-off.ts';
 import { taskLists } from '../../../src/markdown/task-lists.ts';
 import { parse, texts } from '../../fixtures/output.ts';
 
@@ -126,5 +127,19 @@ describe('a number and its unit', () => {
     );
     expect(page.querySelector('td')?.textContent).toBe('20\u00A0kg (44\u00A0lb) in 2 sets');
     expect(page.querySelector('p')?.textContent).toBe('Or 20 kg.');
+  });
+});
+
+describe('links to pages that are switched off', () => {
+  it('are only their words, however they are written', async () => {
+    const options = {
+      mdastPlugins: [switchedOff((address) => address.startsWith('/tools/'))],
+    };
+    const text = 'See [a **bold** tool](/tools/plates/) and [another](/articles/).';
+    expect((await markdownToHtml(text, options)).html).toBe(
+      '<p>See a <strong>bold</strong> tool and <a href="/articles/">another</a>.</p>\n',
+    );
+    const { code } = await mdxToJs('See <a href="/tools/plates/">it</a>.', options);
+    expect(code).not.toContain('/tools/plates/');
   });
 });

@@ -31,6 +31,6 @@ describe('a draft', () => {
     expect(draft.warnings).toBe(ready.errors + ready.warnings);
     expect(ready.errors).toBeGreaterThan(6);
     expect(draft.build).toEqual(ready.build);
-    expect(draft.build).toEqual(['schema error', 'schema error', 'pictures error']);
+    expect(draft.build).toEqual(['schema error', 'references error', 'pictures error']);
   });
 });
