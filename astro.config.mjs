@@ -8,6 +8,7 @@ import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';
 import { features } from './src/delivery/features.ts';
 import { guide } from './src/delivery/guide.ts';
+import { safeDrawings } from './src/delivery/safe-drawings.ts';
 import { picturePrivacy } from './src/delivery/picture-privacy.ts';
 import { searchIndex } from './src/delivery/search-index.ts';
 import { siteStyles } from './src/delivery/site-styles.ts';
@@ -33,7 +34,10 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
   // Editors complete and explain front matter from the schemas that this writes.
-  experimental: { contentIntellisense: true },
+  experimental: {
+    contentIntellisense: true,
+    svgOptimizer: safeDrawings,
+  },
   // One inlined stylesheet: an article arrives whole in the first flight of a connection.
   build: { inlineStylesheets: 'always' },
   image: {

@@ -27,4 +27,13 @@ export function drawingFault(svg: string): PictureFault | undefined {
   return undefined;
 }
 
+/** What besides makes it impossible to show in the page itself, where it is imported. */
+export function inlineDrawingFault(svg: string, address: string): PictureFault | undefined {
+  if (!/<style\b/i.test(svg)) return undefined;
+  return {
+    problem: 'is a drawing with a <style>, which would hold for the whole page and is left out',
+    mend: `Write ![what it shows](${address}) instead, or export it with its colors as attributes`,
+  };
+}
+
 const VIEW_BOX = /\sviewBox\s*=\s*["']\s*-?[\d.]+[\s,]+-?[\d.]+[\s,]+[\d.]+[\s,]+[\d.]+\s*["']/;

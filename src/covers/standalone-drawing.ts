@@ -18,9 +18,40 @@ export function standaloneDrawing(svg: string): string {
  * @throws when there is no drawing in it.
  */
 export function safeDrawing(svg: string): string {
+  const safe = sanitized(standaloneDrawing(withoutOutsideStyle(wholeOf(svg))));
+  const { x, y } = cornerOf(safe);
+  return safe.replace(
+    /<svg\b[^>]*>/,
+    `$&<rect x="${x}" y="${y}" width="100%" height="100%" style="fill:#fff;stroke:none"/>`,
+  );
+}
+
+/**
+ * The drawing of an author as a part of a page, where it follows the theme: as
+ * safe as a picture, with no style of its own, which would hold for the whole
+ * page, and with ids that no other drawing has.
+ *
+ * @param name tells its ids from those of the page: lower-case words and hyphens.
+ * @throws when there is no drawing in it.
+ */
+export function inlineDrawing(svg: string, name: string): string {
+  const whole = withoutOutsideStyle(wholeOf(svg)).replaceAll(/<style\b[\s\S]*?<\/style>/gi, '');
+  return withOwnIds(
+    sanitized(whole, styleAsAttributes).replaceAll(/<(\w+)([^<>]*)><\/\1>/g, '<$1$2/>'),
+    `drawing-${name}-`,
+  );
+}
+
+function wholeOf(svg: string): string {
   const [, whole] = /(<svg\b[\s\S]*<\/svg>)/.exec(svg) ?? [];
   if (!whole) throw new Error('There is no <svg> in the drawing.');
-  const safe = sanitizeHtml(standaloneDrawing(withoutOutsideStyle(whole)), {
+  return whole;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+function sanitized(svg: string, change = (attributes: Attributes) => attributes): string {
+  return sanitizeHtml(svg, {
     parser: { xmlMode: true },
     allowedTags: TAGS,
     // Styles are no danger in a picture: nothing in it runs, and what they load is taken out.
@@ -32,15 +63,31 @@ export function safeDrawing(svg: string): string {
     transformTags: {
       '*': (tagName, attribs) => ({
         tagName,
-        attribs: Object.fromEntries(Object.entries(attribs).filter(isSafe)),
+        attribs: Object.fromEntries(Object.entries(change(attribs)).filter(isSafe)),
       }),
     },
   });
-  const { x, y } = cornerOf(safe);
-  return safe.replace(
-    /<svg\b[^>]*>/,
-    `$&<rect x="${x}" y="${y}" width="100%" height="100%" style="fill:#fff;stroke:none"/>`,
-  );
+}
+
+/** What `style` says as attributes of their own, which a strict content security policy allows. */
+function styleAsAttributes({ style = '', ...attributes }: Attributes): Attributes {
+  const declared = style.split(';').flatMap((declaration) => {
+    const [, property = '', value = ''] = /^\s*([a-z-]+)\s*:\s*(.*?)\s*$/.exec(declaration) ?? [];
+    return property ? [[property, value] as const] : [];
+  });
+  return { ...attributes, ...Object.fromEntries(declared) };
+}
+
+/** The drawing with a prefix before each id and wherever an id is named. */
+function withOwnIds(svg: string, prefix: string): string {
+  return svg
+    .replaceAll(/(\sid=")/g, `$1${prefix}`)
+    .replaceAll(/(\s(?:xlink:)?href="#)/g, `$1${prefix}`)
+    .replaceAll(/(url\((?:&quot;|')?#)/g, `$1${prefix}`)
+    .replaceAll(
+      /(\saria-(?:labelledby|describedby)=")([^"]*)/g,
+      (_, start: string, ids: string) => start + ids.replaceAll(/\S+/g, `${prefix}$&`),
+    );
 }
 
 /** The size of a drawing in CSS pixels: that of its first tag, or of its view box. */

@@ -18,7 +18,14 @@ const DRAWING = `<?xml version="1.0"?>
 const VIDEO = (name: string) =>
   `<Video src="./${name}.mp4" title="A squat from the side" poster="./still.jpg" width="1280" height="720" captions="./${name}.vtt" />`;
 
-const SHOWN = `${VIDEO('squat')}
+/** A drawing that follows the theme, with what must not run in a page. */
+const INLINE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="alert(4)"><script>alert(5)</script><path id="main" style="stroke:currentColor" d="M0 0h9" onclick="alert(6)"/></svg>`;
+
+const SHOWN = `import Line from './line.svg';
+
+${VIDEO('squat')}
+
+<Line aria-label="A line" />
 
 <Youtube id="dQw4w9WgXcQ" title="How to brace" still="./still.jpg" />
 
@@ -41,6 +48,7 @@ beforeAll(async () => {
     [`content/posts/${slug}/${name}.vtt`]: `WEBVTT\n\n00:00.000 --> 00:02.000\n${name}\n`,
     [`content/posts/${slug}/still.jpg`]: still,
     [`content/posts/${slug}/square.svg`]: DRAWING,
+    [`content/posts/${slug}/line.svg`]: INLINE,
   });
   site = await Site.create({
     files: {
@@ -160,5 +168,14 @@ describe('a drawing as a picture', () => {
       width: 1200,
       height: 630,
     });
+  });
+});
+
+describe('a drawing that a text imports', () => {
+  it('is a part of the page without anything that runs, or that another part could have', () => {
+    expect(page).toContain(
+      '<svg viewBox="0 0 9 9" aria-label="A line"><path id="drawing-line-main" d="M0 0h9" stroke="currentColor" /></svg>',
+    );
+    expect(page).not.toContain('alert(');
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { inlineDrawingFault } from '../drawing-faults.ts';
 import { inOtherCase } from '../exact-file.ts';
 import { nearest } from '../nearest.ts';
 import { pictureFault } from '../picture-file.ts';
@@ -71,7 +72,11 @@ export const pictures = {
         );
         continue;
       }
-      const fault = await pictureFault(file);
+      const fault =
+        (await pictureFault(file)) ??
+        (use === 'import' && /\.svg$/i.test(file)
+          ? inlineDrawingFault(await readFile(file, 'utf8'), address)
+          : undefined);
       if (fault) report(`${named} ${fault.problem}`, fault.mend, place);
     }
   },

@@ -225,6 +225,18 @@ describe('a picture', () => {
     if (problem === undefined) expect(lines).toEqual([]);
     else expect(lines[0]).toContain(`"./bar.svg" is a drawing ${problem}`);
   });
+
+  it('can have a style where it is a picture, and not where it is a part of the page', async () => {
+    const files = {
+      'content/posts/a/bar.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><style>p{}</style></svg>',
+    };
+    const of = (text: string) => linesOf('pictures', post('a', {}, text), files);
+    expect(await of('![a bar](./bar.svg)')).toEqual([]);
+    expect(await of('import Bar from \'./bar.svg\';\n\n<Bar aria-label="a bar" />')).toEqual([
+      'content/posts/a/index.mdx:8:1: error: "./bar.svg" is a drawing with a <style>, which would hold for the whole page and is left out. Write ![what it shows](./bar.svg) instead, or export it with its colors as attributes. (pictures)',
+    ]);
+  });
 });
 
 describe('a link to a file', () => {
