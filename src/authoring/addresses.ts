@@ -8,6 +8,7 @@ import {
   AUTHORS_ADDRESS,
   HTML_FILE,
   isSlug,
+  pageAddress,
   topicAddress,
 } from '../blog/permalinks.ts';
 import { authorsToChoose } from '../blog/authors.ts';
@@ -59,6 +60,8 @@ export interface Kind {
   readonly addressOf: (slug: string) => string;
   /** Whether its page has feeds, which move along with it. */
   readonly hasFeeds: boolean;
+  /** Whether readers' apps know it by its first slug, so that it keeps that as its id. */
+  readonly hasId: boolean;
 }
 
 export const kinds = {
@@ -68,6 +71,7 @@ export const kinds = {
     fileOf: (slug) => `content/posts/${slug}`,
     addressOf: articleAddress,
     hasFeeds: false,
+    hasId: true,
   },
   topic: {
     noun: 'topic',
@@ -75,6 +79,7 @@ export const kinds = {
     fileOf: (slug) => `content/topics/${slug}.yaml`,
     addressOf: topicAddress,
     hasFeeds: true,
+    hasId: true,
   },
   author: {
     noun: 'author',
@@ -82,6 +87,15 @@ export const kinds = {
     fileOf: (slug) => `content/authors/${slug}.yaml`,
     addressOf: authorAddress,
     hasFeeds: true,
+    hasId: true,
+  },
+  page: {
+    noun: 'page',
+    prefix: 'pages/',
+    fileOf: (slug) => `content/pages/${slug}.mdx`,
+    addressOf: pageAddress,
+    hasFeeds: false,
+    hasId: false,
   },
 } as const satisfies Record<string, Kind>;
 
@@ -105,6 +119,11 @@ export const addressed = once((content): readonly Addressed[] => {
       const author = addressedRecord(record, kinds.author);
       const isPublished = authors.has(author.slug);
       return { ...author, isPublished, isKept: isPublished };
+    }),
+    // The engine's own pages are there with every blog; only their old addresses are an owner's.
+    ...content.pages.map((page) => {
+      const isPublished = isSwitchedOn(page.slug);
+      return { ...addressedPage(page), isPublished, isKept: isPublished && isOwnPage(page.slug) };
     }),
   ];
 });
@@ -165,6 +184,21 @@ function addressedRecord(
     firstSlug: id,
     aliases,
     placeOf: yaml.placeOf,
+  };
+}
+
+function addressedPage(page: PostSource): Omit<Addressed, 'isPublished' | 'isKept'> {
+  const { file, slug, address, front, placeOf } = page;
+  const { title = '', aliases } = front;
+  return {
+    kind: kinds.page,
+    file,
+    slug,
+    address,
+    name: title,
+    firstSlug: undefined,
+    aliases,
+    placeOf,
   };
 }
 

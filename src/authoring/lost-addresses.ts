@@ -11,7 +11,7 @@ import { once } from './rule.ts';
 
 /**
  * A finding for each address of the ledger that readers would no longer get
- * anything at. Its file is that of the article, topic or author that most likely has
+ * anything at. Its file is that of the article, topic, author or page that most likely has
  * the address to give, or the ledger where there is none.
  */
 export const lostAddresses = once((content): readonly Finding[] => {
@@ -103,7 +103,7 @@ function lostBy(
     .filter((each) => slugAt(each, kind) !== slug && !hasAlias(owner, each));
   const fields = [
     ...(missing.length > 0 ? [`aliases: [${[...aliases, ...missing].join(', ')}]`] : []),
-    ...(ledgerId(owner) === id ? [] : [`id: ${id.slice(kind.prefix.length)}`]),
+    ...(ledgerId(owner) === id || !kind.hasId ? [] : [`id: ${id.slice(kind.prefix.length)}`]),
   ];
   const write = fields.length > 0 ? `write ${fields.join(' and ')}` : '';
   const lost = `${address} was published and would be lost`;
@@ -134,6 +134,14 @@ function orphan({ address, id, place }: LedgerEntry, content: Content): Finding 
     return fault(
       `${lost}, with its feeds`,
       `Bring ${kind.fileOf(slug)} back, or pick another ${kind.noun} and write ${successor}`,
+      place,
+    );
+  }
+  if (kind === kinds.page) {
+    const file = kind.fileOf(slug);
+    return fault(
+      lost,
+      `Bring ${file} back, or write aliases: [${address}] in the page or article that takes its place; in a new blog that was never online, bring it back, run npm run adopt and then delete it`,
       place,
     );
   }

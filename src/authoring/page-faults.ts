@@ -3,7 +3,7 @@ import path from 'node:path';
 import { writtenInstant } from '../blog/schema/instant.ts';
 import { isSwitchedOff } from '../blog/pages.ts';
 import { addressKey, articleAddress, slugIn } from '../blog/permalinks.ts';
-import { articleAt, isGenerated, isPublished, liveAddresses } from './addresses.ts';
+import { addressed, articleAt, isGenerated, isPublished, liveAddresses } from './addresses.ts';
 import type { Content } from './content.ts';
 import type { InnerLink, LinkFault } from './inner-link.ts';
 import { inOtherCase } from './exact-file.ts';
@@ -33,7 +33,7 @@ export function pageFault(link: InnerLink, content: Content): LinkFault | undefi
   const mover = movers(content).get(addressKey(target));
   if (mover) {
     const problem = `is an old address of ${mover.file}`;
-    return { problem, mend: write(articleAddress(mover.slug)) };
+    return { problem, mend: write(mover.address) };
   }
   const gone = retiredAt(target, content);
   if (gone) {
@@ -105,12 +105,12 @@ const exactAddresses = once(
     new Map([...liveAddresses(content)].map((address) => [addressKey(address), address])),
 );
 
-/** The post that each old address leads to. */
+/** What each old address leads to. */
 const movers = once(
-  ({ posts }) =>
+  (content) =>
     new Map(
-      posts.flatMap((post) =>
-        post.front.aliases.map((alias) => [addressKey(alias), post] as const),
+      addressed(content).flatMap((thing) =>
+        thing.aliases.map((alias) => [addressKey(alias), thing] as const),
       ),
     ),
 );

@@ -16,6 +16,8 @@ export interface Page {
   readonly description: string;
   /** The words of the link at the foot of every page; left out where there is none. */
   readonly footer?: string | undefined;
+  /** Old addresses, which lead to it. */
+  readonly aliases: readonly string[];
   /** The sources in the order in which the text numbers them. */
   readonly references: readonly Source[];
 }
@@ -39,6 +41,9 @@ export const enginePages = {
   tools: { title: 'Tools', description: 'Calculators that run in your browser.' },
   topics: { title: 'Topics', description: 'Everything we write, by topic.' },
 } as const satisfies Record<string, { title: string; description: string }>;
+
+/** The page that has no address, since it stands at every one where nothing is. */
+export const NOT_FOUND = '404' satisfies EnginePage;
 
 export type EnginePage = keyof typeof enginePages;
 

@@ -1,6 +1,7 @@
 import { escapeMarkup } from '../markup.ts';
 import { absolute, href as linkTo } from '../addresses.ts';
 import { HTML_FILE } from '../blog/permalinks.ts';
+import { NOT_FOUND } from '../blog/pages.ts';
 import type { Library } from '../blog/library.ts';
 import type { Retired } from '../blog/retired.ts';
 import { formats } from '../feeds/channels.ts';
@@ -24,7 +25,8 @@ export function movable({
   posts,
   topics,
   authors,
-}: Pick<Library, 'posts' | 'topics' | 'authors'>): Moved[] {
+  pages,
+}: Pick<Library, 'posts' | 'topics' | 'authors' | 'pages'>): Moved[] {
   const feeds = Object.values(formats).map(({ file }) => file);
   const withFeeds = [
     ...topics.map((topic) => ({ noun: 'topic', ...topic })),
@@ -32,6 +34,7 @@ export function movable({
   ];
   return [
     ...posts,
+    ...pages.filter(({ id }) => id !== NOT_FOUND).map((page) => ({ noun: 'page', ...page })),
     ...withFeeds.map(({ noun, name, href, aliases }) => ({
       noun,
       title: name,

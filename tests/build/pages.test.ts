@@ -10,6 +10,7 @@ const PRIVACY = `---
 title: Privacy at {site.name}
 description: What {site.name} knows about its readers.
 footer: Privacy
+aliases: [/our-privacy/]
 ---
 
 ## What {site.name} keeps
@@ -55,6 +56,13 @@ describe('a site with a page of its own', () => {
       'https://mastodon.example/@us',
     );
     expect(texts(page, '.site-footer p').at(-1)).toBe('Made by us.');
+  });
+
+  it('leads there from its old address', async () => {
+    expect(await site.read('our-privacy/index.html')).toContain(
+      'This page has moved to <a href="/privacy/">Privacy at The Test Site</a>.',
+    );
+    expect(await site.read('_redirects')).toContain('/our-privacy/ /privacy/ 301\n');
   });
 
   it('tells searches and machines of it', async () => {

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { readGlossary } from '../../blog/glossary-files.ts';
 import { termsIn } from '../../blog/glossary.ts';
 import { articleAddress, topicAddress } from '../../blog/permalinks.ts';
+import { kinds } from '../addresses.ts';
 import type { Content } from '../content.ts';
 import { LEDGER_FILE, ledgerText } from '../ledger.ts';
 import { idOf, type PostSource } from '../post-source.ts';
@@ -98,7 +99,10 @@ async function removeUnused(
   }
 }
 
-/** Takes the addresses of what goes out of the ledger: the new owner never published them. */
+/**
+ * Takes the addresses of what goes out of the ledger, and those of the pages,
+ * which the new owner may well throw away: they never published them.
+ */
 async function leaveLedger(
   { ledger }: Content,
   removed: readonly PostSource[],
@@ -110,7 +114,9 @@ async function leaveLedger(
     ...removed.map(idOf),
     ...topics.flatMap((topic) => ledger.idAt(topicAddress(topic)) ?? []),
   ]);
-  const entries = ledger.entries.filter(({ id }) => !ids.has(id));
+  const entries = ledger.entries.filter(
+    ({ id }) => !ids.has(id) && !id.startsWith(kinds.page.prefix),
+  );
   if (entries.length === ledger.entries.length) return;
   await writeFile(path.join(root, LEDGER_FILE), ledgerText(entries));
 }

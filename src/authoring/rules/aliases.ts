@@ -17,7 +17,7 @@ import { once } from '../rule.ts';
 /** An alias makes a file at its address: over one that is there, it would replace a page. */
 export const aliases = addressRule({
   name: 'aliases',
-  asks: 'An alias is an old address, where nothing else is now, of one article, topic or author.',
+  asks: 'An alias is an old address, where nothing else is now, of one article, topic, author or page.',
   check(thing, report, content) {
     const { aliases, placeOf } = thing;
     for (const [i, alias] of aliases.entries()) {

@@ -9,6 +9,7 @@ export const identity = addressRule({
   asks: 'What is renamed keeps its first slug as id, and no two articles, topics or authors have one id.',
   check(thing, report, content) {
     const { kind, firstSlug, slug, address, placeOf } = thing;
+    if (!kind.hasId) return;
     const place = placeOf(['id']);
     const owner = ownersOf(content).get(ledgerId(thing));
     if (owner && owner !== thing) {

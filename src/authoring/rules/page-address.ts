@@ -1,4 +1,4 @@
-import { isOwnPage, isSwitchedOn } from '../../blog/pages.ts';
+import { isOwnPage, isSwitchedOn, NOT_FOUND } from '../../blog/pages.ts';
 import { addressKey, AUTHORS_ADDRESS } from '../../blog/permalinks.ts';
 import { fixedPages, isGenerated, publicFiles } from '../addresses.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +10,14 @@ const LISTS: ReadonlySet<string> = new Set(['/articles/', AUTHORS_ADDRESS, '/gui
 export const pageAddress = {
   name: 'page-address',
   asks: 'A page of content/pages has an address where nothing else is.',
-  check({ kind, slug, address }, report, { root }) {
+  check({ kind, slug, address, front, placeOf }, report, { root }) {
+    if (slug === NOT_FOUND && front.aliases.length > 0) {
+      report(
+        'aliases would lead to the page that stands at every address without one',
+        'Take aliases out',
+        placeOf(['aliases']),
+      );
+    }
     if (kind !== 'page' || !isOwnPage(slug) || !isSwitchedOn(slug)) return;
     const key = addressKey(address);
     const file = publicFiles(root).find((other) => addressKey(other) === key);

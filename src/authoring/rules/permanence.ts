@@ -12,6 +12,7 @@ export const permanence = addressRule({
       if (file === thing.file) report(problem, mend, { line, column });
     }
     const { kind, address, isPublished, firstSlug, slug, placeOf } = thing;
+    if (!kind.hasId) return;
     const id = content.ledger?.idAt(address);
     if (id === undefined || id === ledgerId(thing) || !isPublished || kindOf(id) !== kind) return;
     const owner = addressed(content).find((other) => ledgerId(other) === id);

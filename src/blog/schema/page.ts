@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ADDRESS } from './post.ts';
 import { characters } from './text.ts';
 
 /** The front matter of a page of prose, in `content/pages`. */
@@ -6,6 +7,7 @@ export const pageFields = z.strictObject({
   title: characters(1, 80),
   description: characters(20, 200),
   footer: characters(1, 40).optional(),
+  aliases: z.array(z.string().regex(ADDRESS, 'is not an address on this site')).default([]),
   references: z
     .array(z.string())
     .default([])
@@ -19,6 +21,8 @@ export const pageFieldHelp = {
     'the standfirst, 20 to 200 characters, such as description: "What we know about you, which is nothing."',
   footer:
     'the words of a link at the foot of every page, 1 to 40 characters, such as footer: Privacy, or leave it out',
+  aliases:
+    'a list of old addresses, each once, such as aliases: [/old-name/], which then lead here',
   references:
     'a list of source names from content/sources, each once, such as references: [bishop-2011], or leave it out',
 } as const satisfies Record<keyof z.input<typeof pageFields>, string>;

@@ -19,6 +19,7 @@ const page = (id: string) => ({
   href: `/${id}/`,
   title: 'A page',
   description: 'What it says.',
+  aliases: [],
   references: [],
 });
 const posts = [newer, older];

@@ -83,6 +83,7 @@ const BLOG: Files = {
     'The hinge.<Cite id="both" /> See [that](/articles/bracing/) and [food](/topics/eating/).',
   ),
   ...ledger(
+    '/about/: pages/about',
     '/articles/bracing/: first-name',
     '/articles/first-name/: first-name',
     '/articles/mine/: mine',
@@ -122,7 +123,16 @@ describe('a blog that changes hands', () => {
         .replace("'health'", "'plain'")
         .replace('undefined', "'you@example.org'"),
     );
-    expect({ ...(await files(root)), 'src/site.ts': '' }).toEqual({ ...before, 'src/site.ts': '' });
+    const changed = { 'src/site.ts': '', 'content/ledger.yaml': '' };
+    expect({ ...(await files(root)), ...changed }).toEqual({ ...before, ...changed });
+  });
+
+  it('has its pages in no ledger, so that the new owner can throw them away', async () => {
+    const root = await blog();
+    await adopted(root);
+    const ledger = await read(root, 'content/ledger.yaml');
+    expect(ledger).toContain('/articles/oats/: oats');
+    expect(ledger).not.toContain('/about/');
   });
 
   it('loses with the examples their addresses, and what nothing else uses', async () => {
