@@ -7,7 +7,7 @@ import { Site } from '../fixtures/site.ts';
 const FILES = {
   ...post('sound'),
   ...post('half-done', { references: ['baker-2011'], draft: true, title: 'Half done' }),
-  ...post('next-year', { publishedAt: '2099-01-01', title: 'Next year' }),
+  ...post('next-year', { publishedAt: '2027-01-01', title: 'Next year' }),
 };
 
 describe('npm start', () => {
@@ -34,7 +34,7 @@ describe('npm run dev', () => {
       expect(await read('articles/next-year/')).toMatch(/class="ribbon">scheduled</);
       expect(await read('articles/sound/')).not.toContain('class="ribbon"');
       expect(await read('articles/')).toContain('Half done');
-      expect(await read('articles/next-year/')).toContain('Scheduled for Thu, 01 Jan 2099');
+      expect(await read('articles/next-year/')).toContain('Scheduled for Fri, 01 Jan 2027');
       expect(await read('articles/half-done/')).toMatch(
         /Line 6: .*baker-2011.*<code[^>]*>sources</,
       );

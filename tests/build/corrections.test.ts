@@ -157,7 +157,7 @@ describe('a site without corrections', () => {
     const { dist } = await sharedSite({ files: post('sound') });
     const page = await openPage(dist, '/corrections/');
     expect(texts(page, 'main p').at(-1)).toBe(
-      'Nothing to correct yet. If you find something wrong, write to corrections@example.com with the address of the article. How we correct says what happens then.',
+      'Nothing to correct yet. Write to corrections@example.com if something is wrong. How we correct says what happens then.',
     );
     expect(hrefs(page, 'main a')).toEqual([
       'mailto:corrections@example.com',
