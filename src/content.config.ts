@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { existsSync } from 'node:fs';
 import { forgiving } from './authoring/forgiving-loader.ts';
+import { repairPage } from './authoring/repair-page.ts';
 import { repairPost } from './authoring/repair-post.ts';
 import { authorFields } from './blog/schema/author.ts';
 import { pageFields } from './blog/schema/page.ts';
@@ -34,6 +35,7 @@ export const collections = {
           pattern: ['*.mdx', 'tools/*.mdx'],
           generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
         }),
+        repairPage,
       ),
       './content/pages',
     ),

@@ -16,19 +16,28 @@ export function repairPost(
   slug: string,
   file: string,
 ): Record<string, unknown> {
-  const sound = Object.entries(schema.shape).flatMap(([name, field]) =>
-    field.safeParse(fields[name]).success && fields[name] !== undefined
-      ? [[name, fields[name]] as const]
-      : [],
-  );
   const repaired: Record<string, unknown> = {
     ...STAND_INS,
     title: slug,
-    ...Object.fromEntries(sound),
+    ...soundFields(schema.shape, fields),
   };
   if (!picturesAreThere(repaired, file)) delete repaired['cover'];
   if (schema.safeParse(repaired).success) return repaired;
   return Object.fromEntries(Object.entries(repaired).filter(([name]) => !RELATED.includes(name)));
+}
+
+/** Those of the fields that are right by themselves. */
+export function soundFields(
+  shape: Readonly<Record<string, z.ZodType>>,
+  fields: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(shape).flatMap(([name, field]) =>
+      fields[name] !== undefined && field.safeParse(fields[name]).success
+        ? [[name, fields[name]]]
+        : [],
+    ),
+  );
 }
 
 const STAND_INS = {

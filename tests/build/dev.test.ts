@@ -22,6 +22,28 @@ const FAULTS: Record<string, { fields?: Fields; body?: string; file?: string; sa
   component: { body: '<Calout title="x">Text.</Calout>', says: /Callout/ },
 };
 
+const HEAD = 'title: A page of ours\ndescription: What there is to say about us and the rest.';
+
+/** Pages of prose with a fault each, what the desk says of it, and whether the text is shown. */
+const PAGE_FAULTS: Record<string, { head?: string; text?: string; says: RegExp; shown?: true }> = {
+  about: { head: 'title: About us', says: /description is missing/, shown: true },
+  'field-we-lack': { head: `${HEAD}\ntopics: [a]`, says: /topics is not a field/, shown: true },
+  'open-quote': { head: "title: 'Open", says: /quote/ },
+  source: { head: `${HEAD}\nreferences: [nobody-2020]`, says: /nobody-2020/, shown: true },
+  client: { text: 'Text {client} and more.', says: /client/ },
+  fewer: { text: 'Fewer than <5 reps.', says: /&lt;5/ },
+  uncited: { text: 'So they say.<Cite id="nobody-2020" />', says: /nobody-2020/ },
+  'no-picture': { text: '![A bar](./none.jpg)', says: /none\.jpg/ },
+  called: { text: '<Calout title="x">Text.</Calout>', says: /Callout/ },
+  corrections: { head: 'title: 7', text: 'Text {client}.', says: /title is 7/ },
+  'tools/plates': { text: 'Text {client}.', says: /client/ },
+};
+
+function faultyPage(id: string): Files {
+  const { head = HEAD, text = 'Some text.' } = PAGE_FAULTS[id] ?? {};
+  return { [`content/pages/${id}.mdx`]: `---\n${head}\n---\n\n${text}\n` };
+}
+
 function faulty(slug: string): Files {
   const { fields, body, file } = FAULTS[slug] ?? {};
   return file ? { [`content/posts/${slug}/index.mdx`]: file } : post(slug, fields, body);
@@ -41,6 +63,8 @@ describe('npm run dev over content with faults', () => {
       files: {
         ...post('sound', { title: 'A sound one' }),
         ...(Object.assign({}, ...Object.keys(FAULTS).map(faulty)) as Files),
+        ...(Object.assign({}, ...Object.keys(PAGE_FAULTS).map(faultyPage)) as Files),
+        'content/pages/sound.mdx': `---\n${HEAD}\n---\n\nSound text.\n`,
         'content/topics/broken.yaml': 'name: Broken\n',
         'content/glossary/broken.yaml': 'term: [\n',
       },
@@ -61,6 +85,24 @@ describe('npm run dev over content with faults', () => {
       expect(texts(page, 'h1')).toHaveLength(1);
     },
   );
+
+  it.each(Object.entries(PAGE_FAULTS))(
+    'says on the page of prose %s what to write',
+    async (id, { says, shown, text = 'Some text.' }) => {
+      const { status, page } = await open(`${id}/`);
+      expect(status).toBe(200);
+      expect(texts(page, '.desk > ul').join(' ')).toMatch(says);
+      expect(texts(page, 'h1')).toHaveLength(1);
+      const words = shown ? text : 'The text cannot be shown yet';
+      if (id !== 'open-quote') expect(texts(page, '.prose').join(' ')).toContain(words);
+    },
+  );
+
+  it('shows the other pages of prose as ever', async () => {
+    const { page } = await open('sound/');
+    expect(texts(page, '.prose')).toEqual(['Sound text.']);
+    expect(texts(page, '.desk > p').join(' ')).toContain('The check has nothing to say.');
+  });
 
   it('shows the others as ever, and tells of the faults elsewhere', async () => {
     const { status, page } = await open('articles/sound/');
