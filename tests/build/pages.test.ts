@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { author } from '../fixtures/authors.ts';
 import { openPage, texts } from '../fixtures/output.ts';
 import { post } from '../fixtures/posts.ts';
 import { Site } from '../fixtures/site.ts';
@@ -15,7 +16,9 @@ aliases: [/our-privacy/]
 
 ## What {site.name} keeps
 
-Nothing. There is <Count of="articles" />.
+Nothing. There are <Count of="articles" />.
+
+<When has="authors">By <AuthorList />.</When> <When lacks="authors">By us.</When> <Count of="reviewed" case="capital" /> by <Count of="authors" />.
 
 <When lacks="corrections">We take no mail.</When>
 `;
@@ -27,6 +30,12 @@ describe('a site with a page of its own', () => {
     site = await Site.create({
       files: {
         ...post('a', {}, 'Read [how we keep it](/privacy/#what-the-test-site-keeps).'),
+        ...post('b', {
+          authors: ['ann', 'ben'],
+          reviewer: { name: 'Cara', credential: 'physician', date: '2026-02-01' },
+        }),
+        ...author('ann'),
+        ...author('ben', { name: 'Ben Sample' }),
         'content/pages/privacy.mdx': PRIVACY,
       },
       settings: {
@@ -41,7 +50,20 @@ describe('a site with a page of its own', () => {
     const page = await openPage(site.dist, '/privacy/');
     expect(texts(page, 'h1')).toEqual(['Privacy at The Test Site']);
     expect(texts(page, 'h2#what-the-test-site-keeps')).toEqual(['What The Test Site keeps']);
-    expect(texts(page, '.prose p')[0]).toBe('Nothing. There is one article.');
+    expect(texts(page, '.prose p')[0]).toBe('Nothing. There are two articles.');
+  });
+
+  it('names the authors, with links to them, and counts what is reviewed', async () => {
+    const page = await openPage(site.dist, '/privacy/');
+    expect(texts(page, '.prose p')[1]).toBe(
+      'By Ann Example and Ben Sample. One reviewed article by two authors.',
+    );
+    const links = [...page.querySelectorAll('.prose a[href^="/authors/"]')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/authors/ann/',
+      '/authors/ben/',
+      '/authors/',
+    ]);
   });
 
   it('leaves out what depends on something that the site has', async () => {

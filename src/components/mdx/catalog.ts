@@ -6,15 +6,26 @@ import type { Reading } from '../../lifting/reading.ts';
 import { readYoutubeId } from './youtube-id.ts';
 
 /** What a text can count. */
-export const countable = ['articles', 'topics', 'sources', 'terms', 'tools', 'feeds'] as const;
+export const countable = [
+  'articles',
+  'reviewed',
+  'authors',
+  'topics',
+  'sources',
+  'terms',
+  'tools',
+  'feeds',
+] as const;
 
 /**
  * What words can depend on: an article that is published, one that is corrected,
- * an address for corrections, a newsletter, the pages of the tools, the glossary.
+ * one that a reviewer stands beside, an author of one, an address for corrections, a newsletter, the pages of the tools, the glossary.
  */
 export const conditions = [
   'articles',
   'corrected',
+  'reviewed',
+  'authors',
   'corrections',
   'newsletter',
   'tools',
@@ -47,6 +58,11 @@ export interface AttributeFacts {
 
 /** Every component that a text can use without an import: what it is for and what it takes. */
 export const catalog = {
+  AuthorList: {
+    purpose: 'The authors in a sentence, each a link, such as "Ann Example and Ben Sample"',
+    attributes: {},
+    holds: 'nothing',
+  },
   Callout: {
     purpose: 'A note beside the argument of the text',
     attributes: {

@@ -1,4 +1,5 @@
 import ArticleImage from './ArticleImage.astro';
+import AuthorList from './AuthorList.astro';
 import Callout from './Callout.astro';
 import CareCard from './CareCard.astro';
 import Cite from './Cite.astro';
@@ -28,6 +29,7 @@ import Youtube from './Youtube.astro';
 
 /** What an MDX post can use without an import. */
 export const articleComponents = {
+  AuthorList,
   Callout,
   CareCard,
   Cite,
