@@ -31,7 +31,9 @@ const SHARES = {
 } as const;
 
 const MUTED_SHARES = [0.285, 0.325] as const;
-const CARD_SHARES = [1, 0.957] as const;
+const CARD_SHARE = 0.957;
+/** The least contrast by which a white card is seen on the page. */
+const CARD_CONTRAST = 1.03;
 
 /** WCAG 2.2, 1.4.3: text; and 1.4.11: what is no text. */
 const TEXT_CONTRAST = 4.5;
@@ -41,22 +43,18 @@ const SHAPE_CONTRAST = 3;
 export function siteColors({ paper, ink, accent }: Colors): SiteColors {
   const mixed = (shares: readonly [number, number]) =>
     both((i) => mix(ink[i], paper[i], shares[i]));
+  const card = both((i) => cardOn(paper[i], ink[i]));
   return {
     paper,
     ink,
     muted: both(
       (i) =>
-        nearestColor(
-          mix(ink[i], paper[i], MUTED_SHARES[i]),
-          (hex) => contrast(hex, paper[i]) >= TEXT_CONTRAST,
+        nearestColor(mix(ink[i], paper[i], MUTED_SHARES[i]), (hex) =>
+          [paper[i], card[i]].every((under) => contrast(hex, under) >= TEXT_CONTRAST),
         ) ?? ink[i],
     ),
     rule: mixed(SHARES.rule),
-    // By day a card is lighter than the page, which is rarely white.
-    card: [
-      isLight(paper[0]) ? '#ffffff' : mix(ink[0], paper[0], CARD_SHARES[1]),
-      mix(ink[1], paper[1], CARD_SHARES[1]),
-    ],
+    card,
     steel: mixed(SHARES.steel),
     shine: mixed(SHARES.shine),
     focus: accent,
@@ -92,6 +90,12 @@ export function siteColorFaults(colors: Colors): ColorFault[] {
 
 function both(colorAt: (i: 0 | 1) => string): [string, string] {
   return [colorAt(0), colorAt(1)];
+}
+
+/** White on a light page that is not white itself; else a little of the ink. */
+function cardOn(paper: string, ink: string): string {
+  const isSeenInWhite = isLight(paper) && contrast('#ffffff', paper) >= CARD_CONTRAST;
+  return isSeenInWhite ? '#ffffff' : mix(ink, paper, CARD_SHARE);
 }
 
 function isLight(hex: string): boolean {

@@ -33,6 +33,15 @@ export function breakLines(
   return best[pieces.length]?.lines ?? [];
 }
 
+/** Whether every word fits into a line, so that none has to be broken. */
+export function keepsWordsWhole(
+  text: string,
+  width: number,
+  widthOf: (line: string) => number,
+): boolean {
+  return wordsOf(text).every((word) => widthOf(word.trimEnd()) <= width);
+}
+
 interface Setting {
   readonly lines: string[];
   /** The sum of the squares of the space at the end of each line. */
@@ -47,10 +56,14 @@ function isBetter(a: Setting, b: Setting | undefined): boolean {
 
 /** The parts that a line can end after; a space belongs to the part before it. */
 function piecesOf(text: string, width: number, widthOf: (line: string) => number): string[] {
+  return wordsOf(text).flatMap((word) =>
+    widthOf(word.trimEnd()) <= width ? [word] : graphemesOf(word),
+  );
+}
+
+function wordsOf(text: string): string[] {
   const words = text.trim().replaceAll(/\s+/g, ' ').match(/\S+ ?/g) ?? [];
-  return words
-    .flatMap((word) => (WIDE.test(word) ? partsOf(word) : [word]))
-    .flatMap((part) => (widthOf(part.trimEnd()) <= width ? [part] : graphemesOf(part)));
+  return words.flatMap((word) => (WIDE.test(word) ? partsOf(word) : [word]));
 }
 
 /**

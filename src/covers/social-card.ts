@@ -1,6 +1,6 @@
 import type { Plate } from '../blog/plates.ts';
 import { cardSize } from './cover-shapes.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines, keepsWordsWhole } from './break-lines.ts';
 import { drawCover } from './cover.ts';
 import { type Lettering, letter } from './lettering.ts';
 import { placeMark } from '../seo/mark.ts';
@@ -58,7 +58,7 @@ export async function drawCard({
 const MARGIN = 64;
 const PANEL = 400;
 /** Where the title may stand. */
-const BOX = { width: 1200 - PANEL - MARGIN - 48, top: 120, bottom: 524 };
+const BOX = { width: 1200 - PANEL - MARGIN - 48, top: 130, bottom: 514 };
 const SIZES = [132, 116, 104, 92, 84, 76, 68, 60, 54, 48, 44, 40, 36];
 
 /** The size of the site's name: 30, or smaller where it would run into the cover. */
@@ -69,13 +69,18 @@ function nameSize(lettering: Lettering, name: string): number {
 /** The title as large as it fits, in the middle of its box. */
 function titleLines(lettering: Lettering, title: string): string[] {
   const room = BOX.bottom - BOX.top;
-  const settings = SIZES.map((size) => ({
-    size,
-    leading: size * 1.06,
-    lines: breakLines(title, BOX.width, (line) => lettering.widthOf(line) * size),
-  }));
-  const setting =
-    settings.find(({ lines, leading }) => lines.length * leading <= room) ?? settings.at(-1);
+  const settings = SIZES.map((size) => {
+    const widthOf = (line: string) => lettering.widthOf(line) * size;
+    return {
+      size,
+      leading: size * 1.06,
+      lines: breakLines(title, BOX.width, widthOf),
+      isWhole: keepsWordsWhole(title, BOX.width, widthOf),
+    };
+  });
+  const fitting = settings.filter(({ lines, leading }) => lines.length * leading <= room);
+  // A smaller title is easier to read than one with a broken word.
+  const setting = fitting.find(({ isWhole }) => isWhole) ?? fitting[0] ?? settings.at(-1);
   if (!setting) return [];
   const { size, leading, lines } = setting;
   const top = BOX.top + (room - lines.length * leading) / 2;

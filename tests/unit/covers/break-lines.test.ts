@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../../src/covers/break-lines.ts';
+import { breakLines, keepsWordsWhole } from '../../../src/covers/break-lines.ts';
 
 /** Lines of so many characters, each as wide as another. */
 const lines = (text: string, width: number) =>
@@ -70,5 +70,18 @@ describe('breaking a title in Chinese or Japanese', () => {
       expect(all.some((line) => line.includes('10×3'))).toBe(true);
       if (width >= 8) expect(all.some((line) => line.includes('deadlift'))).toBe(true);
     }
+  });
+});
+
+describe('keeping words whole', () => {
+  const isWhole = (text: string) => keepsWordsWhole(text, 9, (line) => Array.from(line).length);
+
+  it('works while the longest word fits into a line', () => {
+    expect(isWhole('a deadlift, aaaa bbbb')).toBe(true);
+    expect(isWhole('a deadlifter, aaaa')).toBe(false);
+  });
+
+  it('does not ask a text without spaces to be one word', () => {
+    expect(isWhole('深蹲时膝盖为什么会痛')).toBe(true);
   });
 });

@@ -92,6 +92,11 @@ describe('a card', () => {
     expect(await height('Squat')).toBeGreaterThan((await height(LONG_TITLE)) * 1.8);
   });
 
+  it('sets a title smaller rather than break a word of it', async () => {
+    expect((await written('Electroencephalographically')).lines).toHaveLength(1);
+    expect((await written('Electroencephalographically speaking')).lines).toHaveLength(2);
+  });
+
   it('wears the colors of its plate', async () => {
     for (const plate of ['red', 'blue', 'yellow', 'green', 'teal', '#8a2be2'] as const) {
       expect(await drawCard(card('Squat', { plate }))).toContain(paletteOf(plate).fill);
