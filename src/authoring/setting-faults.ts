@@ -6,6 +6,7 @@ import type { Site } from '../blog/site-settings.ts';
 import { markFault } from '../seo/mark.ts';
 import { type Finding, findingsOf, type Place } from './finding.ts';
 import { schemaFaults } from './schema-faults.ts';
+import { valueFaults } from './value-faults.ts';
 
 const FILE = 'src/site.ts';
 
@@ -24,6 +25,9 @@ export function settingFaults(root: string, site: Site, isDeploy: boolean): Find
   return [
     ...addressFaults(site),
     ...schemaFaults(FILE, fields, siteFields, siteFieldHelp),
+    ...valueFaults(site.written).map(({ problem, mend, path }) =>
+      findingsOf(FILE, 'settings')(problem, mend, placeOf(path)),
+    ),
     ...markFaults(root, site, placeOf),
     ...colorFaults(site, placeOf),
     ...(isDeploy ? leftovers(site, placeOf) : []),

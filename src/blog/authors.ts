@@ -1,6 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import { compareText } from './ordering.ts';
 import { authorHref } from './permalinks.ts';
+import { fillIn } from './site-values.ts';
 
 /** Someone who writes articles: what their file says, with where their page is. */
 export interface Author {
@@ -32,6 +33,7 @@ export function arrangeAuthors(
   return files
     .map(({ id, data: { id: firstId = id, ...data } }) => ({
       ...data,
+      biography: fillIn(data.biography),
       id,
       firstId,
       href: authorHref(id),

@@ -68,7 +68,7 @@ export function isSwitchedOff(address: string): boolean {
 /** Makes a page of what its file says. */
 export function toPage(
   id: string,
-  { title, description, ...fields }: z.output<typeof pageFields>,
+  { title, description, footer, ...fields }: z.output<typeof pageFields>,
   sources: (ids: readonly string[]) => readonly Source[],
 ): Page {
   return Object.freeze({
@@ -77,6 +77,7 @@ export function toPage(
     href: href(pageAddress(id)),
     title: fillIn(title),
     description: fillIn(description),
+    ...(footer !== undefined && { footer: fillIn(footer) }),
     references: sources(fields.references),
   });
 }

@@ -4,6 +4,7 @@ import { topicHref } from './permalinks.ts';
 import { type Plate, type PlateName, plateNames } from './plates.ts';
 import type { topicFields } from './schema/topic.ts';
 import { compareText } from './ordering.ts';
+import { fillIn } from './site-values.ts';
 
 export interface Topic {
   /** The file name in `content/topics`, and the word an author writes in `topic`. */
@@ -37,7 +38,7 @@ export function arrangeTopics(files: readonly TopicFile[]): Topic[] {
       firstId,
       name,
       plate: plateOf(data),
-      description,
+      description: fillIn(description),
       href: topicHref(id),
       aliases,
     }));

@@ -42,6 +42,7 @@ import { tables } from './tables.ts';
 import { tags } from './tags.ts';
 import { unfinished } from './unfinished.ts';
 import { units } from './units.ts';
+import { values } from './values.ts';
 import { workouts } from './workouts.ts';
 
 /** How much a rule counts: `off` says nothing at all. */
@@ -121,6 +122,7 @@ export const ruleTable: readonly RuleRow[] = [
   },
 
   row('front matter', schema, 'error', 'error', 'error'),
+  row('front matter', values, 'error', 'error', 'error'),
   row('front matter', references, 'error', 'error', 'error'),
   row('front matter', identity, 'error', 'error', 'error'),
   row('front matter', aliases, 'error', 'error', 'error'),
@@ -175,6 +177,7 @@ export const pageRules: ReadonlySet<Rule> = new Set<Rule>([
   pageAddress,
   plainText,
   references,
+  values,
   code,
   components,
   imports,

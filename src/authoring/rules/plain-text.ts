@@ -1,3 +1,4 @@
+import { textsIn } from '../field-texts.ts';
 import { findingsOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -34,18 +35,6 @@ function markupIn({ fields }: { readonly fields: unknown }): Markup[] {
       mend: mend(words),
     }));
   });
-}
-
-/** Every text in the fields of a file, with where it is; addresses hold no words. */
-function textsIn(
-  value: unknown,
-  path: readonly PropertyKey[] = [],
-): { path: readonly PropertyKey[]; text: string }[] {
-  if (typeof value === 'string')
-    return /^(?:https?:|\.{0,2}\/)/.test(value) ? [] : [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...path, i]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key]));
 }
 
 const plainly = (words: string) => `Write ${words}`;

@@ -25,6 +25,11 @@ describe('the authors', () => {
     ]);
   });
 
+  it('have a biography with what the settings say', () => {
+    const data = { name: 'Ann', biography: 'Ann founded {site.name}.', links: [], aliases: [] };
+    expect(arrangeAuthors([{ id: 'ann', data }])[0]?.biography).toBe('Ann founded The Test Site.');
+  });
+
   it('are a choice from two on', () => {
     expect(authorsToChoose([])).toEqual([]);
     expect(authorsToChoose([ann])).toEqual([]);

@@ -44,6 +44,16 @@ async function faults(
   return settingFaults(root, read(settings, environment), isDeploy).map(describeFinding);
 }
 
+describe('a value in braces', () => {
+  it('is none in the settings, which are what it stands for', async () => {
+    expect(await faults({ tagline: 'The tagline of {site.name}.' })).toEqual([
+      expect.stringMatching(
+        /error: tagline has \{site\.name\}, and readers would see it as it is written\. Write /,
+      ),
+    ]);
+  });
+});
+
 describe('the address of a site', () => {
   it.each([
     ['https://example.org', 'https://example.org/', ''],

@@ -20,6 +20,11 @@ describe('topics', () => {
     ).toEqual(['b', 'a', 'c', 'd']);
   });
 
+  it('are described with what the settings say', () => {
+    const [topic] = arrangeTopics([file('a', { description: 'What {site.name} lifts.' })]);
+    expect(topic?.description).toBe('What The Test Site lifts.');
+  });
+
   it('come after those with plates in a color of the owner, by file name', () => {
     expect(
       order(
