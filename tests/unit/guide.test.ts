@@ -3,13 +3,15 @@ import path from 'node:path';
 import { mdxToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { lintContent } from '../../src/authoring/check-content.ts';
 import { describeFinding } from '../../src/authoring/finding.ts';
 import { ruleTable } from '../../src/authoring/rules/index.ts';
 import { tagsIn } from '../../src/authoring/text-tree.ts';
-import { postFieldHelp } from '../../src/blog/schema/post.ts';
+import { postFieldHelp, postFrontMatter } from '../../src/blog/schema/post.ts';
+import { topicFields } from '../../src/blog/schema/topic.ts';
 import { componentNames } from '../../src/components/mdx/catalog.ts';
-import { requiredFields } from '../../src/guide/required-fields.ts';
+import { neededFields } from '../../src/guide/needed-fields.ts';
 import { copyContent } from '../fixtures/folder.ts';
 import { type Files, post } from '../fixtures/posts.ts';
 
@@ -77,7 +79,14 @@ describe('the guide', () => {
   });
 
   it('knows which fields are needed', () => {
-    expect([...requiredFields]).toEqual(['title', 'description', 'publishedAt', 'topic']);
+    expect([...neededFields(postFrontMatter(z.string()))]).toEqual([
+      'title',
+      'description',
+      'publishedAt',
+      'topic',
+    ]);
+    // Either of two fields is no field that is needed.
+    expect([...neededFields(topicFields)]).toEqual(['name', 'description']);
   });
 
   it('has words for every field and every rule', () => {
@@ -86,7 +95,7 @@ describe('the guide', () => {
   });
 
   it('tells how to add a source, field by field', () => {
-    expect(read('guide.astro')).toContain('Object.entries(sourceFieldHelp)');
+    expect(read('guide.astro')).toContain('<Fields help={sourceFieldHelp}');
   });
 
   it('has an author fetch the ledger before pushing', () => {
@@ -104,7 +113,12 @@ describe('the guide', () => {
     const { scripts } = JSON.parse(
       readFileSync(path.join(guide, '../../package.json'), 'utf8'),
     ) as { scripts: Record<string, string> };
-    const named = [...(read('steps.mdx') + read('guide.astro')).matchAll(/npm run ([a-z]+)/g)];
+    const named = [
+      ...['steps.mdx', 'adopt.mdx', 'guide.astro']
+        .map(read)
+        .join('')
+        .matchAll(/npm run ([a-z]+)/g),
+    ];
     expect(named.length).toBeGreaterThan(4);
     for (const [, name = ''] of named) expect(Object.keys(scripts)).toContain(name);
   });
