@@ -71,7 +71,7 @@ test('a strict policy header that lists the inline blocks breaks nothing', async
       [...html.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))]
         .map(([, block = '']) => `'sha256-${createHash('sha256').update(block).digest('base64')}'`)
         .join(' ');
-    const policy = `default-src 'none'; img-src 'self'; font-src 'self'; style-src 'self' ${hashes('style')}; script-src 'self' 'wasm-unsafe-eval' ${hashes('script')}; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+    const policy = `default-src 'none'; img-src 'self'; media-src 'self'; font-src 'self'; style-src 'self' ${hashes('style')}; script-src 'self' 'wasm-unsafe-eval' ${hashes('script')}; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
     return route.fulfill({
       response,
       headers: { ...response.headers(), 'content-security-policy': policy },

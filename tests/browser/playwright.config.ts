@@ -22,7 +22,7 @@ export default defineConfig({
     { name: 'odd', url: addresses.oddSite },
     { name: 'folder', url: `${addresses.folder}/` },
   ].map(({ name, url }) => ({
-    command: `node tests/browser/serve-site.ts ${name} ${new URL(url).port}`,
+    command: `node tests/browser/serve-site.ts ${name}`,
     url,
     cwd: root,
     timeout: 300_000,

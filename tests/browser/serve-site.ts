@@ -1,18 +1,20 @@
-/** Builds a site of the tests, `whole`, `odd` or the whole one in a `folder`, unless it is built already, and serves it at a port until it is stopped. */
-import { spawn } from 'node:child_process';
-import { addresses } from './servers.ts';
+/** Builds a site of the tests, `whole`, `odd` or the whole one in a `folder`, unless it is built already, and serves it until it is stopped. */
+import { serveFolder } from '../feeds/static-server.ts';
 import { oddPosts } from '../fixtures/odd-posts.ts';
 import { sharedSite } from '../fixtures/shared-site.ts';
 import { wholeSite } from '../fixtures/whole-site.ts';
+import { addresses } from './servers.ts';
 
-const [, , name, port = ''] = process.argv;
-const { root } = await sharedSite({
-  files: await (name === 'odd' ? oddPosts() : wholeSite()),
-  ...(name === 'folder' && { settings: { address: addresses.folder } }),
-});
-const astro = 'node_modules/astro/bin/astro.mjs';
-const server = spawn(process.execPath, [astro, 'preview', '--ignore-lock', '--port', port], {
-  cwd: root,
-  stdio: 'inherit',
-});
-process.on('SIGTERM', () => server.kill());
+const sites = {
+  whole: async () => sharedSite({ files: await wholeSite() }),
+  odd: async () => sharedSite({ files: await oddPosts() }),
+  folder: async () =>
+    sharedSite({ files: await wholeSite(), settings: { address: addresses.folder } }),
+};
+
+const name = process.argv[2] as keyof typeof sites;
+const { dist } = await sites[name]();
+const { port, pathname } = new URL(
+  { whole: addresses.site, odd: addresses.oddSite, folder: addresses.folder }[name],
+);
+await serveFolder(dist, pathname.replace(/\/$/, ''), Number(port));

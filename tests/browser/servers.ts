@@ -2,10 +2,10 @@ import { toolNames } from '../../src/lifting/tools.ts';
 
 /** Where the browser tests find their sites. */
 export const addresses = {
-  site: 'http://localhost:4461',
-  oddSite: 'http://localhost:4462',
+  site: 'http://127.0.0.1:4461',
+  oddSite: 'http://127.0.0.1:4462',
   /** The whole site once more, in a folder of its host. */
-  folder: 'http://localhost:4463/blog',
+  folder: 'http://127.0.0.1:4463/blog',
 };
 
 /** The pages of the whole site, one of each kind. */
