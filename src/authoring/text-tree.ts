@@ -4,15 +4,21 @@ import type { Place } from './finding.ts';
 /** A tag in a text, such as `<Cite id="x" />`. */
 export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** A node and everything in it, in the order of the text. */
-export function* nodesIn(node: MdastNode): Generator<MdastNode> {
-  // A generator inside a generator would pass each node up through every level.
-  const waiting = [node];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    yield next;
-    waiting.push(...childrenOf(next).toReversed());
-  }
+/** A node and everything in it, in the order of the text: listed once, however many rules ask. */
+export function nodesIn(node: MdastNode): readonly MdastNode[] {
+  const known = lists.get(node);
+  if (known) return known;
+  const list: MdastNode[] = [];
+  const add = (each: MdastNode) => {
+    list.push(each);
+    childrenOf(each).forEach(add);
+  };
+  add(node);
+  lists.set(node, list);
+  return list;
 }
+
+const lists = new WeakMap<MdastNode, readonly MdastNode[]>();
 
 /** The tags in a node, with one name if one is given. */
 export function* tagsIn(node: MdastNode, name?: string): Generator<Tag> {
