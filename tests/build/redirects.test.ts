@@ -76,7 +76,7 @@ describe('a site whose articles have moved, and one was taken back', () => {
     expect(policyFaults(page)).toEqual([]);
     expect(texts(page, 'h1, .stand, .prose p')).toEqual([
       'This article was taken back',
-      '“An answer of old” is not published here any more. We took it back on 1 May 2026.',
+      '“An answer of old” is not published here anymore. We took it back on 1 May 2026.',
       'Its study was withdrawn.',
       `Read this instead: ${TITLE}`,
       'See all articles',
