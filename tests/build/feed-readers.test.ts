@@ -77,7 +77,7 @@ describe('subscribers with Newsboat and sfeed, to RSS and to Atom', () => {
     await rm(path.join(site.root, 'content/posts/protein'), { recursive: true });
     const same = { title: titleOf('protein'), publishedAt: '2026-02-04' };
     const moved = { id: 'protein', aliases: ['/articles/protein/'] };
-    await writeFiles(site.root, article('how-much-protein', { ...same, ...moved }));
+    await writeFiles(site.root, article('how-much-rice', { ...same, ...moved }));
     await site.built({ SITE_ADDRESS: server.address });
     const after = await reloadAll(subscribers);
     for (const reader of ['Newsboat, RSS', 'Newsboat, Atom']) {

@@ -8,7 +8,7 @@ import { type Outcome, runCommand } from './run.ts';
 
 const HELP = `Starts a new article as a draft.
 
-  npm run new -- "How sore is too sore?"
+  npm run new -- "Why do my knees click?"
 
 At a terminal it asks for what is missing. Elsewhere, give:
   --topic lifting          the name of a file in content/topics

@@ -10,7 +10,7 @@ const HELP = `Takes a published article back. Its address stays, and says that i
 
 If you like:
   --reason "The study behind it was withdrawn."   one line for readers
-  --instead how-sore-is-too-sore                  the slug or address of what to read now
+  --instead why-do-my-knees-click                  the slug or address of what to read now
 
 To bring an article back as it was:
   npm run retire -- --back how-sore

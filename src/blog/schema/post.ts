@@ -46,7 +46,7 @@ export function postFrontMatter<Image extends z.ZodType>(image: Image) {
 
 /** What to write in each field, shown to an author who wrote something else. */
 export const postFieldHelp = {
-  title: 'a title of 1 to 120 characters, such as title: "How sore is too sore?"',
+  title: 'a title of 1 to 120 characters, such as title: "Why do my knees click?"',
   description:
     'the standfirst, 40 to 200 characters, such as description: "What delayed soreness can tell you, and what it can’t."',
   publishedAt:

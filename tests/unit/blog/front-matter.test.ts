@@ -7,7 +7,7 @@ import { topicFields } from '../../../src/blog/schema/topic.ts';
 
 const schema = postFrontMatter(z.string());
 const valid = {
-  title: 'How sore is too sore?',
+  title: 'Why do my knees click?',
   description: 'What delayed soreness can tell you, and what it can’t.',
   publishedAt: '2026-10-14',
   topic: 'recovery',

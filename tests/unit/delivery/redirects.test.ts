@@ -9,7 +9,7 @@ import { htmlFaults } from '../../build/html.ts';
 import { parse } from '../../fixtures/output.ts';
 import { settings } from '../../fixtures/test-site.ts';
 
-const post = (aliases: string[], title = 'How sore is too sore?') => ({
+const post = (aliases: string[], title = 'Why do my knees click?') => ({
   title,
   href: '/articles/new/',
   aliases,
