@@ -4,6 +4,7 @@ import { publicationState } from '../blog/publication.ts';
 import { type Addressed, addressed, isLive, kindOf, kinds, ledgerId, slugAt } from './addresses.ts';
 import type { Content } from './content.ts';
 import { type Finding, findingsOf } from './finding.ts';
+import { isInDoubt } from './in-doubt.ts';
 import { type LedgerEntry, LEDGER_FILE } from './ledger.ts';
 import { nearest } from './nearest.ts';
 import { retiredAt } from './retired-files.ts';
@@ -12,9 +13,11 @@ import { once } from './rule.ts';
 /**
  * A finding for each address of the ledger that readers would no longer get
  * anything at. Its file is that of the article, topic, author or page that most likely has
- * the address to give, or the ledger where there is none.
+ * the address to give, or the ledger where there is none. There are none while
+ * files at fault may yet have what seems to be lost.
  */
 export const lostAddresses = once((content): readonly Finding[] => {
+  if (isInDoubt(content)) return [];
   const lost = (content.ledger?.entries ?? []).filter((entry) => isLost(entry, content));
   const owned = lost.map((entry) => ({ entry, owner: ownerOf(entry, content) }));
   return owned.map(({ entry, owner }) => {
@@ -31,12 +34,7 @@ function isLost({ address, id }: LedgerEntry, content: Content): boolean {
     return false;
   }
   if (isLive(address, content) && (!kind.hasFeeds || slugAt(address, kind))) return false;
-  if (!kind.hasFeeds && retiredAt(address, content)) return false;
-  // What cannot be read is at fault already, and may yet be there when it is mended.
-  const file = kind.fileOf(slugAt(address, kind) ?? '');
-  return !content.findings.some(
-    (finding) => finding.file === file || finding.file.startsWith(`${file}/index.`),
-  );
+  return kind.hasFeeds || !retiredAt(address, content);
 }
 
 const publishedAliases = once((content) => {

@@ -2,6 +2,7 @@ import { addressKey, articleAddress } from '../../blog/permalinks.ts';
 import { isLive, liveAddresses } from '../addresses.ts';
 import type { Content } from '../content.ts';
 import { type Finding, findingsOf } from '../finding.ts';
+import { isInDoubt } from '../in-doubt.ts';
 import { idOf } from '../post-source.ts';
 import type { RetiredFile } from '../retired-files.ts';
 import { retiredAt } from '../retired-files.ts';
@@ -41,7 +42,7 @@ export const retired = {
 } as const satisfies Rule;
 
 function insteadFaults({ file, instead, placeOf }: RetiredFile, content: Content): Finding[] {
-  if (instead === undefined || liveAddresses(content).has(instead)) return [];
+  if (instead === undefined || liveAddresses(content).has(instead) || isInDoubt(content)) return [];
   const exact = isLive(instead, content);
   return [
     findingsOf(file, 'retired')(

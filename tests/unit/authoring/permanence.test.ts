@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/authoring/check-content.ts';
 import { describeFinding } from '../../../src/authoring/finding.ts';
+import { author } from '../../fixtures/authors.ts';
 import { contentFolder, ledger } from '../../fixtures/content.ts';
 import { type Files, post } from '../../fixtures/posts.ts';
 
@@ -102,6 +103,27 @@ describe('an address that was published', () => {
     });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain('a quote or a bracket is not closed');
+  });
+
+  it.each<[string, string, string]>([
+    ['its alias, its author or what is read instead', 'title: Squats: how heavy?', 'a colon'],
+    ['all of these, without a sound date', 'publishedAt: 2026-13-01', 'publishedAt'],
+    ['all of these, by somebody unknown', 'authors: [anne]', 'authors has "anne"'],
+  ])('is not said to be lost where a file at fault may have %s', async (_, line, fault) => {
+    const fields = ['title: T', 'description: D', 'publishedAt: 2026-01-01', 'authors: [ann]'];
+    const lines = fields.filter((field) => field.split(':')[0] !== line.split(':')[0]);
+    const text = [...lines, line, 'topic: lifting', 'aliases: [/articles/old/]'].join('\n');
+    const faults = await faultsIn(
+      ledger('/articles/old/: old', '/articles/gone/: gone', '/authors/ann/: authors/ann'),
+      author('ann'),
+      {
+        'content/posts/new/index.mdx': `---\n${text}\n---\n\nSome text.\n`,
+        'content/retired/gone.yaml':
+          'title: Gone\nretiredAt: 2026-05-01\ninstead: /articles/new/\n',
+      },
+    );
+    expect(faults).toContainEqual(expect.stringContaining(fault));
+    expect(faults.filter((each) => /permanence|retired/.test(each))).toEqual([]);
   });
 });
 

@@ -26,12 +26,14 @@ describe('npm run check', () => {
   });
 
   it('exits 0 on warnings alone, each on a line', async () => {
-    expect(await check(post('a', {}, 'It is 40%.\n\n- Lift 100 kg'))).toEqual({
+    const series = { name: 'A **bold** one', part: 1 };
+    const text = '[Here](/articles/) it is.';
+    expect(await check(post('a', { series, draft: true }, text))).toEqual({
       status: 0,
       stderr: '',
       lines: [
-        'content/posts/a/index.mdx:8:7: warning: "40%" has no source. Write <Cite id="…" /> after it with a source from content/sources, or say it without a number. (claims)',
-        'content/posts/a/index.mdx:10:8: warning: a number in kg has no lb beside it. Write both, such as 100 kg (220 lb). (units)',
+        'content/posts/a/index.mdx:6:17: warning: series.name has **bold**, and readers would see it as it is written. Write bold. (plain-text)',
+        'content/posts/a/index.mdx:10:1: warning: the link "Here" does not say where it leads. Write [what is there](/articles/). (link-words)',
         '0 errors and 2 warnings in 1 article.',
       ],
     });
@@ -41,14 +43,14 @@ describe('npm run check', () => {
     const other = { title: 'Another', topic: 'Lifting' };
     const files = [
       post('b', { ...other, description: undefined }),
-      post('a', {}, 'It is 40%.\n\nTODO'),
+      post('a', { series: { name: 'A **bold** one', part: 1 } }, 'It is so.\n\nTODO'),
     ];
     expect(await check(Object.assign({}, ...files) as Files)).toEqual({
       status: 1,
       stderr: '',
       lines: [
-        'content/posts/a/index.mdx:8:7: warning: "40%" has no source. Write <Cite id="…" /> after it with a source from content/sources, or say it without a number. (claims)',
-        'content/posts/a/index.mdx:10:1: error: the text still has "TODO". Write what belongs there, or set draft: true. (unfinished)',
+        'content/posts/a/index.mdx:6:17: warning: series.name has **bold**, and readers would see it as it is written. Write bold. (plain-text)',
+        'content/posts/a/index.mdx:11:1: error: the text still has "TODO". Write what belongs there, or set draft: true. (unfinished)',
         'content/posts/b/index.mdx:2:1: error: description is missing. Write the standfirst, 40 to 200 characters, such as description: "What delayed soreness can tell you, and what it can’t.". (schema)',
         'content/posts/b/index.mdx:4:8: error: topic is "Lifting", which is no file in content/topics. Write topic: lifting. (schema)',
         '3 errors and 1 warning in 2 articles.',
