@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { oddPages, sitePages } from './servers.ts';
+import { oddPages, sitePages, stretchedPages } from './servers.ts';
 
 for (const address of [
   ...sitePages,
+  ...stretchedPages,
   ...oddPages.filter((page) => !page.includes('twenty-thousand')),
 ]) {
   test(`${address.replace(/^.*:(\d+)/, '$1')} has no fault that axe can find, light and dark, narrow and wide`, async ({

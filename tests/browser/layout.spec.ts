@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { addresses, oddPages, sitePages } from './servers.ts';
+import { addresses, oddPages, sitePages, stretchedPages } from './servers.ts';
 
-for (const address of [...sitePages, ...oddPages]) {
+for (const address of [...sitePages, ...oddPages, ...stretchedPages]) {
   test(`${address.replace(/^.*:(\d+)/, '$1')} never scrolls sideways, from 320 px to 2560 px`, async ({
     page,
   }) => {

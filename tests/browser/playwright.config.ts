@@ -20,6 +20,7 @@ export default defineConfig({
   webServer: [
     { name: 'whole', url: addresses.site },
     { name: 'odd', url: addresses.oddSite },
+    { name: 'stretched', url: addresses.stretchedSite },
     { name: 'folder', url: `${addresses.folder}/` },
   ].map(({ name, url }) => ({
     command: `node tests/browser/serve-site.ts ${name}`,

@@ -1,13 +1,15 @@
-/** Builds a site of the tests, `whole`, `odd` or the whole one in a `folder`, unless it is built already, and serves it until it is stopped. */
+/** Builds a site of the tests, `whole`, `odd`, `stretched` or the whole one in a `folder`, unless it is built already, and serves it until it is stopped. */
 import { serveFolder } from '../feeds/static-server.ts';
 import { oddPosts } from '../fixtures/odd-posts.ts';
 import { sharedSite } from '../fixtures/shared-site.ts';
+import { stretchedSite } from '../fixtures/stretched-site.ts';
 import { wholeSite } from '../fixtures/whole-site.ts';
 import { addresses } from './servers.ts';
 
 const sites = {
   whole: async () => sharedSite({ files: await wholeSite() }),
   odd: async () => sharedSite({ files: await oddPosts() }),
+  stretched: async () => sharedSite(await stretchedSite()),
   folder: async () =>
     sharedSite({ files: await wholeSite(), settings: { address: addresses.folder } }),
 };
@@ -15,6 +17,11 @@ const sites = {
 const name = process.argv[2] as keyof typeof sites;
 const { dist } = await sites[name]();
 const { port, pathname } = new URL(
-  { whole: addresses.site, odd: addresses.oddSite, folder: addresses.folder }[name],
+  {
+    whole: addresses.site,
+    odd: addresses.oddSite,
+    stretched: addresses.stretchedSite,
+    folder: addresses.folder,
+  }[name],
 );
 await serveFolder(dist, pathname.replace(/\/$/, ''), Number(port));

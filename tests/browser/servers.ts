@@ -4,6 +4,8 @@ import { toolNames } from '../../src/lifting/tools.ts';
 export const addresses = {
   site: 'http://127.0.0.1:4461',
   oddSite: 'http://127.0.0.1:4462',
+  /** A site with as much of everything as there can be. */
+  stretchedSite: 'http://127.0.0.1:4464',
   /** The whole site once more, in a folder of its host. */
   folder: 'http://127.0.0.1:4463/blog',
 };
@@ -57,3 +59,17 @@ export const oddPages = [
     'twenty-thousand-words',
   ].map((slug) => `/articles/${slug}/`),
 ].map((page) => addresses.oddSite + page);
+
+/** The pages of the stretched site that differ from those of the others. */
+export const stretchedPages = [
+  '/',
+  '/topics/',
+  '/search/?q=sound',
+  '/subscribe/',
+  '/authors/',
+  '/authors/ann-example/',
+  '/authors/bartholomew/',
+  '/articles/filmed/',
+  '/articles/long-word/',
+  '/articles/taken-back/',
+].map((page) => addresses.stretchedSite + page);
