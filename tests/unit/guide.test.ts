@@ -8,6 +8,7 @@ import { lintContent } from '../../src/authoring/check-content.ts';
 import { describeFinding } from '../../src/authoring/finding.ts';
 import { ruleTable } from '../../src/authoring/rules/index.ts';
 import { tagsIn } from '../../src/authoring/text-tree.ts';
+import { suggestSlug } from '../../src/blog/permalinks.ts';
 import { postFieldHelp, postFrontMatter } from '../../src/blog/schema/post.ts';
 import { topicFields } from '../../src/blog/schema/topic.ts';
 import { componentNames } from '../../src/components/mdx/catalog.ts';
@@ -101,6 +102,23 @@ describe('the guide', () => {
   it('has an author fetch the ledger before pushing', () => {
     const { 0: push = '' } = /```sh\ngit add[\s\S]*?```/.exec(read('steps.mdx')) ?? [];
     expect(push).toMatch(/git commit .*\ngit pull --rebase\ngit push/);
+  });
+
+  it('follows one article from its start to its end, so that each command works after the last', () => {
+    const [, title = ''] = /npm run new -- "([^"]+)"/.exec(read('steps.mdx')) ?? [];
+    const [, from, to] = /npm run rename -- (\S+) (\S+)/.exec(read('steps.mdx')) ?? [];
+    const retired = [...read('steps.mdx').matchAll(/npm run retire -- (?:--back )?(\S+)/g)];
+    expect(from).toBe(suggestSlug(title));
+    expect(retired.map(([, slug]) => slug)).toEqual([to, to]);
+  });
+
+  it('lists all of its sections', () => {
+    const page = read('guide.astro');
+    const ids = [...page.matchAll(/<h2 id="(\w+)">/g)].map(([, id]) => id);
+    const listed = [...page.matchAll(/^ {2}section\('(\w+)'\)/gm)].map(([, id]) => id);
+    expect(listed).toEqual(ids);
+    const texts = readdirSync(guide).filter((name) => name.endsWith('.mdx'));
+    expect([...page.matchAll(/^ {2}\.\.\.\w+Headings\(\)/gm)]).toHaveLength(texts.length);
   });
 
   it('tells rules apart by their names', () => {
