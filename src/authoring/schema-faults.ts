@@ -29,7 +29,9 @@ export function schemaFaults(
     (issue) => issue.code === 'unrecognized_keys' && issue.keys.some((key) => key in synonyms),
   );
   return issues.flatMap((issue): Finding[] => {
-    if (isMisnamed && issue.code === 'custom') return [];
+    if (isMisnamed && valueAt(fields, issue.path) === undefined && issue.code === 'custom') {
+      return [];
+    }
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
         const path = [...issue.path, key];

@@ -60,6 +60,8 @@ function inOtherCase(name: string): ComponentName | undefined {
 const TWINS = new Set(['cite', 'figure']);
 
 function isMeantAsHtml(tag: Tag, { front }: PostSource): boolean {
+  // The rule about media says what to write in its place.
+  if (tag.name === 'video') return true;
   if (tag.name === 'figure') return !hasAttribute(tag, 'caption');
   return tag.name === 'cite' && !front.references.includes(attributeOf(tag, 'id') ?? '');
 }

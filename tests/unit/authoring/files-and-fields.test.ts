@@ -204,5 +204,10 @@ describe('a source', () => {
     expect(await linesOver({ 'content/sources/a.yaml': source })).toEqual([
       'content/sources/a.yaml:5:10: error: finding has 8 characters, and needs 20 or more. Write one sentence of 20 characters or more that says what the source found. (schema)',
     ]);
+    const misnamed = source.replace('venue: C', 'publisher: C');
+    expect(await linesOver({ 'content/sources/a.yaml': misnamed })).toEqual([
+      expect.stringContaining('publisher is not a field that is known'),
+      expect.stringContaining('finding has 8 characters'),
+    ]);
   });
 });

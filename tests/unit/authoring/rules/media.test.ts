@@ -73,6 +73,14 @@ describe('what another site would learn of', () => {
   });
 });
 
+describe('a <video> of HTML', () => {
+  it('is told once, with the component to write', async () => {
+    const video = '<video src="./squat.mp4" controls></video>';
+    expect(await linesOfText('components', video)).toEqual([]);
+    expect(await linesOfText('media', video)).toHaveLength(1);
+  });
+});
+
 describe('a video', () => {
   const VIDEO =
     '<Video src="./squat.mp4" title="A squat" poster="./still.png" width="1280" height="720" captions="./squat.vtt" />';
