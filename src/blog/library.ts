@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { coverImage } from '../covers/cover-image.ts';
 import { arrangeAuthors, type Author } from './authors.ts';
 import { correctionsAnchor, newestCorrectionFirst } from './corrections.ts';
@@ -87,13 +87,18 @@ export function getLibrary(): Promise<Library> {
   return (library ??= openLibrary());
 }
 
+/** Astro warns of a collection without entries, and a site can do without authors and begins without posts. */
+function hasFiles(collection: string): boolean {
+  const folder = `content/${collection}`;
+  return existsSync(folder) && readdirSync(folder).length > 0;
+}
+
 async function openLibrary(): Promise<Library> {
   const [entries, pageFiles, topicFiles, authorFiles, sourceFiles, termFiles] = await Promise.all([
-    getCollection('posts'),
+    hasFiles('posts') ? getCollection('posts') : [],
     getCollection('pages'),
     getCollection('topics'),
-    // Astro warns of a collection without entries, and a site can do without authors.
-    existsSync('content/authors') ? getCollection('authors') : [],
+    hasFiles('authors') ? getCollection('authors') : [],
     getCollection('sources'),
     getCollection('glossary'),
   ]);

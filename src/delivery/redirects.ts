@@ -106,6 +106,8 @@ export function redirectPage({ noun = 'article', title, href, isGone = false }: 
   const name = escapeMarkup(title);
   const to = escapeMarkup(href);
   const link = `<a href="${to}">${name}</a>`;
+  // Without an icon, browsers ask the root of the host for one, which may be another site's.
+  const icon = escapeMarkup(linkTo('/favicon.svg'));
   return `<!doctype html>
 <html lang="${site.language}">
   <head>
@@ -114,6 +116,7 @@ export function redirectPage({ noun = 'article', title, href, isGone = false }: 
     <title>${name} · ${escapeMarkup(site.name)}</title>
     <meta name="robots" content="noindex">
     <meta name="color-scheme" content="light dark">
+    <link rel="icon" href="${icon}" type="image/svg+xml">
     <link rel="canonical" href="${escapeMarkup(absolute(href))}">
     <meta http-equiv="refresh" content="0; url=${to}">
   </head>

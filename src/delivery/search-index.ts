@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { amount } from '../authoring/commands/print-findings.ts';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import type { CatalogEntry } from '../search/catalog.ts';
 import { indexCopy, textOf } from '../search/index-copy.ts';
@@ -32,7 +33,7 @@ export function searchIndex(): AstroIntegration {
           await write(output, `pagefind/${file.path}`, file.content);
         }
         const took = Math.round(performance.now() - start);
-        logger.info(`made the index of ${entries.length} articles in ${took} ms`);
+        logger.info(`made the index of ${amount(entries.length, 'article')} in ${took} ms`);
       },
     },
   };

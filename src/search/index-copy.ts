@@ -17,6 +17,8 @@ export function indexCopy(page: string, entry: CatalogEntry): string {
   const end = page.lastIndexOf(ARTICLE_ENDS);
   if (start === -1 || end < start) throw new Error(`The page ${entry.href} has no text to index.`);
   const text = withoutMeanings(page.slice(start + TEXT_STARTS.length, end))
+    // What is in it is for browsers that play none.
+    .replaceAll(/<video[^>]*>[^]*?<\/video>/g, '')
     // Without a space the last word of one block and the first of the next are one.
     .replaceAll(/<\/(?:dt|dd|p|li|t[dh]|h\d)>/g, '$& ');
   return `<html><body><div data-pagefind-body>${marks(entry)}${text}</div></body></html>`;

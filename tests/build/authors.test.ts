@@ -124,6 +124,8 @@ describe('a site with authors', () => {
   it('lists its authors, and offers their feeds', async () => {
     const list = await open('/authors/');
     expect(texts(list, '.authors h2')).toEqual(['Ann Example', 'Ben Sample']);
+    const ann = await open('/authors/ann-example/');
+    expect(ann.querySelector('main a[href="/authors/"]')?.textContent).toBe('See all authors');
     expect(idFaults(graphOf(list))).toEqual([]);
     const subscribe = await site.read('subscribe/index.html');
     expect(subscribe).toContain('href="/authors/ann-example/rss.xml"');

@@ -78,6 +78,10 @@ describe('the page at an old address', () => {
     expect(attribute('meta[name=robots]', 'content')).toBe('noindex');
   });
 
+  it('has the icon of the site, so that no browser asks the root of the host for one', () => {
+    expect(attribute('link[rel=icon]', 'href')).toBe('/favicon.svg');
+  });
+
   it('says where the article went, its title as written', () => {
     expect(page.querySelector('p')?.textContent).toBe(`This article has moved to ${title}.`);
     expect(attribute('p a', 'href')).toBe('/articles/new/');

@@ -42,6 +42,14 @@ describe('the copy of a page that is indexed', () => {
     }
   });
 
+  it('leaves out what is in a video for browsers that play none', () => {
+    const video = '<video src="/a.mp4" controls><a href="/a.mp4">Watch the video</a></video>';
+    const figure = (title: string) => `<figure>${video}<figcaption>${title}</figcaption></figure>`;
+    const copy = indexCopy(page(figure('A squat') + figure('A pull')), entry);
+    expect(textOf(copy)).toMatch(/A squat.*A pull/);
+    expect(copy).not.toContain('Watch the video');
+  });
+
   it('is not made of a page that has no text where it should be', () => {
     expect(() => indexCopy('<article></article>', entry)).toThrow(
       'The page /articles/a/ has no text to index.',
