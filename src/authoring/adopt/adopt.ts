@@ -172,10 +172,25 @@ export function topicFault(topic: NewTopic, taken: readonly string[]): string | 
     const field = String(issue.path[0]) as keyof typeof topicFieldHelp;
     return `The ${field} of the topic "${topic.name}" ${issue.message}. Write ${topicFieldHelp[field]}`;
   }
-  const id = suggestSlug(topic.name);
-  if (id === '') return `The topic "${topic.name}" makes no file name. Use letters from a to z`;
+  return topicNameFault(topic.name, taken);
+}
+
+/** What is wrong with one answer about a new topic, or `undefined`. */
+export function topicAnswerFault(
+  field: 'name' | 'description',
+  value: string,
+  taken: readonly string[],
+): string | undefined {
+  const issue = topicFields.shape[field].safeParse(value).error?.issues[0];
+  if (issue) return `The topic's ${field} ${issue.message}. Write ${topicFieldHelp[field]}`;
+  return field === 'name' ? topicNameFault(value, taken) : undefined;
+}
+
+function topicNameFault(name: string, taken: readonly string[]): string | undefined {
+  const id = suggestSlug(name);
+  if (id === '') return `The topic "${name}" makes no file name. Use letters from a to z`;
   if (!taken.includes(id)) return undefined;
-  return `The topic "${topic.name}" is there already, as ${id}. Leave one out`;
+  return `The topic "${name}" is there already, as ${id}. Leave one out`;
 }
 
 /** What is wrong with one answer about a new author, or `undefined`. */

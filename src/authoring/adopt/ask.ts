@@ -13,7 +13,7 @@ import {
   type Owner,
   type Setting,
   settingFault,
-  topicFault,
+  topicAnswerFault,
 } from './adopt.ts';
 import { exampleArticles } from './examples.ts';
 
@@ -58,11 +58,13 @@ export async function askOwner(content: Content, given: Given, present: Owner): 
   const corrections =
     'corrections' in given
       ? given.corrections
-      : (await askSetting(
-          'corrections',
-          'Mail address for corrections, or nothing:',
-          present.corrections ?? '',
-        )) || undefined;
+      : unlessNone(
+          await askSetting(
+            'corrections',
+            'Mail address for corrections, or none:',
+            present.corrections ?? NONE,
+          ),
+        );
   return {
     name,
     tagline,
@@ -93,8 +95,15 @@ function askSetting(name: Setting, message: string, present: string): Promise<st
     message,
     default: present,
     validate: (value) =>
-      (name === 'corrections' && value === '') || (settingFault(name, value) ?? true),
+      (name === 'corrections' && value === NONE) || (settingFault(name, value) ?? true),
   });
+}
+
+/** The word for no answer, where an empty one is the present value. */
+const NONE = 'none';
+
+function unlessNone(answer: string): string | undefined {
+  return answer === NONE ? undefined : answer;
 }
 
 async function askExamples(content: Content): Promise<boolean> {
@@ -129,17 +138,17 @@ async function askTopics(content: Content, kept: readonly string[]): Promise<New
       ...kept.map((id) => plateOf(content.root, id)),
       ...added.map(({ color }) => color),
     ];
-    const topic: NewTopic = {
-      name: await input({ message: 'Name of the topic:' }),
+    const ids = [...kept, ...added.map(({ name }) => suggestSlug(name))];
+    const ask = (field: 'name' | 'description', message: string) =>
+      input({ message, validate: (value) => topicAnswerFault(field, value, ids) ?? true });
+    added.push({
+      name: await ask('name', 'Name of the topic:'),
       color: await select({
         message: 'Color of its plate:',
         choices: plateNames.filter((plate) => !taken.includes(plate)),
       }),
-      description: await input({ message: 'What it holds, in a sentence:' }),
-    };
-    const fault = topicFault(topic, [...kept, ...added.map(({ name }) => suggestSlug(name))]);
-    if (fault) process.stdout.write(`${fault}.\n`);
-    else added.push(topic);
+      description: await ask('description', 'What it holds, in a sentence:'),
+    });
   }
 }
 

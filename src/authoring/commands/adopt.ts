@@ -27,7 +27,8 @@ At a terminal it asks for everything, with the present values as answers. Or giv
   --address https://you.github.io/blog/
   --topics lifting,eating      the topics to keep, by file name; "" for none
   --topic "Running | green | How to run far without getting hurt."
-                               a topic to add; as often as you like
+                               a topic to add; as often as you like. A color of
+                               your own is six hex digits, such as "#0f766e"
   --author "Ann Example | Ann has coached beginners for ten years."
   --examples keep|remove       the articles that the blog came with
   --corrections you@example.org, or none
@@ -68,15 +69,17 @@ async function makeTheirs(content: Content): Promise<Outcome> {
   const { isYes, ...given } = readFlags();
   const present = presentOwner(content, given);
   try {
-    if (!isYes && !process.stdin.isTTY) {
+    const missing = notGiven(given);
+    const asks = !isYes && process.stdin.isTTY;
+    if (missing.length > 0 && !isYes && !asks) {
       throw new Refusal(
-        'Nobody is at a terminal to ask. Add --yes to keep the present value of what is not given; --help lists what can be',
+        `Nobody is at a terminal to ask. Give ${missing.join(', ')}, or add --yes to keep the present values; --help says how each is written`,
       );
     }
     await refuseGiven(content, given);
-    const owner = isYes
-      ? { ...present, ...definedIn(given) }
-      : await askOwner(content, given, present);
+    const owner = asks
+      ? await askOwner(content, given, present)
+      : { ...present, ...definedIn(given) };
     const pages = await adopt(content, owner);
     process.stdout.write(`Wrote src/site.ts and content. Now the check and a build.\n`);
     const exitCode = run('check') || run('build');
@@ -129,6 +132,22 @@ function readFlags(): Given & { isYes: boolean } {
     author: author === undefined ? undefined : readAuthor(author),
     keepsExamples: examples && examples === 'keep',
   };
+}
+
+/** The options that a run without a terminal lacks; there need not be a new topic or an author. */
+function notGiven(given: Given): string[] {
+  const answers = {
+    ...given,
+    'time-zone': given.timeZone,
+    examples: given.keepsExamples,
+    topic: true,
+    author: true,
+    yes: true,
+    corrections: 'corrections' in given || undefined,
+  };
+  return Object.keys(OPTIONS)
+    .filter((name) => answers[name as keyof typeof OPTIONS] === undefined)
+    .map((name) => `--${name}`);
 }
 
 /** The blog as it is, with the name of the new owner's in its description. */

@@ -9,6 +9,7 @@ import {
   readAuthor,
   readTopic,
   refuseGiven,
+  topicAnswerFault,
   undoHalfDone,
 } from '../../../../src/authoring/adopt/adopt.ts';
 import { exampleArticles } from '../../../../src/authoring/adopt/examples.ts';
@@ -342,5 +343,20 @@ describe('a topic on the command line', () => {
     expect(() => readTopic('Running, green')).toThrow(
       '--topic "Running, green" is not a name, a color and a description. Write --topic "Running | green | How to run far without getting hurt."',
     );
+  });
+});
+
+describe('an answer about a new topic', () => {
+  it.each([
+    ['name', '', "The topic's name is empty"],
+    ['name', 'Lifting', 'The topic "Lifting" is there already, as lifting.'],
+    ['description', 'Too short.', "The topic's description "],
+  ] as const)('is asked for again where %s is %j', (field, value, fault) => {
+    expect(topicAnswerFault(field, value, ['lifting'])).toContain(fault);
+  });
+
+  it('is taken where it is sound', () => {
+    expect(topicAnswerFault('name', 'Long runs', ['lifting'])).toBeUndefined();
+    expect(topicAnswerFault('description', 'How to run far unhurt.', [])).toBeUndefined();
   });
 });
