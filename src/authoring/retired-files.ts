@@ -32,14 +32,14 @@ export function retiredAt(address: string, content: Content): RetiredFile | unde
   return byAddress(content).get(addressKey(address));
 }
 
-const byAddress = once(
-  ({ retired }): ReadonlyMap<string, RetiredFile> =>
-    new Map(
-      retired.flatMap((article) =>
-        [article.address, ...article.aliases].map((each) => [addressKey(each), article] as const),
-      ),
-    ),
-);
+const byAddress = once(({ retired }): ReadonlyMap<string, RetiredFile> => {
+  const old = retired.flatMap((article) =>
+    article.aliases.map((alias) => [alias, article] as const),
+  );
+  const own = retired.map((article) => [article.address, article] as const);
+  // Its own address is an article's, whatever another has for an alias.
+  return new Map([...old, ...own].map(([address, article]) => [addressKey(address), article]));
+});
 
 const text = z.string().optional().catch(undefined);
 

@@ -1,45 +1,70 @@
-import { addressKey, articleAddress } from '../../blog/permalinks.ts';
-import { isLive, liveAddresses } from '../addresses.ts';
+import { addressKey } from '../../blog/permalinks.ts';
+import { ADDRESS } from '../../blog/schema/post.ts';
+import { addressRule } from '../address-rule.ts';
+import { articleAt, isGenerated, isLive, ledgerId, liveAddresses } from '../addresses.ts';
 import type { Content } from '../content.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { isInDoubt } from '../in-doubt.ts';
-import { idOf } from '../post-source.ts';
 import type { RetiredFile } from '../retired-files.ts';
 import { retiredAt } from '../retired-files.ts';
-import type { Rule } from '../rule.ts';
 
-/** An address says that its article is gone, or has an article: never both. */
-export const retired = {
+/** An address says that its article is gone, or has a page: never both. */
+export const retired = addressRule({
   name: 'retired',
-  asks: 'An article that was taken back is not there as well, and what to read instead is.',
-  check(post, report, content) {
+  asks: 'Nothing else is at the addresses of an article that was taken back, and what to read instead is there.',
+  check(thing, report, content) {
+    const { address, aliases, kind, placeOf, post } = thing;
     // A draft is seen by nobody: an author may be working on an article that is to come back.
-    if (post.front.draft) return;
+    if (post?.front.draft) return;
     const record =
-      retiredAt(articleAddress(post.slug), content) ??
-      content.retired.find(({ id }) => id === idOf(post));
-    if (record) {
+      retiredAt(address, content) ??
+      (post && content.retired.find(({ id }) => id === ledgerId(thing)));
+    if (record && post) {
       report(
         `this article was taken back, as ${record.file} says`,
         `Delete ${record.file} if it is to be read again, or this folder`,
-        post.placeOf(['publishedAt']),
+        placeOf(['publishedAt']),
       );
       return;
     }
-    for (const [i, alias] of post.front.aliases.entries()) {
+    for (const [i, alias] of aliases.entries()) {
       const owner = retiredAt(alias, content);
       if (!owner) continue;
       report(
         `aliases has ${alias}, where ${owner.file} says that an article was taken back`,
         addressKey(alias) === addressKey(owner.address)
-          ? `Take it out, or delete ${owner.file} if this article takes its place`
+          ? `Take it out, or delete ${owner.file} if this ${kind.noun} takes its place`
           : 'Keep it in one of the two',
-        post.placeOf(['aliases', i]),
+        placeOf(['aliases', i]),
       );
     }
   },
-  checkRest: (content) => content.retired.flatMap((article) => insteadFaults(article, content)),
-} as const satisfies Rule;
+  checkRest: (content) =>
+    content.retired.flatMap((article) => [
+      ...aliasFaults(article, content),
+      ...insteadFaults(article, content),
+    ]),
+});
+
+/** What its old addresses have in their way; of posts and their aliases, the check of those says it. */
+function aliasFaults(article: RetiredFile, content: Content): Finding[] {
+  const { aliases, file, placeOf } = article;
+  return aliases.flatMap((alias, i) => {
+    const problem =
+      ADDRESS.test(alias) && !articleAt(alias, content) && aliasProblem(alias, article, content);
+    if (!problem) return [];
+    const fault = findingsOf(file, 'retired');
+    return [fault(`aliases has ${alias}, ${problem}`, 'Take it out', placeOf(['aliases', i]))];
+  });
+}
+
+function aliasProblem(alias: string, article: RetiredFile, content: Content): string | undefined {
+  if (addressKey(alias) === addressKey(article.address)) return "the article's own address";
+  if (isGenerated(alias)) return 'a place for what the build makes';
+  if (isLive(alias, content)) return 'a page or a file of the site';
+  const owner = retiredAt(alias, content);
+  return owner === article || !owner ? undefined : `which ${owner.file} has too`;
+}
 
 function insteadFaults({ file, instead, placeOf }: RetiredFile, content: Content): Finding[] {
   if (instead === undefined || liveAddresses(content).has(instead) || isInDoubt(content)) return [];

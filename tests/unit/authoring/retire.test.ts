@@ -204,6 +204,39 @@ describe('the record of an article that was taken back', () => {
       post('third', { id: 'third', aliases: ['/articles/old/'] }),
       'aliases has /articles/old/, where content/retired/old.yaml says that an article was taken back. Take it out, or delete content/retired/old.yaml if this article takes its place. (retired)',
     ],
+    [
+      'an address that a topic has for an alias',
+      'retiredAt: 2026-05-01\n',
+      {
+        'content/topics/rest.yaml':
+          'name: Rest\nplate: blue\ndescription: "What happens between sessions."\naliases: [/articles/old/]\n',
+      },
+      'content/topics/rest.yaml:4:11: error: aliases has /articles/old/, where content/retired/old.yaml says that an article was taken back. Take it out, or delete content/retired/old.yaml if this topic takes its place. (retired)',
+    ],
+    [
+      'an alias where the site has a page',
+      'retiredAt: 2026-05-01\naliases: [/topics/]\n',
+      {},
+      ':2:11: error: aliases has /topics/, a page or a file of the site. Take it out. (retired)',
+    ],
+    [
+      'an alias where the build puts its files',
+      'retiredAt: 2026-05-01\naliases: [/covers/old.svg]\n',
+      {},
+      'aliases has /covers/old.svg, a place for what the build makes. Take it out. (retired)',
+    ],
+    [
+      'its own address for an alias',
+      'retiredAt: 2026-05-01\naliases: [/articles/old]\n',
+      {},
+      "aliases has /articles/old, the article's own address. Take it out. (retired)",
+    ],
+    [
+      'an alias that another record has',
+      'retiredAt: 2026-05-01\naliases: [/articles/older/]\n',
+      { 'content/retired/older.yaml': 'retiredAt: 2026-05-01\n' },
+      'aliases has /articles/older/, which content/retired/older.yaml has too. Take it out. (retired)',
+    ],
   ])('is at fault with %s', async (_, text, more, message) => {
     const root = await contentFolder({ [RECORD]: text, ...post('other'), ...more });
     expect((await faults(root)).join('\n')).toContain(message);
