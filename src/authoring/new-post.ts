@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { isoDay } from '../blog/schema/instant.ts';
 import { postFieldHelp, postFrontMatter } from '../blog/schema/post.ts';
 import { articleAddress, isSlug, suggestSlug } from '../blog/permalinks.ts';
+import { site } from '../site.ts';
 import { articles } from './addresses.ts';
 import type { Content } from './content.ts';
 import { LEDGER_FILE } from './ledger.ts';
@@ -52,7 +53,9 @@ export async function startPost(content: Content, post: NewPost): Promise<string
   const place = path.join(content.root, file);
   await mkdir(path.dirname(place), { recursive: true });
   // `wx` refuses a file that came into being since we looked.
-  await writeFile(place, frontMatter(fields) + skeleton(fields.topic), { flag: 'wx' });
+  await writeFile(place, frontMatter(fields) + skeleton(fields.tags, site.editorial), {
+    flag: 'wx',
+  });
   return file;
 }
 

@@ -1,11 +1,14 @@
+import type { SiteSettings } from '../blog/schema/site.ts';
+import { indexOfConcern } from './concerns.ts';
+
 /**
  * The text of a new post, which an author fills in: the answer first, a claim
- * with its source, a care card where the topic asks for one, then what to do.
- * It passes the check as a draft, and not as anything else.
+ * with its source, a care card where the site is about health, then what to
+ * do. It passes the check as a draft, and not as anything else.
  *
- * @param topic the id of the post's topic.
+ * @param tags what the post is about: one about dieting has another card.
  */
-export function skeleton(topic: string): string {
+export function skeleton(tags: readonly string[], editorial: SiteSettings['editorial']): string {
   return [
     `<ShortAnswer>
 
@@ -18,7 +21,7 @@ TODO: One paragraph that meets the reader where they are.
 ## TODO: What is going on
 
 TODO: The plain word first, the technical one in brackets after it. Put a source behind every number: list its file of content/sources under references, and cite it here.`,
-    CARE[topic],
+    editorial === 'plain' ? undefined : indexOfConcern(tags, 'dieting') >= 0 ? DIETING : PAIN,
     `## What to do
 
 TODO: Steps that a reader can take today. Metric first: 100 kg (220 lb).
@@ -37,11 +40,7 @@ const PAIN = `## When to get help
 
 </CareCard>`;
 
-/** What each topic owes its readers before it gives advice. */
-const CARE: Partial<Record<string, string>> = {
-  lifting: PAIN,
-  recovery: PAIN,
-  eating: `## When it is more than a plan
+const DIETING = `## When it is more than a plan
 
 <CareCard level="non-urgent" title="Talk to your doctor if:">
 
@@ -50,5 +49,4 @@ const CARE: Partial<Record<string, string>> = {
 
 </CareCard>
 
-An eating-disorder organization where you live can help too. You need no diagnosis to ask.`,
-};
+An eating-disorder organization where you live can help too. You need no diagnosis to ask.`;

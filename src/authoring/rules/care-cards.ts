@@ -49,7 +49,7 @@ function checkLines(card: Tag, report: Report): void {
   if (extra) {
     const count = nodes.filter(({ type }) => type === 'listItem').length;
     report(
-      `a <CareCard> has ${count} lines, and may have ${MOST_LINES}`,
+      `a <CareCard> has ${count} lines, and at most ${MOST_LINES} are allowed`,
       'Leave out what matters least, or put it into a card of its own',
       placeOf(extra),
     );

@@ -22,7 +22,7 @@ export const pictureSize = {
       const megabytes = (await stat(file)).size / 1_000_000;
       if (megabytes > HEAVIEST) {
         report(
-          `"${address}" has ${(Math.ceil(megabytes * 10) / 10).toFixed(1)} MB, and may have ${HEAVIEST}`,
+          `"${address}" has ${(Math.ceil(megabytes * 10) / 10).toFixed(1)} MB, and at most ${HEAVIEST} is allowed`,
           `Save it as a JPEG, ${ENOUGH} pixels wide`,
           place,
         );

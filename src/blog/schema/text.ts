@@ -17,7 +17,8 @@ export function characters(least: number, most: number) {
           : `has ${counted(String(input))} characters, and needs ${least} or more`,
     })
     .refine((text) => counted(text) <= most, {
-      error: ({ input }) => `has ${counted(String(input))} characters, and may have ${most}`,
+      error: ({ input }) =>
+        `has ${counted(String(input))} characters, and at most ${most} are allowed`,
     });
 }
 

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { skeleton } from '../../../src/authoring/skeleton.ts';
 import { lintContent } from '../../../src/authoring/check-content.ts';
 import { readContent } from '../../../src/authoring/content.ts';
 import {
@@ -63,14 +64,12 @@ describe('a new post', () => {
     },
   );
 
-  it('has a care card where its topic asks for one', async () => {
-    const withCard = async (topic: string) =>
-      (await readFile(path.join(root, await start({ topic, slug: topic })), 'utf8')).includes(
-        '<CareCard',
-      );
-    expect(await withCard('lifting')).toBe(true);
-    expect(await withCard('eating')).toBe(true);
-    expect(await withCard('mindset')).toBe(false);
+  it('has a care card, and the one about eating where its tags ask for that', async () => {
+    const text = async (slug: string, tags: string[]) =>
+      readFile(path.join(root, await start({ slug, tags })), 'utf8');
+    expect(await text('knees', [])).toContain('<CareCard level="urgent"');
+    expect(await text('cutting', ['fat loss'])).toContain('disordered eating');
+    expect(skeleton([], 'plain')).not.toContain('<CareCard');
   });
 
   it('has a line for its tags, which say what care it owes', async () => {

@@ -319,7 +319,7 @@ describe('a retirement is refused, and nothing is written', () => {
       'old',
       { reason: 'x'.repeat(301) },
       {},
-      'reason has 301 characters, and may have 300. Write one line of 1 to 300 characters that says why, or leave it out',
+      'reason has 301 characters, and at most 300 are allowed. Write one line of 1 to 300 characters that says why, or leave it out',
     ],
     [
       'itself to read instead',

@@ -34,9 +34,13 @@ describe('the front matter of a post', () => {
   it.each([
     ['title', { title: '' }, 'is empty'],
     ['title', { title: '   ' }, 'is empty'],
-    ['title', { title: 'x'.repeat(121) }, 'has 121 characters, and may have 120'],
+    ['title', { title: 'x'.repeat(121) }, 'has 121 characters, and at most 120 are allowed'],
     ['description', { description: 'Too short.' }, 'has 10 characters, and needs 40 or more'],
-    ['description', { description: 'x'.repeat(201) }, 'has 201 characters, and may have 200'],
+    [
+      'description',
+      { description: 'x'.repeat(201) },
+      'has 201 characters, and at most 200 are allowed',
+    ],
     ['publishedAt', { publishedAt: '14/10/2026' }, '"14/10/2026" is not a date'],
     [
       'updatedAt',
@@ -94,7 +98,11 @@ describe('the corrections of a post', () => {
 
   it.each([
     ['corrections.0.text', { text: 'Wrong number.' }, 'has 13 characters, and needs 20 or more'],
-    ['corrections.0.text', { text: 'x'.repeat(501) }, 'has 501 characters, and may have 500'],
+    [
+      'corrections.0.text',
+      { text: 'x'.repeat(501) },
+      'has 501 characters, and at most 500 are allowed',
+    ],
     ['corrections.0.date', { date: '2/11/2026' }, '"2/11/2026" is not a date'],
     [
       'corrections.0.date',

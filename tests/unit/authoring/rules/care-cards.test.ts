@@ -29,7 +29,7 @@ describe('a care card', () => {
     expect(await linesOver(card(HEAD, '- a\n- b\n- c\n- d\n  - e\n- f'))).toEqual([
       at(
         '15:1',
-        'a <CareCard> has 6 lines, and may have 5. Leave out what matters least, or put it into a card of its own.',
+        'a <CareCard> has 6 lines, and at most 5 are allowed. Leave out what matters least, or put it into a card of its own.',
       ),
     ]);
     expect(await linesOver(card(HEAD, '- a\n- b\n- c\n- d\n- e'))).toEqual([]);

@@ -54,7 +54,7 @@ describe('a picture', () => {
     ['8:1', "import bar from './bar.jpg';\n\nx"],
   ])('has 10 MB or less: %s', async (place, text) => {
     expect(await linesOver(await weighing(10_000_001), {}, text)).toEqual([
-      `content/posts/a/index.mdx:${place}: error: "./bar.jpg" has 10.1 MB, and may have 10. Save it as a JPEG, 2400 pixels wide. (picture-size)`,
+      `content/posts/a/index.mdx:${place}: error: "./bar.jpg" has 10.1 MB, and at most 10 is allowed. Save it as a JPEG, 2400 pixels wide. (picture-size)`,
     ]);
   });
 
@@ -67,7 +67,7 @@ describe('a picture', () => {
     const files = { 'public/bar.jpg': await weighing(12_000_000) };
     const text = '<img src="/bar.jpg" alt="A bar on the floor">';
     expect(await linesOf('picture-size', post('a', {}, text, 'md'), files)).toEqual([
-      'content/posts/a/index.md:8:1: error: "/bar.jpg" has 12.0 MB, and may have 10. Save it as a JPEG, 2400 pixels wide. (picture-size)',
+      'content/posts/a/index.md:8:1: error: "/bar.jpg" has 12.0 MB, and at most 10 is allowed. Save it as a JPEG, 2400 pixels wide. (picture-size)',
     ]);
   });
 
