@@ -66,8 +66,10 @@ export const siteFieldHelp = {
 /** Whether a text is the address of a site: http or https, a host, and a folder at most. */
 export function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, search, hash, username } = new URL(text);
-  return /^https?:$/.test(protocol) && !search && !hash && !username;
+  const { protocol, pathname, search, hash, username } = new URL(text);
+  // A link that starts with two slashes is to another host.
+  const isFolder = !pathname.includes('//');
+  return /^https?:$/.test(protocol) && isFolder && !search && !hash && !username;
 }
 
 function isLanguage(tag: string): boolean {

@@ -80,6 +80,7 @@ describe('the address of a site', () => {
     ['mailto:me@example.org', 'Set it to an address such as https://example.org'],
     ['https://example.org/?a=b', 'Set it to an address such as https://example.org'],
     ['https://example.org/#top', 'Set it to an address such as https://example.org'],
+    ['https://example.org//blog', 'Set it to an address such as https://example.org'],
     ['not an address', 'Set it to an address such as https://example.org'],
   ])('%s in the environment is refused, with what to write', async (address, mend) => {
     const [fault = ''] = await faults({}, { SITE_ADDRESS: address });
