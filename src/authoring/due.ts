@@ -19,9 +19,10 @@ export interface Due {
  * @throws {Refusal} when a file of the content cannot be read, which may be the one that is due.
  */
 export function findDue(content: Content): Due {
-  if (content.findings.length > 0)
+  const faults = content.findings.filter(({ severity }) => severity === 'error');
+  if (faults.length > 0)
     throw new Refusal(
-      `${content.findings.map(describeFinding).join('\n')}\nNobody can say what is due until the content can be read`,
+      `${faults.map(describeFinding).join('\n')}\nNobody can say what is due until the content can be read`,
     );
   const due = content.posts.filter(
     (post) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDue } from '../../../src/authoring/due.ts';
+import { findingsOf } from '../../../src/authoring/finding.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';
 import { contentOf, ledger } from '../../fixtures/content.ts';
 import { type Files, post } from '../../fixtures/posts.ts';
@@ -58,6 +59,12 @@ describe('npm run due', () => {
       isAny: false,
       text: 'Nothing has come due. Nothing is scheduled.\n',
     });
+  });
+
+  it('is not kept from answering by a warning, such as one about the settings of a deploy', async () => {
+    const content = await contentOf(FILES, '2026-06-09');
+    const warning = findingsOf('src/site.ts', 'settings', 'warning')('address is an example', '');
+    expect(findDue({ ...content, findings: [warning] }).isAny).toBe(true);
   });
 
   it('refuses to guess where a file cannot be read', async () => {
