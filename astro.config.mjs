@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
-import { readGlossary } from './src/blog/glossary-files.ts';
+import { arrangeGlossary } from './src/blog/glossary.ts';
 import { isSwitchedOff } from './src/blog/pages.ts';
+import { readRecords } from './src/blog/record-files.ts';
+import { termFields } from './src/blog/schema/glossary.ts';
 import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';
 import { features } from './src/delivery/features.ts';
@@ -26,6 +28,10 @@ import { taskLists } from './src/markdown/task-lists.ts';
 import { unitsTogether } from './src/markdown/units-together.ts';
 import { values } from './src/markdown/values.ts';
 import { site } from './src/site.ts';
+
+const glossary = site.features.glossary
+  ? arrangeGlossary(readRecords('content/glossary', termFields))
+  : [];
 
 export default defineConfig({
   site: site.address.origin,
@@ -51,7 +57,7 @@ export default defineConfig({
       hastPlugins: [
         // First: the plugins after it write whole links.
         siteFolder,
-        glossaryLinks(site.features.glossary ? readGlossary('content/glossary') : []),
+        glossaryLinks(glossary),
         headingLinks,
         scrolling,
         taskLists,

@@ -1,15 +1,15 @@
 import { defineCollection } from 'astro:content';
-import { glob, type Loader } from 'astro/loaders';
-import { existsSync } from 'node:fs';
-import { forgiving } from './authoring/forgiving-loader.ts';
-import { repairPage } from './authoring/repair-page.ts';
-import { repairPost } from './authoring/repair-post.ts';
+import { glob } from 'astro/loaders';
 import { authorFields } from './blog/schema/author.ts';
 import { pageFields } from './blog/schema/page.ts';
 import { postFrontMatter } from './blog/schema/post.ts';
 import { termFields } from './blog/schema/glossary.ts';
 import { sourceFields } from './blog/schema/source.ts';
 import { topicFields } from './blog/schema/topic.ts';
+import { forgiving } from './loaders/forgiving.ts';
+import { optional } from './loaders/optional.ts';
+import { repairPage } from './loaders/repair-page.ts';
+import { repairPost } from './loaders/repair-post.ts';
 
 // Astro keeps the entries it has read until they or this very file change
 // (https://github.com/withastro/astro/issues/13253). After a change to a schema that
@@ -61,21 +61,6 @@ export const collections = {
     schema: termFields,
   }),
 };
-
-/** A loader of a folder that a site can do without: Astro warns of one that is not there. */
-function optional(loader: Loader, folder: string): Loader {
-  return {
-    ...loader,
-    load: (context) => {
-      if (existsSync(folder)) return loader.load(context);
-      const quiet = { warn: { value: () => undefined } };
-      return loader.load({
-        ...context,
-        logger: Object.create(context.logger, quiet) as typeof context.logger,
-      });
-    },
-  };
-}
 
 function withoutPhoto(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'photo'));

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { suggestSlug } from '../blog/permalinks.ts';
 import type { Post } from '../blog/post.ts';
 import type { Topic } from '../blog/topics.ts';
-import { markSvg } from '../seo/mark.ts';
+import { markSvg } from './mark.ts';
 import { site } from '../site.ts';
 import { cached } from './picture-cache.ts';
 import { drawCard, type SocialCard } from './social-card.ts';

@@ -3,7 +3,7 @@ import { cardSize } from './cover-shapes.ts';
 import { breakLines, keepsWordsWhole } from './break-lines.ts';
 import { drawCover } from './cover.ts';
 import { type Lettering, letter } from './lettering.ts';
-import { placeMark } from '../seo/mark.ts';
+import { placeMark } from './mark.ts';
 import { ink as text, paletteOf, paper } from './palette.ts';
 
 /** What stands on the picture that is shown where an article is shared. */

@@ -5,8 +5,9 @@ import type { ViteDevServer } from 'vite';
 import { colorsOf, type Papers } from '../blog/plates.ts';
 import type { SiteSettings } from '../blog/schema/site.ts';
 import { type DayAndNight, siteColors } from '../blog/site-colors.ts';
-import { readTopics } from '../blog/topic-files.ts';
-import type { Topic } from '../blog/topics.ts';
+import { readRecords } from '../blog/record-files.ts';
+import { topicFields } from '../blog/schema/topic.ts';
+import { arrangeTopics, type Topic } from '../blog/topics.ts';
 import { site } from '../site.ts';
 
 /**
@@ -54,7 +55,7 @@ function virtualSheet(folder: string) {
     resolveId: (id: string) => (id === NAME ? ID : undefined),
     load: (id: string) =>
       id === ID
-        ? `@layer tokens{${colorStyles(site.colors)}\n${topicStyles(readTopics(folder), site.colors.paper)}}`
+        ? `@layer tokens{${colorStyles(site.colors)}\n${topicStyles(arrangeTopics(readRecords(folder, topicFields)), site.colors.paper)}}`
         : undefined,
     configureServer(server: ViteDevServer) {
       server.watcher.on('all', (_, file) => {

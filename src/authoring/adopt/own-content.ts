@@ -1,9 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { readGlossary } from '../../blog/glossary-files.ts';
-import { termsIn } from '../../blog/glossary.ts';
+import { arrangeGlossary, termsIn } from '../../blog/glossary.ts';
 import { articleAddress, topicAddress } from '../../blog/permalinks.ts';
+import { readRecords } from '../../blog/record-files.ts';
+import { termFields } from '../../blog/schema/glossary.ts';
 import { kinds } from '../addresses.ts';
 import type { Content } from '../content.ts';
 import { LEDGER_FILE, ledgerText } from '../ledger.ts';
@@ -91,7 +92,8 @@ async function removeUnused(
     await rm(path.join(root, `content/sources/${id}.yaml`), { force: true });
   }
 
-  const findTerms = termsIn(readGlossary(path.join(root, 'content/glossary')));
+  const terms = readRecords(path.join(root, 'content/glossary'), termFields);
+  const findTerms = termsIn(arrangeGlossary(terms));
   const used = new Set(findTerms(all).map(({ id }) => id));
   const once = findTerms(removed.map(({ body }) => body).join('\n'));
   for (const { id } of once) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { postFrontMatter } from '../blog/schema/post.ts';
-import { picturesAreThere } from './forgiving-loader.ts';
+import { picturesAreThere } from './forgiving.ts';
 
 const schema = postFrontMatter(z.string());
 

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import type { Loader } from 'astro/loaders';
+
+/** A loader of a folder that a site can do without: Astro warns of one that is not there. */
+export function optional(loader: Loader, folder: string): Loader {
+  return {
+    ...loader,
+    load: (context) => {
+      if (existsSync(folder)) return loader.load(context);
+      const quiet = { warn: { value: () => undefined } };
+      return loader.load({
+        ...context,
+        logger: Object.create(context.logger, quiet) as typeof context.logger,
+      });
+    },
+  };
+}
