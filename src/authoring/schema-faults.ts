@@ -28,7 +28,21 @@ export function schemaFaults(
   const isMisnamed = issues.some(
     (issue) => issue.code === 'unrecognized_keys' && issue.keys.some((key) => key in synonyms),
   );
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ key, parent: issue.path.join('.') }))
+      : [],
+  );
+  // One that is misspelled is missing as well.
+  const isMisspelled = ({ path }: z.core.$ZodIssue) =>
+    valueAt(fields, path) === undefined &&
+    unknown.some(
+      ({ key, parent }) =>
+        parent === path.slice(0, -1).join('.') &&
+        (parent !== '' || nearest(key, Object.keys(help)) === path.at(-1)),
+    );
   return issues.flatMap((issue): Finding[] => {
+    if (issue.code !== 'unrecognized_keys' && isMisspelled(issue)) return [];
     if (isMisnamed && valueAt(fields, issue.path) === undefined && issue.code === 'custom') {
       return [];
     }

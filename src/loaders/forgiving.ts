@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
 type Fields = Record<string, unknown>;
@@ -19,18 +20,24 @@ export function forgiving(
 ): Loader {
   return {
     ...loader,
-    load: (context) => loader.load(context.watcher ? forgive(context, repair) : context),
+    load: async (context) => {
+      await loader.load(context.watcher ? forgive(context, repair) : context);
+      readAgainWithPictures(context);
+    },
   };
 }
 
 function forgive(context: LoaderContext, repair: Parameters<typeof forgiving>[1]): LoaderContext {
+  const repaired = new Set<string>();
   const parseData: LoaderContext['parseData'] = async (entry) => {
+    repaired.delete(entry.id);
     try {
       if (picturesAreThere(entry.data, entry.filePath ?? '')) return await context.parseData(entry);
     } catch {
       // What is wrong is the check's to say.
     }
     const data = repair?.(entry.data, entry.id, entry.filePath ?? '');
+    repaired.add(entry.id);
     try {
       if (data) return await context.parseData({ ...entry, data: data as typeof entry.data });
     } catch {
@@ -39,15 +46,51 @@ function forgive(context: LoaderContext, repair: Parameters<typeof forgiving>[1]
     return LEFT_OUT as never;
   };
   const store = Object.create(context.store, {
+    // The digest of a file says that an entry is as it was; whether its pictures are, it does not.
+    get: {
+      value: (id: string) => {
+        const entry = context.store.get(id);
+        return entry && hasPictures(entry, context) ? entry : undefined;
+      },
+    },
     set: {
-      value: (entry: Parameters<LoaderContext['store']['set']>[0]) =>
-        entry.data === LEFT_OUT ? false : context.store.set(entry),
+      value: (entry: DataEntry) => {
+        if (entry.data === LEFT_OUT) return false;
+        if (!repaired.has(entry.id)) return context.store.set(entry);
+        // Without a digest it is read again, when what was wrong may be right.
+        const undigested = { ...entry };
+        delete undigested.digest;
+        return context.store.set(undigested);
+      },
     },
   }) as LoaderContext['store'];
   return { ...context, parseData, store, ...forgivingTypes(context) };
 }
 
 const LEFT_OUT: Fields = {};
+
+type DataEntry = Parameters<LoaderContext['store']['set']>[0];
+
+function hasPictures({ filePath, assetImports = [] }: DataEntry, context: LoaderContext): boolean {
+  const folder = path.dirname(path.join(fileURLToPath(context.config.root), filePath ?? ''));
+  return assetImports.every(
+    (picture) => !picture.startsWith('.') || existsSync(path.resolve(folder, picture)),
+  );
+}
+
+/** Lets the entries beside a file be read again when it comes or goes: it may be a picture of theirs. */
+function readAgainWithPictures({ watcher, store, config }: LoaderContext): void {
+  const root = fileURLToPath(config.root);
+  const readAgain = (file: string) => {
+    const entries = store.values().map(({ filePath = '' }) => path.join(root, filePath));
+    if (entries.includes(file)) return;
+    for (const entry of entries) {
+      if (path.dirname(entry) === path.dirname(file)) watcher?.emit('change', entry);
+    }
+  };
+  watcher?.on('add', readAgain);
+  watcher?.on('unlink', readAgain);
+}
 
 /** Whether the pictures of an entry's own are beside it: one that is not would stop every page that reads the collection. */
 export function picturesAreThere(fields: Fields, file: string): boolean {

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFiles } from '../fixtures/folder.ts';
 import { parse, texts } from '../fixtures/output.ts';
@@ -38,6 +39,14 @@ const PAGE_FAULTS: Record<string, { head?: string; text?: string; says: RegExp; 
   corrections: { head: 'title: 7', text: 'Text {client}.', says: /title is 7/ },
   'tools/plates': { text: 'Text {client}.', says: /client/ },
 };
+
+/** A picture that a cover can be. */
+function png(): Promise<Buffer> {
+  const size = { width: 1200, height: 675, channels: 3 } as const;
+  return sharp({ create: { ...size, background: '#456' } })
+    .png()
+    .toBuffer();
+}
 
 function faultyPage(id: string): Files {
   const { head = HEAD, text = 'Some text.' } = PAGE_FAULTS[id] ?? {};
@@ -135,6 +144,25 @@ describe('npm run dev over content with faults', () => {
     await expect.poll(says, { timeout: 20_000 }).toContain('The text cannot be shown yet');
     await writeFiles(site.root, post('braces', {}, 'Text for a client.'));
     await expect.poll(says, { timeout: 20_000 }).toBe('Text for a client.');
+  });
+
+  it('goes on when the cover of an article goes away, and shows it again when it is back', async () => {
+    const cover = path.join(site.root, 'content/posts/covered/bar.png');
+    const picture = await png();
+    const fields = { cover: { image: './bar.png', alt: 'A bar on the floor' } };
+    await writeFiles(site.root, { 'content/posts/covered/bar.png': picture });
+    await writeFiles(site.root, post('covered', fields));
+    const alts = async () => {
+      const { status, page } = await open('articles/covered/');
+      return status === 200 && page.querySelector('img[alt="A bar on the floor"]') !== null;
+    };
+    await expect.poll(alts, { timeout: 20_000 }).toBe(true);
+    await rm(cover);
+    const desk = async () => texts((await open('articles/covered/')).page, '.desk > ul').join(' ');
+    await expect.poll(desk, { timeout: 20_000 }).toMatch(/bar\.png/);
+    expect((await open('')).status).toBe(200);
+    await writeFiles(site.root, { 'content/posts/covered/bar.png': picture });
+    await expect.poll(alts, { timeout: 20_000 }).toBe(true);
   });
 
   it('goes on when a folder goes away', async () => {

@@ -81,6 +81,11 @@ describe('a fault in a field', () => {
       'index.mdx:6:8: error: titel is not a field that is known. Did you mean title?',
     ],
     [
+      'a misspelt field that is needed',
+      { title: undefined, titel: 'x' },
+      'index.mdx:5:8: error: titel is not a field that is known. Did you mean title?',
+    ],
+    [
       'a date of no calendar',
       { publishedAt: '2026-02-30' },
       'index.mdx:4:14: error: publishedAt is "2026-02-30", and February has 28 days in 2026. Write a day',

@@ -113,6 +113,10 @@ describe('a setting that cannot be used', () => {
       'social.0.href is "http://x.example", which is not an address that starts with https://',
     ],
     [
+      { social: [{ text: 'X', href: 'https://x.example' }] },
+      'social.0.text is not a field that is known. Write profiles elsewhere',
+    ],
+    [
       { features: { tools: 'yes', glossary: true } },
       'features.tools is "yes", which is not true or false',
     ],
