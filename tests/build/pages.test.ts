@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { author } from '../fixtures/authors.ts';
@@ -21,7 +21,14 @@ Nothing. There are <Count of="articles" />.
 <When has="authors">By <AuthorList />.</When> <When lacks="authors">By us.</When> <Count of="reviewed" case="capital" /> by <Count of="authors" />.
 
 <When lacks="corrections">We take no mail.</When>
+
+<Youtube id="abcdefghijk" title="How we keep it" still="./still.png" />
 `;
+
+const STILL = path.join(
+  import.meta.dirname,
+  '../fixtures/whole-site/content/posts/photo-of-a-bar/press.png',
+);
 
 describe('a site with a page of its own', () => {
   let site: Site;
@@ -37,6 +44,7 @@ describe('a site with a page of its own', () => {
         ...author('ann'),
         ...author('ben', { name: 'Ben Sample' }),
         'content/pages/privacy.mdx': PRIVACY,
+        'content/pages/still.png': await readFile(STILL),
       },
       settings: {
         social: [{ name: 'Mastodon', href: 'https://mastodon.example/@us' }],
@@ -64,6 +72,11 @@ describe('a site with a page of its own', () => {
       '/authors/ben/',
       '/authors/',
     ]);
+  });
+
+  it('shows the pictures beside its text', async () => {
+    const page = await openPage(site.dist, '/privacy/');
+    expect(page.querySelector('.youtube img')).not.toBeNull();
   });
 
   it('leaves out what depends on something that the site has', async () => {

@@ -9,7 +9,7 @@ const media = import.meta.glob<string>(
 
 const pictures = import.meta.glob<ImageMetadata>(
   [
-    '/content/posts/**/*.{jpg,jpeg,png,webp,avif,svg}',
+    '/content/{posts,pages}/**/*.{jpg,jpeg,png,webp,avif,svg}',
     '/src/guide/examples/*.{jpg,jpeg,png,webp,avif,svg}',
   ],
   { import: 'default' },
