@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isSlug, pageAddress, suggestSlug } from '../blog/permalinks.ts';
 import { pageFieldHelp, pageFields } from '../blog/schema/page.ts';
-import { toolNames } from '../lifting/tools.ts';
+import { toolNames } from '../blog/tools.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { listFolder } from './list-folder.ts';
 import { nearest } from './nearest.ts';

@@ -17,8 +17,8 @@ import type { Source } from './references.ts';
 import { readRetired, type Retired } from './retired.ts';
 import { collectSeries, type Series } from './series.ts';
 import { arrangeTags, type Tag } from './tags.ts';
+import { toolNames, toolPageId } from './tools.ts';
 import { arrangeTopics, type Topic, unknownTopic } from './topics.ts';
-import { toolNames, toolPageId } from '../lifting/tools.ts';
 import { site } from '../site.ts';
 
 /** What is published, in order: the only view of the collection that pages and feeds have. */

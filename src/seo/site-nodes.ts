@@ -17,7 +17,7 @@ export function websiteNode() {
   } satisfies WebSite;
 }
 
-/** Who writes and publishes. There is no person: articles are by the site itself. */
+/** The site as a publisher, and as the author of what names no other. */
 export function organizationNode() {
   return {
     '@type': 'Organization',

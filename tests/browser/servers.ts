@@ -1,4 +1,4 @@
-import { toolNames } from '../../src/lifting/tools.ts';
+import { toolNames } from '../../src/blog/tools.ts';
 
 /** Where the browser tests find their sites. */
 export const addresses = {

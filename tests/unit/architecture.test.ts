@@ -14,6 +14,27 @@ describe('the way through the code', () => {
     expect(readers.toSorted()).toEqual(['src/blog/library.ts', 'src/content.config.ts']);
   });
 
+  it.each([
+    ['blog', []],
+    ['loaders', ['blog']],
+    ['covers', ['blog']],
+    ['markdown', ['blog', 'lifting', 'kitchen']],
+  ])('lets src/%s import only from %j of the other rooms', (room, allowed) => {
+    const imports = source
+      .filter((file) => file.startsWith(`src/${room}/`))
+      .flatMap((file) =>
+        [...read(file).matchAll(/ from '(\.[^']+)'/g)].map(([, target = '']) =>
+          path.posix.join(path.posix.dirname(file), target),
+        ),
+      );
+    const strays = imports.filter((target) => {
+      const [, other = '', inside] = target.split('/');
+      return inside !== undefined && ![room, ...allowed].includes(other);
+    });
+    expect(imports.length).toBeGreaterThan(2);
+    expect(strays).toEqual([]);
+  });
+
   it('keeps Astro out of the domain, but for types and the library', () => {
     const strays = source.filter(
       (file) =>

@@ -3,16 +3,8 @@ import { howSure, lifts } from '../../../src/lifting/certainty.ts';
 import { usualGym } from '../../../src/lifting/gym.ts';
 import { massOf } from '../../../src/lifting/mass.ts';
 import { readCount } from '../../../src/lifting/read-count.ts';
-import { toolNames, toolOf, toolPageId } from '../../../src/lifting/tools.ts';
 import { planWarmUp } from '../../../src/lifting/warm-up.ts';
 import { additionInWords, setInWords } from '../../../src/lifting/wording.ts';
-
-describe('the list of tools', () => {
-  it('knows a tool by its page, and says where to add one that it lacks', () => {
-    for (const name of toolNames) expect(toolOf({ id: toolPageId(name) })).toBe(name);
-    expect(() => toolOf({ id: 'tools/abacus' })).toThrow('Add it to tools.ts');
-  });
-});
 
 describe('how sure an estimate is', () => {
   it('is certain of one rep, whatever the lift', () => {
