@@ -4,7 +4,7 @@ import { massOf } from './mass.ts';
 import { platesIn } from './plates.ts';
 import { repsChart } from './reps-chart.ts';
 import type { Shape } from './shape.ts';
-import type { ToolName } from './tools.ts';
+import type { ToolName } from '../blog/tools.ts';
 
 const [red, blue, yellow, green, white] = platesIn.kg;
 const side = [red, blue, yellow, green, white].filter((plate) => plate !== undefined);
