@@ -47,6 +47,10 @@ describe('a site with a page of its own', () => {
         'content/pages/still.png': await readFile(STILL),
       },
       settings: {
+        navigation: [
+          { text: 'Home', href: '/' },
+          { text: 'Articles', href: '/articles/' },
+        ],
         social: [{ name: 'Mastodon', href: 'https://mastodon.example/@us' }],
         footer: 'Made by us.',
       },
@@ -81,6 +85,16 @@ describe('a site with a page of its own', () => {
 
   it('leaves out what depends on something that the site has', async () => {
     expect(texts(await openPage(site.dist, '/privacy/'), '.prose').join()).not.toContain('no mail');
+  });
+
+  it('marks in the navigation what a page is in, and the home page on itself alone', async () => {
+    const marked = async (address: string) => {
+      const page = await openPage(site.dist, address);
+      return texts(page, 'nav[aria-label=Main] [aria-current]');
+    };
+    expect(await marked('/')).toEqual(['Home']);
+    expect(await marked('/articles/a/')).toEqual(['Articles']);
+    expect(await marked('/privacy/')).toEqual([]);
   });
 
   it('links it from the foot of every page, beside the profiles and the line of the owner', async () => {
