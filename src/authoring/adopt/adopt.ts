@@ -13,7 +13,7 @@ import { uncommitted } from '../git.ts';
 import { nearest } from '../nearest.ts';
 import type { PostSource } from '../post-source.ts';
 import { Refusal } from '../refusal.ts';
-import { exampleArticles } from './examples.ts';
+import { exampleArticles, retiredExamples } from './examples.ts';
 import { type ContentChoices, ownContent, pagesOfProse } from './own-content.ts';
 import { writeSettings } from './settings-source.ts';
 
@@ -238,6 +238,7 @@ function choicesOf(content: Content, owner: Owner): ContentChoices {
   );
   return {
     removed,
+    forgotten: owner.keepsExamples ? [] : retiredExamples(content),
     topics: owner.topics,
     records: { ...records, ...authorRecord(content, owner.author) },
   };
@@ -308,7 +309,7 @@ async function refuseFaults(before: Content, after: Content): Promise<void> {
   const faults = (await errors(after)).filter((line) => !old.has(line));
   if (faults.length === 0) return;
   throw new Refusal(
-    `Nothing was written, since the check would then say:\n${faults.join('\n')}\nMend that first, or choose otherwise`,
+    `Nothing was written, since the check would then say:\n${faults.join('\n')}\nFix that first, or choose otherwise`,
   );
 }
 

@@ -6,6 +6,7 @@ import { type Finding, findingsOf } from '../finding.ts';
 import { idOf, type PostSource } from '../post-source.ts';
 import { readContentFile } from '../read-file.ts';
 import { Refusal } from '../refusal.ts';
+import type { RetiredFile } from '../retired-files.ts';
 import { readYaml } from '../yaml-file.ts';
 
 export const EXAMPLES_FILE = 'content/examples.yaml';
@@ -29,12 +30,23 @@ export async function examplesFaults(root: string): Promise<readonly Finding[]> 
  *
  * @throws {Refusal} where their list cannot be read.
  */
-export function exampleArticles({ root, posts, findings }: Content): PostSource[] {
+export function exampleArticles(content: Content): PostSource[] {
+  const ids = exampleIds(content);
+  return content.posts.filter((post) => ids.has(idOf(post)));
+}
+
+/** What is left of those that were taken back. */
+export function retiredExamples(content: Content): RetiredFile[] {
+  const ids = exampleIds(content);
+  return content.retired.filter(({ id }) => ids.has(id));
+}
+
+function exampleIds({ root, findings }: Content): ReadonlySet<unknown> {
   const file = path.join(root, EXAMPLES_FILE);
-  if (!existsSync(file)) return [];
+  if (!existsSync(file)) return new Set();
   if (findings.some((finding) => finding.file === EXAMPLES_FILE)) {
     throw new Refusal(`${EXAMPLES_FILE} cannot be read. Run npm run check`);
   }
   const ids: unknown = parse(readFileSync(file, 'utf8'));
-  return Array.isArray(ids) ? posts.filter((post) => ids.includes(idOf(post))) : [];
+  return new Set(Array.isArray(ids) ? ids : []);
 }

@@ -2,13 +2,14 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { arrangeGlossary, termsIn } from '../../blog/glossary.ts';
-import { articleAddress, topicAddress } from '../../blog/permalinks.ts';
+import { topicAddress } from '../../blog/permalinks.ts';
 import { readRecords } from '../../blog/record-files.ts';
 import { termFields } from '../../blog/schema/glossary.ts';
 import { kinds } from '../addresses.ts';
 import type { Content } from '../content.ts';
 import { LEDGER_FILE, ledgerText } from '../ledger.ts';
 import { idOf, type PostSource } from '../post-source.ts';
+import type { RetiredFile } from '../retired-files.ts';
 import { textFiles } from '../text-files.ts';
 import { EXAMPLES_FILE } from './examples.ts';
 
@@ -16,6 +17,8 @@ import { EXAMPLES_FILE } from './examples.ts';
 export interface ContentChoices {
   /** Articles that go. */
   readonly removed: readonly PostSource[];
+  /** Articles that were taken back, and whose addresses go too. */
+  readonly forgotten: readonly RetiredFile[];
   /** Ids of topics that stay. */
   readonly topics: readonly string[];
   /** Fields of new topics and authors, by the path of the file. */
@@ -32,22 +35,23 @@ export interface ContentChoices {
  */
 export async function ownContent(
   content: Content,
-  { removed, topics, records }: ContentChoices,
+  { removed, forgotten, topics, records }: ContentChoices,
   root: string,
 ): Promise<void> {
   const gone = content.topics.filter((id) => !topics.includes(id));
   const files = [
     ...removed.map(({ folder }) => folder),
     ...gone.map((id) => `content/topics/${id}.yaml`),
-    ...(removed.length > 0 ? [EXAMPLES_FILE] : []),
+    ...forgotten.map(({ file }) => file),
+    ...(removed.length + forgotten.length > 0 ? [EXAMPLES_FILE] : []),
   ];
   for (const file of files) await rm(path.join(root, file), { recursive: true, force: true });
   await removeLinks(root, [
-    ...removed.map(({ slug }) => articleAddress(slug)),
+    ...[...removed, ...forgotten].map(({ address }) => address),
     ...gone.map(topicAddress),
   ]);
   if (removed.length > 0) await removeUnused(content, removed, root);
-  await leaveLedger(content, removed, gone, root);
+  await leaveLedger(content, [...removed.map(idOf), ...forgotten.map(({ id }) => id)], gone, root);
   for (const [file, fields] of Object.entries(records)) {
     const place = path.join(root, file);
     await mkdir(path.dirname(place), { recursive: true });
@@ -107,13 +111,13 @@ async function removeUnused(
  */
 async function leaveLedger(
   { ledger }: Content,
-  removed: readonly PostSource[],
+  articles: readonly string[],
   topics: readonly string[],
   root: string,
 ): Promise<void> {
   if (!ledger) return;
   const ids = new Set([
-    ...removed.map(idOf),
+    ...articles,
     ...topics.flatMap((topic) => ledger.idAt(topicAddress(topic)) ?? []),
   ]);
   const entries = ledger.entries.filter(

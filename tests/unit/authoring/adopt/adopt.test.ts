@@ -155,6 +155,29 @@ describe('a blog that changes hands', () => {
     expect(await read(root, 'content/pages/about.mdx')).toContain('See how to *lift* and topics.');
   });
 
+  it('loses examples that were taken back too, but none of the owner’s own', async () => {
+    const root = await blog({
+      'content/examples.yaml': '- first-name\n- oats\n- gone\n',
+      'content/retired/gone.yaml': 'retiredAt: 2026-05-01\ninstead: /articles/oats/\n',
+      'content/retired/own.yaml': 'retiredAt: 2026-05-01\n',
+      ...ledger(
+        '/articles/bracing/: first-name',
+        '/articles/first-name/: first-name',
+        '/articles/gone/: gone',
+        '/articles/mine/: mine',
+        '/articles/oats/: oats',
+        '/articles/own/: own',
+        '/topics/eating/: topics/eating',
+        '/topics/food/: topics/eating',
+      ),
+    });
+    await adopted(root, { keepsExamples: false, topics: ['lifting'] });
+    expect(await listFiles(path.join(root, 'content/retired'))).toEqual(['own.yaml']);
+    const known = await read(root, 'content/ledger.yaml');
+    expect(known).toContain('/articles/own/');
+    expect(known).not.toContain('/articles/gone/');
+  });
+
   it('has new topics, in a plate or in a color', async () => {
     const root = await blog();
     await adopted(root, {
