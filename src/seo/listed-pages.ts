@@ -40,8 +40,10 @@ export function listedPages(
     ...posts.map((post) => ({ href: post.href, changedAt: changedAt(post), post })),
     { href: href('/corrections/'), changedAt: corrections[0]?.date },
     ...(authorsToChoose(authors).length > 0 ? [{ href: href(AUTHORS_ADDRESS) }] : []),
+    // Without tags, nothing links to their list.
+    ...(tags.length > 0 ? [{ href: href('/tags/') }] : []),
     // Those whose lists have no dates, and the pages of text.
-    ...['/topics/', '/tags/', '/search/', '/sources/', '/subscribe/'].map((address) => ({
+    ...['/topics/', '/search/', '/sources/', '/subscribe/'].map((address) => ({
       href: href(address),
     })),
     ...(site.features.tools ? [{ href: href('/tools/') }] : []),

@@ -83,8 +83,9 @@ describe('the pages that searches may list', () => {
     expect(changed('/about/')).toBeUndefined();
   });
 
-  it('are the same without a single article, and have no dates then', () => {
+  it('are the same without a single article, but for the tags, and have no dates then', () => {
     const empty = listedPages({ ...library, posts: [], tags: [], postsOn: () => [] });
+    expect(empty.map(({ href }) => href)).not.toContain('/tags/');
     expect(empty.map(({ href }) => href)).toContain('/topics/lifting/');
     expect(empty.every(({ changedAt }) => changedAt === undefined)).toBe(true);
   });
