@@ -57,10 +57,13 @@ function forgive(context: LoaderContext, repair: Parameters<typeof forgiving>[1]
       value: (entry: DataEntry) => {
         if (entry.data === LEFT_OUT) return false;
         if (!repaired.has(entry.id)) return context.store.set(entry);
+        const before = context.store.get(entry.id);
         // Without a digest it is read again, when what was wrong may be right.
         const undigested = { ...entry };
         delete undigested.digest;
-        return context.store.set(undigested);
+        const isNew = context.store.set(undigested);
+        if (before) forgetPictures(context.store, before);
+        return isNew;
       },
     },
   }) as LoaderContext['store'];
@@ -76,6 +79,18 @@ function hasPictures({ filePath, assetImports = [] }: DataEntry, context: Loader
   return assetImports.every(
     (picture) => !picture.startsWith('.') || existsSync(path.resolve(folder, picture)),
   );
+}
+
+/** Astro drops the pictures that no entry has any more, but only when it is told of one: of any that was there. */
+function forgetPictures(store: LoaderContext['store'], { assetImports = [], filePath }: DataEntry) {
+  if (hasAssetImports(store)) store.addAssetImports(assetImports, filePath);
+}
+
+/** What Astro gives its own loaders besides what it documents. */
+function hasAssetImports(
+  store: LoaderContext['store'],
+): store is typeof store & { addAssetImports: (pictures: string[], file?: string) => void } {
+  return 'addAssetImports' in store;
 }
 
 /** Lets the entries beside a file be read again when it comes or goes: it may be a picture of theirs. */
