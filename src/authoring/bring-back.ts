@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { articleAddress } from '../blog/permalinks.ts';
 import type { Content } from './content.ts';
 import { git } from './git.ts';
 import { nearest } from './nearest.ts';
 import { Refusal } from './refusal.ts';
+import { retiredAt } from './retired-files.ts';
 
 /**
  * Undoes a retirement: brings the article's folder back from git as it was, id
@@ -13,13 +15,12 @@ import { Refusal } from './refusal.ts';
  * @returns what was done, for the author.
  * @throws {Refusal} before anything is written, when it cannot be done.
  */
-export async function bringBack({ root, retired }: Content, slug: string): Promise<string> {
+export async function bringBack(content: Content, slug: string): Promise<string> {
+  const { root, retired } = content;
   const record = retired.find((article) => article.slug === slug);
   if (!record) {
-    const meant = nearest(
-      slug,
-      retired.map((article) => article.slug),
-    );
+    const slugs = retired.map((article) => article.slug);
+    const meant = retiredAt(articleAddress(slug), content)?.slug ?? nearest(slug, slugs);
     throw new Refusal(
       `There is no content/retired/${slug}.yaml.${meant ? ` Did you mean ${meant}?` : ''}`,
     );

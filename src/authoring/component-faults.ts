@@ -65,7 +65,7 @@ export function* componentFaults(tag: Tag, facts: ComponentFacts): Generator<Com
     const value = values[attribute];
     yield {
       problem: value
-        ? `the ${attribute} of ${name} is "${value}", which cannot be`
+        ? `the ${attribute} of ${name} is "${value}", which does not work`
         : `${name} has no ${attribute}`,
       mend: mend.replace(/\.$/, ''),
     };
@@ -87,7 +87,7 @@ function valueFault(
     const right = nearest(value, values);
     const all = values.map((each) => `${attribute}="${each}"`).join(' or ');
     return {
-      problem: `the ${attribute} of ${name} is "${value}", which there is not`,
+      problem: `the ${attribute} of ${name} is "${value}", which is not one of its values`,
       mend: `Write ${right ? `${attribute}="${right}"` : all}`,
     };
   }

@@ -16,7 +16,9 @@ export async function git(root: string, ...args: readonly string[]): Promise<str
     const { code, stderr = '' } = error as { code?: unknown; stderr?: string };
     if (code === 'ENOENT') throw new Refusal('Git is not installed here. Install it first');
     if (stderr.includes('not a git repository')) {
-      throw new Refusal('This folder is in no git repository. Run git init, and commit it first');
+      throw new Refusal(
+        'This folder is not in a git repository. Run git init and commit everything first',
+      );
     }
     throw error;
   }

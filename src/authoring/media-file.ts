@@ -11,7 +11,10 @@ const HEAVIEST = 25;
  */
 export async function videoFault(file: string): Promise<PictureFault | undefined> {
   if (!/\.(?:mp4|webm)$/.test(file)) {
-    return { problem: 'is no video that every browser plays', mend: 'Save it as an MP4 (H.264)' };
+    return {
+      problem: 'is not a video that every browser plays',
+      mend: 'Save it as an MP4 (H.264)',
+    };
   }
   const { size } = await stat(file);
   if (size === 0) return { problem: 'is empty', mend: 'Copy the video there again' };
@@ -32,7 +35,7 @@ export async function captionsFault(file: string): Promise<PictureFault | undefi
   const text = await readFile(file, 'utf8');
   if (/\.vtt$/.test(file) && /^\uFEFF?WEBVTT(?:\s|$)/.test(text)) return undefined;
   return {
-    problem: 'is no WebVTT file',
+    problem: 'is not a WebVTT file',
     mend: 'Save it as .vtt, with WEBVTT as its first line',
   };
 }

@@ -36,7 +36,7 @@ export function settingFaults(root: string, site: Site, isDeploy: boolean): Find
 
 /** Whether a build is for readers: a host runs it, or it is told their address. */
 export function isDeploy(environment: Readonly<Record<string, string | undefined>>): boolean {
-  return Boolean(environment['CI'] ?? environment['SITE_ADDRESS']);
+  return [environment['CI'], environment['SITE_ADDRESS']].some(Boolean);
 }
 
 function leftovers({ address, badAddress, corrections }: Site, placeOf: PlaceOf): Finding[] {

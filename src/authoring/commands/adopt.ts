@@ -197,6 +197,6 @@ function whatNext(pages: readonly string[]): string {
 }
 
 const UNSOUND = `
-What was asked for is written, and the lines above say what is left to mend.
+Everything is written, and the lines above say what is left to fix.
 To have everything back as it was: git restore . && git clean -d --force content
 `;

@@ -12,7 +12,7 @@ import { placeOf, type Tag, tagsIn, valueOf } from '../text-tree.ts';
 
 export const ids = {
   name: 'ids',
-  asks: 'An id that a text gives by hand is there once, and is none that a heading or the page has of its own.',
+  asks: 'An id written by hand is used once, and is not that of a heading or of the page itself.',
   async check(post, report, { root }) {
     const given = idsIn(post);
     // Only the renderer knows the ids of headings, and it takes its time.

@@ -12,7 +12,7 @@ import { attributeOf, placeOf, tagsIn } from '../text-tree.ts';
 
 export const media = {
   name: 'media',
-  asks: 'Nothing of another site is loaded with a page: a video is a <Video> with its file beside the text, or a <Youtube>.',
+  asks: 'No page loads anything from another site: a video is a <Video> with its file beside the text, or a <Youtube>.',
   async check(post, report, { root }) {
     for (const { name, address, place } of elementsIn(post)) {
       report(`<${name}> ${PROBLEMS[name] ?? ''}`, mendOf(name, address, post), place);
@@ -37,7 +37,7 @@ export const media = {
       if (real) {
         const written = `./${path.relative(path.join(root, post.folder), real)}`;
         report(
-          `${named} is there but for its case, which most servers mind`,
+          `${named} is there in other capital letters, and most servers tell those apart`,
           `Write ${written}`,
           place,
         );

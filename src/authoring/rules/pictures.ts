@@ -47,7 +47,7 @@ export const pictures = {
         const home = path.join(root, address.startsWith('/') ? 'public' : post.folder);
         const written = path.relative(home, real).replaceAll(path.sep, '/');
         report(
-          `${named} is there but for its case, which most servers mind`,
+          `${named} is there in other capital letters, and most servers tell those apart`,
           `Write ${address.startsWith('/') ? '/' : './'}${written}`,
           place,
         );

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 export const plainText = {
   name: 'plain-text',
-  asks: 'Titles, names and whatever else is no text of its own have no Markdown and no HTML: readers would see the signs.',
+  asks: 'Titles, names and other plain fields hold no Markdown and no HTML: readers would see the symbols.',
   check(post, report) {
     for (const { problem, mend, path } of markupIn(post)) report(problem, mend, post.placeOf(path));
   },

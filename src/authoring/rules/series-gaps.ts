@@ -5,7 +5,7 @@ import { seriesKey } from './series.ts';
 
 export const seriesGaps = {
   name: 'series-gaps',
-  asks: 'The parts of a series follow on each other: 1, 2, 3.',
+  asks: 'The parts of a series follow one another: 1, 2, 3.',
   check(post, report, content) {
     const { series, draft } = post.front;
     if (!series || draft) return;

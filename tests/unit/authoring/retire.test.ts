@@ -175,6 +175,13 @@ describe('an article that comes back', () => {
     expect(await refusal(back(await committed(given), 'ol'))).toBe(message);
   });
 
+  it('is found by an address that it had before', async () => {
+    const root = await committed({
+      [RECORD]: 'retiredAt: 2026-05-01\naliases: [/articles/first/]\n',
+    });
+    expect(await refusal(back(root, 'first'))).toContain('Did you mean old?');
+  });
+
   it('is refused when git never had it', async () => {
     const root = await committed({ [RECORD]: 'retiredAt: 2026-05-01\n' });
     expect(await refusal(back(root))).toContain('Git does not have content/posts/old here.');
@@ -352,7 +359,7 @@ describe('a retirement is refused, and nothing is written', () => {
 
   it('where there is no repository', async () => {
     expect(await refusal(retire(await contentFolder(post('old'))))).toBe(
-      'This folder is in no git repository. Run git init, and commit it first',
+      'This folder is not in a git repository. Run git init and commit everything first',
     );
   });
 

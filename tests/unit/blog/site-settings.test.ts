@@ -219,8 +219,10 @@ describe('what is still of the example', () => {
   });
 
   it('is told by the host or by a given address', () => {
-    expect([{}, { CI: 'true' }, { SITE_ADDRESS: 'https://a.example' }].map(isDeploy)).toEqual([
+    const address = { SITE_ADDRESS: 'https://a.example' };
+    expect([{}, { CI: 'true' }, address, { CI: '', ...address }].map(isDeploy)).toEqual([
       false,
+      true,
       true,
       true,
     ]);

@@ -282,7 +282,7 @@ describe('an adoption is refused, and nothing is written', () => {
       'There are changes that git does not have: src/site.ts, and 1 more. Commit them or take them back first, so that you can undo what this command does',
     );
     await rm(path.join(root, '.git'), { recursive: true });
-    await expect(adopted(root)).rejects.toThrow('This folder is in no git repository.');
+    await expect(adopted(root)).rejects.toThrow('This folder is not in a git repository.');
   });
 
   it('by the disk: what was written is put back', async () => {

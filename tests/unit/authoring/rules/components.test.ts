@@ -79,19 +79,19 @@ describe('a component', () => {
   it.each([
     [
       '<CareCard level="Urgent" title="Go if:">\n\n- a\n\n</CareCard>',
-      'the level of <CareCard> is "Urgent", which there is not. Write level="urgent".',
+      'the level of <CareCard> is "Urgent", which is not one of its values. Write level="urgent".',
     ],
     [
       '<CareCard level="worst" title="Go if:">\n\n- a\n\n</CareCard>',
-      'the level of <CareCard> is "worst", which there is not. Write level="non-urgent" or level="urgent" or level="emergency".',
+      'the level of <CareCard> is "worst", which is not one of its values. Write level="non-urgent" or level="urgent" or level="emergency".',
     ],
     [
       '<LoadedBar load="61.3 kg" />',
-      'the load of <LoadedBar> is "61.3 kg", which cannot be. Plates on a 20 kg bar make 60\u00a0kg or 62.5\u00a0kg.',
+      'the load of <LoadedBar> is "61.3 kg", which does not work. Plates on a 20 kg bar make 60\u00a0kg or 62.5\u00a0kg.',
     ],
     [
       '<LoadedBar load="60 kg" bar="heavy" />',
-      'the bar of <LoadedBar> is "heavy", which there is not. Write bar="20 kg" or bar="15 kg" or bar="45 lb".',
+      'the bar of <LoadedBar> is "heavy", which is not one of its values. Write bar="20 kg" or bar="15 kg" or bar="45 lb".',
     ],
     [
       '<LoadedBar load="heavy" />',

@@ -101,12 +101,12 @@ describe('a video', () => {
     [
       './squat.mp4',
       './Squat.mp4',
-      '"./Squat.mp4" is there but for its case, which most servers mind. Write ./squat.mp4.',
+      '"./Squat.mp4" is there in other capital letters, and most servers tell those apart. Write ./squat.mp4.',
     ],
     [
       './squat.vtt',
       './SQUAT.vtt',
-      '"./SQUAT.vtt" is there but for its case, which most servers mind. Write ./squat.vtt.',
+      '"./SQUAT.vtt" is there in other capital letters, and most servers tell those apart. Write ./squat.vtt.',
     ],
     [
       './squat.mp4',
@@ -121,12 +121,12 @@ describe('a video', () => {
     [
       './squat.vtt',
       './still.png',
-      '"./still.png" is no WebVTT file. Save it as .vtt, with WEBVTT as its first line.',
+      '"./still.png" is not a WebVTT file. Save it as .vtt, with WEBVTT as its first line.',
     ],
     [
       './squat.mp4',
       './still.png',
-      '"./still.png" is no video that every browser plays. Save it as an MP4 (H.264).',
+      '"./still.png" is not a video that every browser plays. Save it as an MP4 (H.264).',
     ],
   ])('has files that are there: not %s but %s', async (right, wrong, line) => {
     expect(await withFiles(VIDEO.replace(right, wrong))).toEqual([at('media', line)]);
@@ -209,8 +209,8 @@ describe('a picture', () => {
       ...(await linesOf('imports', post('a', fields, text), files)),
     ];
     expect(lines.map((line) => line.replace(/^[^ ]+ /, ''))).toEqual([
-      'error: cover.image is "./BAR.png", which is there but for its case, which most servers mind. Write ./bar.png. (pictures)',
-      'error: "./Bar.png" is there but for its case, which most servers mind. Write ./bar.png. (pictures)',
+      'error: cover.image is "./BAR.png", which is there in other capital letters, and most servers tell those apart. Write ./bar.png. (pictures)',
+      'error: "./Bar.png" is there in other capital letters, and most servers tell those apart. Write ./bar.png. (pictures)',
       'error: "./Line.svg" is imported, and is not there. Did you mean ./line.svg. (imports)',
     ]);
   });
