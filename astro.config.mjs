@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
@@ -48,7 +47,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   image: {
     service: {
-      entrypoint: fileURLToPath(new URL('./src/delivery/picture-service.ts', import.meta.url)),
+      // From the project's folder: the names of pictures are made of it, and are the same wherever that is.
+      entrypoint: '/src/delivery/picture-service.ts',
     },
   },
   markdown: {
