@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { suggestSlug } from '../../blog/permalinks.ts';
@@ -16,6 +16,7 @@ import { Refusal } from '../refusal.ts';
 import { exampleArticles, retiredExamples } from './examples.ts';
 import { type ContentChoices, ownContent, pagesOfProse } from './own-content.ts';
 import { writeSettings } from './settings-source.ts';
+import { swap } from './swap.ts';
 
 /** What a new owner says of the blog. */
 export interface Owner {
@@ -95,24 +96,6 @@ export async function adopt(content: Content, owner: Owner): Promise<string[]> {
     await rm(next, { recursive: true, force: true });
   }
   return pagesOfProse(root);
-}
-
-/**
- * Puts back what a run that was stopped in the middle left aside.
- *
- * @returns whether there was anything.
- */
-export async function undoHalfDone(root: string): Promise<boolean> {
-  const last = path.join(root, '.cache/adopt/last');
-  if (!existsSync(last)) return false;
-  for (const part of PARTS) {
-    const kept = path.join(last, part);
-    if (!existsSync(kept)) continue;
-    await rm(path.join(root, part), { recursive: true, force: true });
-    await rename(kept, path.join(root, part));
-  }
-  await rm(last, { recursive: true });
-  return true;
 }
 
 /**
@@ -311,28 +294,4 @@ async function refuseFaults(before: Content, after: Content): Promise<void> {
   throw new Refusal(
     `Nothing was written, since the check would then say:\n${faults.join('\n')}\nFix that first, or choose otherwise`,
   );
-}
-
-const SITE = 'src/site.ts';
-
-const PARTS = ['content', SITE] as const;
-
-/** Puts the new content and settings in place of the present ones, or leaves those there. */
-async function swap(root: string): Promise<void> {
-  const [next, last] = ['next', 'last'].map((name) => path.join(root, '.cache/adopt', name)) as [
-    string,
-    string,
-  ];
-  await mkdir(path.join(last, 'src'), { recursive: true });
-  try {
-    await cp(path.join(root, SITE), path.join(last, SITE));
-    await rename(path.join(root, 'content'), path.join(last, 'content'));
-    await rename(path.join(next, 'content'), path.join(root, 'content'));
-    // In one step: without settings, no command could start and undo this.
-    await rename(path.join(next, SITE), path.join(root, SITE));
-  } catch (error) {
-    await undoHalfDone(root);
-    throw error;
-  }
-  await rm(last, { recursive: true });
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkbox, confirm, input, select } from '@inquirer/prompts';
-import { parse } from 'yaml';
 import { suggestSlug } from '../../blog/permalinks.ts';
 import { plateNames } from '../../blog/plates.ts';
+import type { ContentRecord } from '../check-records.ts';
 import type { Content } from '../content.ts';
 import {
   authorFault,
@@ -131,11 +130,12 @@ async function askAuthor(content: Content): Promise<NewAuthor | undefined> {
 
 async function askTopics(content: Content, kept: readonly string[]): Promise<NewTopic[]> {
   const added: NewTopic[] = [];
+  const isKept = ({ file }: ContentRecord) => kept.includes(path.posix.basename(file, '.yaml'));
   for (;;) {
     const none = kept.length + added.length === 0;
     if (!none && !(await confirm({ message: 'Add a topic?', default: false }))) return added;
     const taken = [
-      ...kept.map((id) => plateOf(content.root, id)),
+      ...content.topicRecords.filter(isKept).map(({ yaml }) => plateOf(yaml.fields)),
       ...added.map(({ color }) => color),
     ];
     const ids = [...kept, ...added.map(({ name }) => suggestSlug(name))];
@@ -152,8 +152,7 @@ async function askTopics(content: Content, kept: readonly string[]): Promise<New
   }
 }
 
-function plateOf(root: string, id: string): unknown {
-  const fields: unknown = parse(readFileSync(path.join(root, `content/topics/${id}.yaml`), 'utf8'));
+function plateOf(fields: unknown): unknown {
   return typeof fields === 'object' && fields !== null && 'plate' in fields
     ? fields.plate
     : undefined;

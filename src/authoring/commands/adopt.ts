@@ -8,9 +8,9 @@ import {
   readAuthor,
   readTopic,
   refuseGiven,
-  undoHalfDone,
 } from '../adopt/adopt.ts';
 import { askOwner } from '../adopt/ask.ts';
+import { undoHalfDone } from '../adopt/swap.ts';
 import type { Content } from '../content.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';

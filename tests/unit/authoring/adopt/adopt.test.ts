@@ -10,9 +10,9 @@ import {
   readTopic,
   refuseGiven,
   topicAnswerFault,
-  undoHalfDone,
 } from '../../../../src/authoring/adopt/adopt.ts';
 import { exampleArticles } from '../../../../src/authoring/adopt/examples.ts';
+import { undoHalfDone } from '../../../../src/authoring/adopt/swap.ts';
 import { readContent } from '../../../../src/authoring/content.ts';
 import { describeFinding } from '../../../../src/authoring/finding.ts';
 import { Refusal } from '../../../../src/authoring/refusal.ts';

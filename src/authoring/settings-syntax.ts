@@ -8,7 +8,7 @@ const FILE = 'src/site.ts';
  *
  * @param error what importing them threw.
  */
-export function settingsFault(error: Error): Finding | undefined {
+export function syntaxFault(error: Error): Finding | undefined {
   const stack = error.stack ?? '';
   const place = brokenOff(stack) ?? firstFrame(stack);
   if (!place) return undefined;

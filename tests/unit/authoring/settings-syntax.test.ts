@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { contentFolder } from '../../fixtures/content.ts';
 
 const PROGRAM = 'src/authoring/commands/read-settings.ts';
-const PARTS = [PROGRAM, 'src/authoring/settings-fault.ts', 'src/authoring/finding.ts'];
+const PARTS = [PROGRAM, 'src/authoring/settings-syntax.ts', 'src/authoring/finding.ts'];
 
 /** What is said of settings with this code in them. */
 async function saidOf(code: string) {
