@@ -16,7 +16,7 @@ describe('a site with authors', () => {
     [...page.querySelectorAll(`meta[${selector}]`)].map((meta) => meta.getAttribute('content'));
 
   beforeAll(async () => {
-    site = await Site.create({ files: await siteFiles() });
+    site = await Site.create({ files: await siteFiles(), settings: { editorial: 'health' } });
     await site.built();
     files = await listFiles(site.dist);
   });

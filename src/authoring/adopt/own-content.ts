@@ -51,7 +51,12 @@ export async function ownContent(
     ...gone.map(topicAddress),
   ]);
   if (removed.length > 0) await removeUnused(content, removed, root);
-  await leaveLedger(content, [...removed.map(idOf), ...forgotten.map(({ id }) => id)], gone, root);
+  await leaveLedger(
+    content,
+    [...removed.map(idOf), ...forgotten.map(({ id }) => id)],
+    [...gone, ...emptied(content, removed)],
+    root,
+  );
   for (const [file, fields] of Object.entries(records)) {
     const place = path.join(root, file);
     await mkdir(path.dirname(place), { recursive: true });
@@ -103,6 +108,21 @@ async function removeUnused(
   for (const { id } of once) {
     if (!used.has(id)) await rm(path.join(root, `content/glossary/${id}.yaml`), { force: true });
   }
+}
+
+/**
+ * The topics that only articles that go were about: their new owner has
+ * published nothing there. One with old addresses keeps them, and so its lines.
+ */
+function emptied({ posts, topics, ledger }: Content, removed: readonly PostSource[]): string[] {
+  const topicsOf = (list: readonly PostSource[]) => new Set(list.map(({ front }) => front.topic));
+  const before = topicsOf(removed);
+  const after = topicsOf(posts.filter((post) => !removed.includes(post)));
+  const hasMoved = (topic: string) => {
+    const id = ledger?.idAt(topicAddress(topic));
+    return (ledger?.entries.filter((entry) => entry.id === id).length ?? 0) > 1;
+  };
+  return topics.filter((id) => before.has(id) && !after.has(id) && !hasMoved(id));
 }
 
 /**

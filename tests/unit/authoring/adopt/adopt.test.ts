@@ -128,6 +128,17 @@ describe('a blog that changes hands', () => {
     expect({ ...(await files(root)), ...changed }).toEqual({ ...before, ...changed });
   });
 
+  it('has no topic in the ledger that only the examples were about', async () => {
+    const root = await blog({
+      'content/topics/eating.yaml':
+        'name: Eating\nplate: blue\ndescription: "Food for those who lift, in plain words."\n',
+      ...ledger('/articles/mine/: mine', '/articles/oats/: oats', '/topics/eating/: topics/eating'),
+    });
+    await adopted(root, { keepsExamples: false, topics: ['lifting', 'eating'] });
+    expect(await read(root, 'content/topics/eating.yaml')).toContain('name: Eating');
+    expect(await read(root, 'content/ledger.yaml')).toMatch(/^# .*\n\/articles\/mine\/: mine\n$/);
+  });
+
   it('has its pages in no ledger, so that the new owner can throw them away', async () => {
     const root = await blog();
     await adopted(root);
