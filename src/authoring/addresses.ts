@@ -242,7 +242,7 @@ export const liveAddresses = once((content): ReadonlySet<string> => {
 });
 
 /** The ids of the authors whom readers know: those of a published article. */
-export function publishedAuthors(content: Content): string[] {
+function publishedAuthors(content: Content): string[] {
   const published = content.posts.filter((post) => isPublished(post, content));
   const ids = new Set(published.flatMap(({ front }) => front.authors));
   return content.authors.filter((id) => ids.has(id));

@@ -27,7 +27,7 @@ export function siteStyles(): AstroIntegration {
 }
 
 /** The colors of the site as CSS, each by day and by night. */
-export function colorStyles(colors: SiteSettings['colors']): string {
+function colorStyles(colors: SiteSettings['colors']): string {
   const rules = Object.entries(siteColors(colors)).map(
     ([name, [day, night]]: [string, DayAndNight]) => `--${name}:light-dark(${day},${night})`,
   );
