@@ -241,11 +241,13 @@ export const liveAddresses = once((content): ReadonlySet<string> => {
   ]);
 });
 
-/** The ids of the authors whom readers know: those of a published article. */
+/** The ids of the authors whom readers know: those of a published article, and those who once had one. */
 function publishedAuthors(content: Content): string[] {
   const published = content.posts.filter((post) => isPublished(post, content));
   const ids = new Set(published.flatMap(({ front }) => front.authors));
-  return content.authors.filter((id) => ids.has(id));
+  return content.authors.filter(
+    (id) => ids.has(id) || content.ledger?.idAt(authorAddress(id)) !== undefined,
+  );
 }
 
 /** The page of prose at each address; without those that are switched off, and those that the engine makes. */

@@ -8,7 +8,8 @@ import { arrangeGlossary, type Term, termsIn } from './glossary.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
 import { compareText, newestFirst } from './ordering.ts';
 import { isSwitchedOn, type Page, toPage } from './pages.ts';
-import { articleHref } from './permalinks.ts';
+import { oncePublished } from './once-published.ts';
+import { articleHref, authorAddress } from './permalinks.ts';
 import type { Post } from './post.ts';
 import { buildTime, publicationState } from './publication.ts';
 import { indexRelated } from './related.ts';
@@ -137,12 +138,18 @@ async function openLibrary(): Promise<Library> {
   const pageOf = new Map(pages.map((page) => [page.id, page]));
   const byTopic = Map.groupBy(posts, (post) => post.topic.id);
   const byAuthor = postsByAuthor(posts);
+  // An author who has not been published yet is not to be had before their time; one who has
+  // been keeps their page, also when their last article is taken back.
+  const known = oncePublished('content/ledger.yaml');
 
   return Object.freeze({
     posts: Object.freeze(posts),
     topics: Object.freeze(topics),
-    // An author who has not been published yet is not to be had before their time.
-    authors: Object.freeze(everyAuthor.filter(({ id }) => __WRITING__ || byAuthor.has(id))),
+    authors: Object.freeze(
+      everyAuthor.filter(
+        ({ id }) => __WRITING__ || byAuthor.has(id) || known.has(authorAddress(id)),
+      ),
+    ),
     postsBy: (author) => byAuthor.get(author.id) ?? [],
     glossary: Object.freeze(glossary),
     termsOf: (post) => findTerms(entryOf.get(post.slug)?.body ?? ''),

@@ -36,11 +36,11 @@ const CASES: Case[] = [
     `${FILE}:3:1: error: the same field is there twice. Keep one of the two`,
   ],
   [
-    'a missing, a misspelt and a mistyped field',
-    () => post('faulty', { title: undefined, titel: 'A', draft: 'no' }),
-    `${FILE}:2:1: error: title is missing. Write a title`,
-    `${FILE}:5:8: error: titel is not a field that is known. Did you mean title?`,
-    `${FILE}:6:8: error: draft is "no", which is not true or false. Write draft: true`,
+    'a missing, a misspelled and a mistyped field',
+    () => post('faulty', { title: undefined, titel: 'A', topic: undefined, draft: 'no' }),
+    `${FILE}:2:1: error: topic is missing. Write `,
+    `${FILE}:4:8: error: titel is not a field that is known. Did you mean title?`,
+    `${FILE}:5:8: error: draft is "no", which is not true or false. Write draft: true`,
   ],
   [
     'a date of another country, and a day that no calendar has',

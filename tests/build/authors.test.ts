@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { author } from '../fixtures/authors.ts';
+import { ledger } from '../fixtures/content.ts';
 import { graphOf, idFaults, nodesOf } from '../fixtures/graph.ts';
 import { listFiles, openPage, texts } from '../fixtures/output.ts';
 import { manyPosts, post } from '../fixtures/posts.ts';
@@ -19,6 +20,13 @@ describe('a site with authors', () => {
     site = await Site.create({ files: await siteFiles(), settings: { editorial: 'health' } });
     await site.built();
     files = await listFiles(site.dist);
+  });
+
+  it('keeps the page of an author whose last article was taken back', async () => {
+    const page = await open('/authors/dora-before/');
+    expect(texts(page, 'h1')).toEqual(['Dora Before']);
+    expect(texts(page, 'main p').join(' ')).toContain('No articles here yet.');
+    expect(files).toContain('authors/dora-before/rss.xml');
   });
 
   it('shows of an author what their file says', async () => {
@@ -123,7 +131,7 @@ describe('a site with authors', () => {
 
   it('lists its authors, and offers their feeds', async () => {
     const list = await open('/authors/');
-    expect(texts(list, '.authors h2')).toEqual(['Ann Example', 'Ben Sample']);
+    expect(texts(list, '.authors h2')).toEqual(['Ann Example', 'Ben Sample', 'Dora Before']);
     const ann = await open('/authors/ann-example/');
     expect(ann.querySelector('main a[href="/authors/"]')?.textContent).toBe('See all authors');
     expect(idFaults(graphOf(list))).toEqual([]);
@@ -176,6 +184,8 @@ async function siteFiles() {
       aliases: ['/authors/ben/'],
     }),
     ...author('carl-later', { name: 'Carl Later' }),
+    ...author('dora-before', { name: 'Dora Before' }),
+    ...ledger('/authors/dora-before/: authors/dora-before'),
     ...manyPosts(50, { authors: ['ben-sample'] }),
     ...post('by-ann', {
       title: 'By Ann alone',

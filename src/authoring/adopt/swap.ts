@@ -17,7 +17,11 @@ export async function swap(root: string): Promise<void> {
     await undoHalfDone(root);
     throw error;
   }
-  await rm(last, { recursive: true });
+  // In one step, too: what is not whole any more must not be put back.
+  const done = `${last}-done`;
+  await rm(done, { recursive: true, force: true });
+  await rename(last, done);
+  await rm(done, { recursive: true });
 }
 
 /**
