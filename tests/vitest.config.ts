@@ -26,10 +26,10 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          // These run whole builds: two at a time fill two cores.
+          // These run whole builds, which wait for the disk and for each other: three at a time fill two cores.
           testTimeout: 420_000,
           hookTimeout: 420_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
     ],

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Takes out of the output every asset that nothing in it names. The bundler
- * puts there the pictures of all posts, and those of a draft or of a scheduled
- * article are not to be had before their time. Must come before the
- * integration that puts the output in its place.
+ * Takes out of the output every asset that nothing in it names, and what
+ * systems leave in folders. The bundler puts there the pictures of all posts,
+ * and those of a draft or of a scheduled article are not to be had before their
+ * time. Must come before the integration that puts the output in its place.
  */
 export function unusedAssets(): AstroIntegration {
   let assets = '_astro';
@@ -19,8 +19,11 @@ export function unusedAssets(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const output = fileURLToPath(dir);
+        const files = await filesIn(output);
+        const left = files.filter((file) => LEFT_BEHIND.test(path.basename(file)));
+        await Promise.all(left.map((file) => rm(file)));
         const unnamed = new Set(await filesIn(path.join(output, assets)));
-        for (const file of await filesIn(output)) {
+        for (const file of files) {
           if (unnamed.size === 0) return;
           if (!TEXT.test(file)) continue;
           const text = await readFile(file, 'utf8');
@@ -33,6 +36,9 @@ export function unusedAssets(): AstroIntegration {
     },
   };
 }
+
+/** What git and other systems leave in a folder such as `public`, and no reader asks for. */
+const LEFT_BEHIND = /^(?:\.gitkeep|\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
 /** The kinds of file that can name another. */
 const TEXT = /\.(?:html|css|m?js|json|xml|svg|md|txt|webmanifest)$/;

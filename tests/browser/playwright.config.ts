@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: path.join(root, '.cache/browser-tests'),
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  workers: 3,
   reporter: 'list',
   use: {
     baseURL: addresses.site,

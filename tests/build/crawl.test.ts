@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { site } from '../../src/site.ts';
+import { addresses } from '../browser/servers.ts';
 import { type Crawl, type CrawledPage, crawl } from '../fixtures/crawl.ts';
 import { linkedPosts } from '../fixtures/linked-posts.ts';
 import { texts } from '../fixtures/output.ts';
@@ -7,19 +8,20 @@ import { sharedSite } from '../fixtures/shared-site.ts';
 import { wholeSite } from '../fixtures/whole-site.ts';
 
 describe.each([
-  ['a whole site', wholeSite, 0, ''],
-  ['a site with tags and a series', linkedPosts, 1, ''],
-  ['a whole site in a folder', wholeSite, 0, '/blog'],
-])('a crawl of %s', (_, posts, moved, base) => {
+  ['a whole site', wholeSite, 0, undefined],
+  ['a site with tags and a series', linkedPosts, 1, undefined],
+  ['a whole site in a folder', wholeSite, 0, addresses.folder],
+])('a crawl of %s', (_, posts, moved, address) => {
+  const { origin, pathname } = new URL(address ?? site.address);
+  const base = pathname.replace(/\/$/, '');
   let found: Crawl;
   /** Everything that is a page of its own. */
   let pages: [string, CrawledPage][];
 
   beforeAll(async () => {
-    const { origin } = site.address;
     const { dist } = await sharedSite({
       files: await posts(),
-      settings: { address: origin + base },
+      ...(address && { settings: { address } }),
     });
     found = await crawl(dist, origin, base);
     pages = [...found.pages].filter(([, { redirect }]) => redirect === undefined);

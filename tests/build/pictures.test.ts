@@ -26,9 +26,20 @@ beforeAll(async () => {
       [`${FOLDER}/press.jpg`]: await inkPicture(),
       [`${FOLDER}/deep.png`]: await deepPicture(),
       'public/about-us.jpg': await turnedPhoto(),
+      'public/.gitkeep': '',
+      'public/files/.DS_Store': 'x',
+      'public/.well-known/security.txt': 'Contact: https://example.com/',
     },
   });
   await site.built();
+});
+
+describe('the folder public', () => {
+  it('is published without what systems leave in folders', async () => {
+    const files = await listFiles(site.dist);
+    expect(files).toContain('.well-known/security.txt');
+    expect(files.filter((file) => /\.gitkeep|\.DS_Store/.test(file))).toEqual([]);
+  });
 });
 
 describe('a picture that is published as it is', () => {
