@@ -5,7 +5,7 @@ import { arrangeAuthors, type Author } from './authors.ts';
 import { correctionsAnchor, newestCorrectionFirst } from './corrections.ts';
 import { pickFeatured } from './featured.ts';
 import { arrangeGlossary, type Term, termsIn } from './glossary.ts';
-import { findNeighbours, type Neighbours } from './neighbours.ts';
+import { findNeighbors, type Neighbors } from './neighbors.ts';
 import { compareText, newestFirst } from './ordering.ts';
 import { isSwitchedOn, type Page, toPage } from './pages.ts';
 import { oncePublished } from './once-published.ts';
@@ -46,10 +46,10 @@ export interface Library {
   readonly tags: readonly Tag<Post>[];
   /** The series of a post, if there is one and another part of it is published. */
   readonly seriesOf: (post: Post) => Series<Post> | undefined;
-  /** What to read next, besides the neighbours, the featured posts and the parts of a series. */
+  /** What to read next, besides the neighbors, the featured posts and the parts of a series. */
   readonly relatedTo: (post: Post) => readonly Post[];
   readonly sourceAt: (id: string) => Source | undefined;
-  readonly neighboursOf: (post: Post) => Neighbours<Post>;
+  readonly neighborsOf: (post: Post) => Neighbors<Post>;
   readonly renderPost: (post: Post) => Promise<RenderedPost>;
   /** The pages of prose that are not switched off, by id. */
   readonly pages: readonly Page[];
@@ -118,7 +118,7 @@ async function openLibrary(): Promise<Library> {
       .map((entry) => toPost(entry, shelves))
       .filter((post) => __WRITING__ || post.state === 'published'),
   );
-  const neighbours = findNeighbours(posts);
+  const neighbors = findNeighbors(posts);
   const glossary = site.features.glossary ? arrangeGlossary(termFiles) : [];
   const findTerms = termsIn(glossary);
   const series = collectSeries(posts);
@@ -158,13 +158,13 @@ async function openLibrary(): Promise<Library> {
     tags: Object.freeze(arrangeTags(posts)),
     seriesOf,
     relatedTo(post) {
-      const { previous, next } = neighbours.get(post.slug) ?? {};
+      const { previous, next } = neighbors.get(post.slug) ?? {};
       const shown = [previous, next, ...featured, ...(seriesOf(post)?.posts ?? [])];
       return related(post, new Set(shown.map((other) => other?.slug ?? '')));
     },
     postsOn: (topic) => byTopic.get(topic.id) ?? [],
     sourceAt: (id) => shelves.sources.get(id),
-    neighboursOf: (post) => neighbours.get(post.slug) ?? {},
+    neighborsOf: (post) => neighbors.get(post.slug) ?? {},
     renderPost: (post) => renderEntry(found(entryOf.get(post.slug), `the text of ${post.slug}`)),
     pages: Object.freeze(pages),
     pageAt: (id) => pageOf.get(id),

@@ -50,7 +50,7 @@ export async function letter(...texts: readonly string[]): Promise<Lettering> {
   };
 }
 
-/** Neighbours that share a face, laid out together: their spacing depends on each other. */
+/** Neighbors that share a face, laid out together: their spacing depends on each other. */
 interface Run {
   readonly text: string;
   readonly font: Font;

@@ -18,7 +18,7 @@ export function createRandom(seed: string): Random {
   let state = hash(seed);
 
   function next(): number {
-    // The golden ratio's share of 2³²: the step that visits every state, and neighbours far apart.
+    // The golden ratio's share of 2³²: the step that visits every state, and neighbors far apart.
     state = (state + 0x9e3779b9) | 0;
     return mix(state);
   }

@@ -40,7 +40,7 @@ export function reviewerNode({ name, credential, url }: Reviewer) {
   } satisfies Person;
 }
 
-/** What is written may be a degree, a licence or a calling: a credential is all of them. */
+/** What is written may be a degree, a license or a calling: a credential is all of them. */
 function credentialNode(name: string) {
   return { '@type': 'EducationalOccupationalCredential' as const, name };
 }

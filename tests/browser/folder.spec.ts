@@ -19,7 +19,7 @@ test('leads from the home page to an article, to the next one and back home', as
   await page.goto(addresses.folder + '/');
   await page.locator('main h2 a, main h3 a').first().click();
   await expect(page).toHaveURL(new RegExp(`^${addresses.folder}/articles/[^/]+/$`));
-  await page.locator('.neighbours a').first().click();
+  await page.locator('.neighbors a').first().click();
   await expect(page).toHaveURL(new RegExp(`^${addresses.folder}/articles/[^/]+/$`));
   await page.getByRole('banner').getByRole('link').first().click();
   await expect(page).toHaveURL(`${addresses.folder}/`);

@@ -19,9 +19,9 @@ test('a part of a series leads to the others, in their order', async ({ page }) 
 
 test('previous and next stay in the order of time within a series', async ({ page }) => {
   await page.goto('/articles/part-3/');
-  const neighbours = page.getByRole('navigation', { name: 'Previous and next article' });
-  await expect(neighbours.getByRole('link', { name: 'Previous' })).toContainText('Grip, part 1');
-  await expect(neighbours.getByRole('link', { name: 'Next' })).toContainText('Grip, part 2');
+  const neighbors = page.getByRole('navigation', { name: 'Previous and next article' });
+  await expect(neighbors.getByRole('link', { name: 'Previous' })).toContainText('Grip, part 1');
+  await expect(neighbors.getByRole('link', { name: 'Next' })).toContainText('Grip, part 2');
 });
 
 test('related articles share something, and repeat nothing that the page shows', async ({

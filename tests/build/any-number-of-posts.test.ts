@@ -24,10 +24,10 @@ describe('a site without posts', () => {
 });
 
 describe('a site of one post', () => {
-  it('shows it without neighbours and without featured posts', async () => {
+  it('shows it without neighbors and without featured posts', async () => {
     const { dist } = await sharedSite({ files: post('only', { featured: 1 }) });
     const page = await openPage(dist, '/articles/only/');
-    expect(page.querySelector('.neighbours, .featured')).toBeNull();
+    expect(page.querySelector('.neighbors, .featured')).toBeNull();
     const home = await openPage(dist, '/');
     expect(texts(home, '.lead h2')).toEqual(['A sound post on only']);
     expect(home.querySelector('.cards')).toBeNull();
@@ -38,7 +38,7 @@ describe('a site of one post', () => {
 });
 
 describe('a site of 125 posts', () => {
-  it('lists them all over pages of 50, newest first, with every neighbour right', async () => {
+  it('lists them all over pages of 50, newest first, with every neighbor right', async () => {
     const { dist } = await sharedSite({ files: manyPosts(125) });
     const listed: string[] = [];
     let address: string | null = '/articles/';

@@ -76,7 +76,7 @@ describe('a site with a draft and a scheduled post', () => {
     expect(await readFile(path.join(site.dist, 'rss.xml'), 'utf8')).toContain('/articles/due-now/');
   });
 
-  it('makes neighbours of the posts on either side of a draft', async () => {
+  it('makes neighbors of the posts on either side of a draft', async () => {
     const page = await openPage(site.dist, '/articles/newer/');
     expect(page.querySelector('[rel=prev]')?.getAttribute('href')).toBe('/articles/older/');
     expect(page.querySelector('[rel=next]')?.getAttribute('href')).toBe('/articles/due-now/');

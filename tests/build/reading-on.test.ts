@@ -36,7 +36,7 @@ describe('a site with tags and a series', () => {
     for (const [address, { document }] of pages) {
       if (!/^\/articles\/part/.test(address)) continue;
       const offered = [
-        ...document.querySelectorAll('.neighbours a, .related a, .featured a, .series a'),
+        ...document.querySelectorAll('.neighbors a, .related a, .featured a, .series a'),
       ].map((link) => link.getAttribute('href'));
       const own = [...document.querySelectorAll('.related a')].map((link) =>
         link.getAttribute('href'),

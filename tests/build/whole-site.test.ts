@@ -49,7 +49,7 @@ describe('the pages of a site', () => {
 describe('an article', () => {
   it('has the older article as previous and the newer as next, by title', async () => {
     const page = await openPage(dist, HANDS);
-    const [previous, next] = page.querySelectorAll('.neighbours a');
+    const [previous, next] = page.querySelectorAll('.neighbors a');
     expect(previous?.getAttribute('href')).toBe(POTS);
     expect(previous?.textContent).toContain('How many pots does a week need?');
     expect(next?.getAttribute('href')).toBe(WEEK);

@@ -25,7 +25,7 @@ export const pegWall: Composition = (random, palette, frame) => {
   let kind = random.between(0, 3);
   for (const { y, start } of rows) {
     for (let x = start; x < width + step / 2; x += step) {
-      // One to three on, out of four, is never the same again: neighbours differ.
+      // One to three on, out of four, is never the same again: neighbors differ.
       kind = (kind + random.between(1, 3)) % kinds.length;
       kinds[kind]?.at.push(point(x, y));
     }

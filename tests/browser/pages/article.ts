@@ -20,9 +20,9 @@ export class ArticlePage {
     this.contents = page.getByRole('navigation', { name: 'On this page' });
     this.contentsFold = this.contents.locator('summary');
     this.currentSection = this.contents.locator('[aria-current]');
-    const neighbours = page.getByRole('navigation', { name: 'Previous and next article' });
-    this.previous = neighbours.getByRole('link', { name: 'Previous' });
-    this.next = neighbours.getByRole('link', { name: 'Next' });
+    const neighbors = page.getByRole('navigation', { name: 'Previous and next article' });
+    this.previous = neighbors.getByRole('link', { name: 'Previous' });
+    this.next = neighbors.getByRole('link', { name: 'Next' });
     this.featured = page.getByRole('region', { name: 'Featured posts' }).getByRole('link');
     this.theme = page.getByRole('button', { name: 'Dark theme' });
   }

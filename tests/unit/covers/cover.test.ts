@@ -78,7 +78,7 @@ describe('choosing a composition', () => {
     }
   });
 
-  it('gives neighbours in a series the same composition no more often than chance does', () => {
+  it('gives neighbors in a series the same composition no more often than chance does', () => {
     const repeats = slugs.filter(
       (slug, index) => index > 0 && compositionOf(slug) === compositionOf(slugs[index - 1] ?? ''),
     );
