@@ -9,7 +9,7 @@ import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';
 import { features } from './src/delivery/features.ts';
 import { guide } from './src/delivery/guide.ts';
-import { safeDrawings } from './src/delivery/safe-drawings.ts';
+import { safeDrawings } from './src/pictures/safe-drawings.ts';
 import { picturePrivacy } from './src/delivery/picture-privacy.ts';
 import { searchIndex } from './src/delivery/search-index.ts';
 import { siteStyles } from './src/delivery/site-styles.ts';
@@ -48,7 +48,7 @@ export default defineConfig({
   image: {
     service: {
       // From the project's folder: the names of pictures are made of it, and are the same wherever that is.
-      entrypoint: '/src/delivery/picture-service.ts',
+      entrypoint: '/src/pictures/service.ts',
     },
   },
   markdown: {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isWebAddress, siteFieldHelp, siteFields } from '../blog/schema/site.ts';
 import { siteColorFaults } from '../blog/site-colors.ts';
 import type { Site } from '../blog/site-settings.ts';
-import { markFault } from '../covers/mark.ts';
+import { markFault } from '../pictures/mark.ts';
 import { type Finding, findingsOf, type Place } from './finding.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { valueFaults } from './value-faults.ts';

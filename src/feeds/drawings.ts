@@ -1,8 +1,8 @@
 import { href } from '../addresses.ts';
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { cached } from '../covers/picture-cache.ts';
-import { standaloneDrawing } from '../covers/standalone-drawing.ts';
+import { cached } from '../pictures/cache.ts';
+import { standaloneDrawing } from '../pictures/drawing.ts';
 
 /** Every drawing that a feed shows as a picture, by the name of its file without the ending. */
 const drawings = new Map<string, string>();

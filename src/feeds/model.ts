@@ -3,7 +3,7 @@ import { coverPictureHref } from '../blog/permalinks.ts';
 import { isNamed } from '../blog/plates.ts';
 import type { Post } from '../blog/post.ts';
 import { absolute } from '../addresses.ts';
-import { cardSize } from '../covers/cover-shapes.ts';
+import { cardSize } from '../pictures/cover-shapes.ts';
 import { changedAt } from '../blog/changes.ts';
 import { fullText } from './full-text.ts';
 import { feedId } from './identity.ts';

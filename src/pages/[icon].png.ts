@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawIcon, icons } from '../seo/icons.ts';
+import { drawIcon, icons } from '../pictures/icons.ts';
 
 /** The site's mark in the sizes that feed readers and home screens ask for. */
 export const getStaticPaths = (() =>

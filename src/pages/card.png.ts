@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../blog/library.ts';
-import { cardPicture, siteCard } from '../covers/card-picture.ts';
+import { cardPicture, siteCard } from '../pictures/cards/card-picture.ts';
 
 /** The picture that networks show with a link to any page that is no article. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { drawIcon, toIco } from '../seo/icons.ts';
+import { drawIcon, toIco } from '../pictures/icons.ts';
 
 /** For what asks for this address without reading the page. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { markSvg } from '../covers/mark.ts';
+import { markSvg } from '../pictures/mark.ts';
 
 /** The site's mark, as tabs show it. */
 export const GET: APIRoute = () =>

@@ -1,6 +1,6 @@
 import { href } from '../addresses.ts';
 import type { APIRoute } from 'astro';
-import { paper } from '../covers/palette.ts';
+import { paper } from '../pictures/covers/palette.ts';
 import { site } from '../site.ts';
 
 /** What a home screen shows (https://www.w3.org/TR/appmanifest/). */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../blog/library.ts';
-import { coverPicture } from '../covers/cover-pictures.ts';
+import { coverPicture } from '../pictures/cover-pictures.ts';
 import { listedPages } from '../seo/listed-pages.ts';
 import { toSitemap } from '../seo/sitemap.ts';
 

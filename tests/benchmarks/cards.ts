@@ -5,8 +5,8 @@
  */
 import { readdir } from 'node:fs/promises';
 import type { Plate } from '../../src/blog/plates.ts';
-import { cardPicture } from '../../src/covers/card-picture.ts';
-import type { SocialCard } from '../../src/covers/social-card.ts';
+import { cardPicture } from '../../src/pictures/cards/card-picture.ts';
+import type { SocialCard } from '../../src/pictures/cards/social-card.ts';
 import { emptyFolder } from '../fixtures/folder.ts';
 import { LONG_TITLE, SHARP_TITLE } from '../fixtures/odd-posts.ts';
 

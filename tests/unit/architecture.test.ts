@@ -17,7 +17,7 @@ describe('the way through the code', () => {
   it.each([
     ['blog', []],
     ['loaders', ['blog']],
-    ['covers', ['blog']],
+    ['pictures', ['blog']],
     ['markdown', ['blog', 'lifting', 'kitchen']],
   ])('lets src/%s import only from %j of the other rooms', (room, allowed) => {
     const imports = source

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '../../blog/library.ts';
 import type { Post } from '../../blog/post.ts';
-import { cardOf, cardPicture } from '../../covers/card-picture.ts';
+import { cardOf, cardPicture } from '../../pictures/cards/card-picture.ts';
 
 /** The picture that networks show with a link to an article. */
 export const getStaticPaths = (async () => {

@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
 import { getLibrary } from '../../blog/library.ts';
 import type { Post } from '../../blog/post.ts';
-import { drawCover } from '../../covers/cover.ts';
-import { type CoverShape, coverShapes, shapeNames } from '../../covers/cover-shapes.ts';
-import { cached } from '../../covers/picture-cache.ts';
+import { drawCover } from '../../pictures/covers/cover.ts';
+import { type CoverShape, coverShapes, shapeNames } from '../../pictures/cover-shapes.ts';
+import { cached } from '../../pictures/cache.ts';
 
 /** The drawn cover in the shapes that search engines ask for. WebP: half the time of a small PNG. */
 export const getStaticPaths = (async () => {

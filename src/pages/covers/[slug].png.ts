@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { cardSize } from '../../covers/cover-shapes.ts';
+import { cardSize } from '../../pictures/cover-shapes.ts';
 import { getLibrary } from '../../blog/library.ts';
 import type { Post } from '../../blog/post.ts';
-import { drawCover } from '../../covers/cover.ts';
-import { cached } from '../../covers/picture-cache.ts';
+import { drawCover } from '../../pictures/covers/cover.ts';
+import { cached } from '../../pictures/cache.ts';
 
 /** The drawn cover as a picture, 1200×630, for feed readers: many of them show no SVG. */
 export const getStaticPaths = (async () => {

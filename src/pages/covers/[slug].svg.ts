@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '../../blog/library.ts';
 import type { Post } from '../../blog/post.ts';
-import { drawCover } from '../../covers/cover.ts';
+import { drawCover } from '../../pictures/covers/cover.ts';
 
 /** The drawn cover of each post as an image of its own, for cards. */
 export const getStaticPaths = (async () => {

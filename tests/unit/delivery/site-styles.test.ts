@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paletteOf } from '../../../src/covers/palette.ts';
+import { paletteOf } from '../../../src/pictures/covers/palette.ts';
 import { topicStyles } from '../../../src/delivery/site-styles.ts';
 
 const PAPERS = ['#faf8f3', '#15140f'] as const;

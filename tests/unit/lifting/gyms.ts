@@ -1,4 +1,4 @@
-import type { Random } from '../../../src/covers/random.ts';
+import type { Random } from '../../../src/pictures/covers/random.ts';
 import { type Gym, pairsOf } from '../../../src/lifting/gym.ts';
 import type { Mass, Unit } from '../../../src/lifting/mass.ts';
 import { type Plate, platesIn } from '../../../src/lifting/plates.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/covers/random.ts';
+import { createRandom } from '../../../src/pictures/covers/random.ts';
 import { type Bar, bars } from '../../../src/lifting/bars.ts';
 import { usualGym } from '../../../src/lifting/gym.ts';
 import { loadBar, type LoadedBar, totalOf } from '../../../src/lifting/load-bar.ts';

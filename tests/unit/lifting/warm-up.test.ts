@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/covers/random.ts';
+import { createRandom } from '../../../src/pictures/covers/random.ts';
 import { usualGym } from '../../../src/lifting/gym.ts';
 import { loadBar, totalOf } from '../../../src/lifting/load-bar.ts';
 import { formatAmount, massOf, type Unit } from '../../../src/lifting/mass.ts';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { paletteOf } from '../../../src/covers/palette.ts';
-import { drawCard, type SocialCard } from '../../../src/covers/social-card.ts';
+import { paletteOf } from '../../../src/pictures/covers/palette.ts';
+import { drawCard, type SocialCard } from '../../../src/pictures/cards/social-card.ts';
 import { LONG_TITLE, SHARP_TITLE } from '../../fixtures/odd-posts.ts';
 import { boundsOf } from '../../fixtures/outlines.ts';
 

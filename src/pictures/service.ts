@@ -1,7 +1,7 @@
 import type { LocalImageService } from 'astro';
 import sharpService from 'astro/assets/services/sharp';
 import sharp from 'sharp';
-import { drawingSize, safeDrawing } from '../covers/standalone-drawing.ts';
+import { drawingSize, safeDrawing } from './drawing.ts';
 
 /**
  * Makes the copies of pictures as Astro's own service does, and knows drawings

@@ -1,5 +1,5 @@
-import { site } from '../site.ts';
-import { colorsOf, type Plate, type PlateColors } from '../blog/plates.ts';
+import { site } from '../../site.ts';
+import { colorsOf, type Plate, type PlateColors } from '../../blog/plates.ts';
 
 /** The four tones a cover is painted in, as six-digit hex. */
 export type Palette = Pick<PlateColors, 'fill' | 'shade' | 'tint' | 'ink'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { area, box, lines, point, stroke } from '../../../src/covers/shapes.ts';
+import { area, box, lines, point, stroke } from '../../../src/pictures/covers/shapes.ts';
 
 describe('path data', () => {
   it('rounds to whole units', () => {

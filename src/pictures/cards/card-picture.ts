@@ -1,10 +1,10 @@
 import sharp from 'sharp';
-import { suggestSlug } from '../blog/permalinks.ts';
-import type { Post } from '../blog/post.ts';
-import type { Topic } from '../blog/topics.ts';
-import { markSvg } from './mark.ts';
-import { site } from '../site.ts';
-import { cached } from './picture-cache.ts';
+import { suggestSlug } from '../../blog/permalinks.ts';
+import type { Post } from '../../blog/post.ts';
+import type { Topic } from '../../blog/topics.ts';
+import { markSvg } from '../mark.ts';
+import { site } from '../../site.ts';
+import { cached } from '../cache.ts';
 import { drawCard, type SocialCard } from './social-card.ts';
 
 /** The card of an article, from what its page says. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/covers/random.ts';
+import { createRandom } from '../../../src/pictures/covers/random.ts';
 
 describe('a seeded generator', () => {
   const draw = (seed: string, length = 1000) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakLines, keepsWordsWhole } from '../../../src/covers/break-lines.ts';
+import { breakLines, keepsWordsWhole } from '../../../src/pictures/cards/break-lines.ts';
 
 /** Lines of so many characters, each as wide as another. */
 const lines = (text: string, width: number) =>

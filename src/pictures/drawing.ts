@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import { ink } from './palette.ts';
+import { ink } from './covers/palette.ts';
 
 /** A drawing that stands by itself: its namespace said, ink and fallbacks in place of what only a page knows. */
 export function standaloneDrawing(svg: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markFault, placeMark } from '../../../src/covers/mark.ts';
+import { markFault, placeMark } from '../../../src/pictures/mark.ts';
 
 const svg = (inside: string, root = 'viewBox="0 0 32 32"') => `<svg ${root}>${inside}</svg>`;
 

@@ -1,5 +1,3 @@
-import { graphemesOf } from './graphemes.ts';
-
 /**
  * Breaks a text into as few lines as fit the width, and of all ways to do so
  * takes the most even one, as `text-wrap: balance` does. Breaks between words,
@@ -73,7 +71,7 @@ function wordsOf(text: string): string[] {
  */
 function partsOf(text: string): string[] {
   const parts: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of wordSegmenter.segment(text)) {
     const before = parts.at(-1);
     const joins =
       before !== undefined &&
@@ -86,7 +84,14 @@ function partsOf(text: string): string[] {
   return parts;
 }
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+const wordSegmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，！？：；]/u;
 const OPENING = /[\p{Ps}\p{Pi}]$/u;
 const HANGING = /^(?![\p{Ps}\p{Pi}])[\p{P}\p{Z}ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/u;
+
+/** What a reader takes for one character each: a letter with its marks, an emoji with all its parts. */
+export function graphemesOf(text: string): string[] {
+  return Array.from(graphemeSegmenter.segment(text), ({ segment }) => segment);
+}
+
+const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });

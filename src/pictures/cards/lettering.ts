@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
-import { graphemesOf } from './graphemes.ts';
+import { graphemesOf } from './break-lines.ts';
 
 /** Text as outlines, for pictures that are drawn where no font is installed. */
 export interface Lettering {

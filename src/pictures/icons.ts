@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { paper } from '../covers/palette.ts';
-import { markSvg } from '../covers/mark.ts';
+import { paper } from './covers/palette.ts';
+import { markSvg } from './mark.ts';
 
 /** The icons made of the site's mark, by the name of their file without the ending. */
 export const icons = {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { cached } from '../../../src/covers/picture-cache.ts';
+import { cached } from '../../../src/pictures/cache.ts';
 import { emptyFolder } from '../../fixtures/folder.ts';
 
 const draw = (text: string) => vi.fn(() => Promise.resolve(Buffer.from(text)));

@@ -1,10 +1,10 @@
-import type { Plate } from '../blog/plates.ts';
-import { cardSize } from './cover-shapes.ts';
+import type { Plate } from '../../blog/plates.ts';
+import { cardSize } from '../cover-shapes.ts';
 import { breakLines, keepsWordsWhole } from './break-lines.ts';
-import { drawCover } from './cover.ts';
+import { drawCover } from '../covers/cover.ts';
 import { type Lettering, letter } from './lettering.ts';
-import { placeMark } from './mark.ts';
-import { ink as text, paletteOf, paper } from './palette.ts';
+import { placeMark } from '../mark.ts';
+import { ink as text, paletteOf, paper } from '../covers/palette.ts';
 
 /** What stands on the picture that is shown where an article is shared. */
 export interface SocialCard {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letter } from '../../../src/covers/lettering.ts';
+import { letter } from '../../../src/pictures/cards/lettering.ts';
 import { boundsOf } from '../../fixtures/outlines.ts';
 
 /** The outline of a text at 100 units to the em, its baseline starting at the origin. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inlineDrawing } from '../../../src/covers/standalone-drawing.ts';
+import { inlineDrawing } from '../../../src/pictures/drawing.ts';
 
 const inline = (inside: string, root = '') =>
   inlineDrawing(`<?xml version="1.0"?>\n<svg viewBox="0 0 9 9"${root}>${inside}</svg>\n`, 'bar');

@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../markup.ts';
-import type { Plate } from '../blog/plates.ts';
+import { escapeMarkup } from '../../markup.ts';
+import type { Plate } from '../../blog/plates.ts';
 import type { Composition } from './composition.ts';
 import { barbell } from './compositions/barbell.ts';
 import { dumbbells } from './compositions/dumbbells.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawIcon, icons, toIco } from '../../../src/seo/icons.ts';
+import { drawIcon, icons, toIco } from '../../../src/pictures/icons.ts';
 
 describe('the icons', () => {
   it.each(Object.entries(icons))('are square, of the size they say: %s', async (_, icon) => {

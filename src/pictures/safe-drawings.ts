@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { SvgOptimizer } from 'astro';
 import { suggestSlug } from '../blog/permalinks.ts';
-import { inlineDrawing } from '../covers/standalone-drawing.ts';
+import { inlineDrawing } from './drawing.ts';
 
 /** Makes every drawing safe that a text imports: it becomes a part of the page. */
 export const safeDrawings: SvgOptimizer = {
