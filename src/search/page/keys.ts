@@ -1,4 +1,4 @@
-// `components/search-key.ts` reads it by itself: what two pages share would be a file of its own, fetched by every page.
+// `components/search/search-key.ts` reads it by itself: what two pages share would be a file of its own, fetched by every page.
 const SETTING = 'search-slash';
 
 /**

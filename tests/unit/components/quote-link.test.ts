@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quoteFragment } from '../../../src/components/quote-link.ts';
+import { quoteFragment } from '../../../src/components/article/quote-link.ts';
 
 const quote = (text: string, before = '', crossesBlocks = false) =>
   quoteFragment({ text, before, crossesBlocks });
