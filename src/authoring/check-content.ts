@@ -1,7 +1,7 @@
 import { isSwitchedOn } from '../blog/pages.ts';
 import { compareText } from '../blog/ordering.ts';
 import { site } from '../site.ts';
-import { type Content, readContent } from './content.ts';
+import { type Content, readContent } from './read/content.ts';
 import type { Finding } from './finding.ts';
 import { applyRule } from './rule.ts';
 import { pageRules, type RuleRow, ruleTable } from './rules/index.ts';

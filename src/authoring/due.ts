@@ -1,8 +1,8 @@
 import { articleAddress } from '../blog/permalinks.ts';
-import { isPublished } from './addresses.ts';
-import type { Content } from './content.ts';
+import { isPublished } from './links/addresses.ts';
+import type { Content } from './read/content.ts';
 import { describeFinding } from './finding.ts';
-import type { PostSource } from './post-source.ts';
+import type { PostSource } from './read/post-source.ts';
 import { Refusal } from './refusal.ts';
 
 /** What has come due, if anything, in words for people. */

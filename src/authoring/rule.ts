@@ -1,6 +1,6 @@
-import type { Content } from './content.ts';
+import type { Content } from './read/content.ts';
 import { type Finding, findingsOf, type Place } from './finding.ts';
-import type { PostSource } from './post-source.ts';
+import type { PostSource } from './read/post-source.ts';
 
 /** Something that a post must hold to. */
 export interface Rule {

@@ -5,8 +5,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { componentFaults } from '../../src/authoring/component-faults.ts';
-import { tagsIn } from '../../src/authoring/text-tree.ts';
+import { componentFaults } from '../../src/authoring/rules/component-faults.ts';
+import { tagsIn } from '../../src/authoring/read/text-tree.ts';
 import { postFrontMatter } from '../../src/blog/schema/post.ts';
 import { componentNames, factsOf } from '../../src/components/mdx/catalog.ts';
 

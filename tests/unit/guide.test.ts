@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { lintContent } from '../../src/authoring/check-content.ts';
 import { describeFinding } from '../../src/authoring/finding.ts';
 import { ruleTable } from '../../src/authoring/rules/index.ts';
-import { tagsIn } from '../../src/authoring/text-tree.ts';
+import { tagsIn } from '../../src/authoring/read/text-tree.ts';
 import { suggestSlug } from '../../src/blog/permalinks.ts';
 import { postFieldHelp, postFrontMatter } from '../../src/blog/schema/post.ts';
 import { topicFields } from '../../src/blog/schema/topic.ts';

@@ -5,12 +5,12 @@ import { arrangeGlossary, termsIn } from '../../blog/glossary.ts';
 import { topicAddress } from '../../blog/permalinks.ts';
 import { readRecords } from '../../blog/record-files.ts';
 import { termFields } from '../../blog/schema/glossary.ts';
-import { kinds } from '../addresses.ts';
-import type { Content } from '../content.ts';
-import { LEDGER_FILE, ledgerText } from '../ledger.ts';
-import { idOf, type PostSource } from '../post-source.ts';
-import type { RetiredFile } from '../retired-files.ts';
-import { textFiles } from '../text-files.ts';
+import { kinds } from '../links/addresses.ts';
+import type { Content } from '../read/content.ts';
+import { LEDGER_FILE, ledgerText } from '../ledger/ledger.ts';
+import { idOf, type PostSource } from '../read/post-source.ts';
+import type { RetiredFile } from '../ledger/retired-files.ts';
+import { textFiles } from '../read/text-files.ts';
 import { EXAMPLES_FILE } from './examples.ts';
 
 /** What becomes of the content of a blog that changes hands. */

@@ -11,7 +11,7 @@ import {
 } from '../adopt/adopt.ts';
 import { askOwner } from '../adopt/ask.ts';
 import { undoHalfDone } from '../adopt/swap.ts';
-import type { Content } from '../content.ts';
+import type { Content } from '../read/content.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import { type Outcome, runCommand } from './run.ts';

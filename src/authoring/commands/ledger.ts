@@ -1,4 +1,4 @@
-import { keepLedger } from '../keep-ledger.ts';
+import { keepLedger } from '../ledger/keep-ledger.ts';
 import { runCommand } from './run.ts';
 
 await runCommand(async (content) => ({ text: await keepLedger(content) }));

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { input, select } from '@inquirer/prompts';
 import { articleAddress } from '../../blog/permalinks.ts';
-import type { Content } from '../content.ts';
-import { fieldFault, type GivenPost, refuseGiven, startPost, titleFault } from '../new-post.ts';
+import type { Content } from '../read/content.ts';
+import { fieldFault, type GivenPost, refuseGiven, startPost, titleFault } from './new-post.ts';
 import { Refusal } from '../refusal.ts';
 import { type Outcome, runCommand } from './run.ts';
 

@@ -1,5 +1,5 @@
 import { describeFinding } from '../finding.ts';
-import { syntaxFault } from '../settings-syntax.ts';
+import { syntaxFault } from '../read/settings-syntax.ts';
 
 // Every other program here reads the settings before its first line runs, and could say nothing of
 // a fault in their code. This one comes before them.

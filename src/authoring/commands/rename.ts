@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { renamePost } from '../rename.ts';
+import { renamePost } from '../ledger/rename.ts';
 import { runCommand } from './run.ts';
 
 await runCommand(async (content) => {

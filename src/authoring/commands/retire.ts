@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { bringBack } from '../bring-back.ts';
+import { bringBack } from '../ledger/bring-back.ts';
 import { Refusal } from '../refusal.ts';
-import { retirePost } from '../retire.ts';
+import { retirePost } from '../ledger/retire.ts';
 import { runCommand } from './run.ts';
 
 const HELP = `Takes a published article back. Its address stays, and says that it is gone.

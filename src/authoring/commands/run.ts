@@ -1,5 +1,5 @@
 import { buildTime, SettingError } from '../../blog/publication.ts';
-import { type Content, readContent } from '../content.ts';
+import { type Content, readContent } from '../read/content.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What a command has to say, and how it ends. */

@@ -1,8 +1,8 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
-import { oncePerPost } from '../once-per-post.ts';
-import type { PostSource } from '../post-source.ts';
-import { isTag, nodesIn, placeOf } from '../text-tree.ts';
+import { oncePerPost } from '../read/once-per-post.ts';
+import type { PostSource } from '../read/post-source.ts';
+import { isTag, nodesIn, placeOf } from '../read/text-tree.ts';
 import { placeAt } from './source-offset.ts';
 
 /** Words that a reader sees or hears though they stand outside the running text. */

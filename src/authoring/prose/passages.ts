@@ -1,9 +1,9 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
-import { wordsOfHtml } from '../html-tags.ts';
-import { oncePerPost } from '../once-per-post.ts';
-import type { PostSource } from '../post-source.ts';
-import { childrenOf, isTag, tagsIn } from '../text-tree.ts';
+import { wordsOfHtml } from '../read/html-tags.ts';
+import { oncePerPost } from '../read/once-per-post.ts';
+import type { PostSource } from '../read/post-source.ts';
+import { childrenOf, isTag, tagsIn } from '../read/text-tree.ts';
 import { placeAt, sourceOffset } from './source-offset.ts';
 
 /** A block of a post's text, as a reader sees its words. */

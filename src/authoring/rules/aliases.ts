@@ -1,6 +1,6 @@
 import { ADDRESS } from '../../blog/schema/post.ts';
 import { addressKey, HTML_FILE } from '../../blog/permalinks.ts';
-import { addressRule } from '../address-rule.ts';
+import { addressRule } from './address-rule.ts';
 import {
   type Addressed,
   addressed,
@@ -9,9 +9,9 @@ import {
   fileAbove,
   isGenerated,
   isLive,
-} from '../addresses.ts';
-import type { Content } from '../content.ts';
-import type { PostSource } from '../post-source.ts';
+} from '../links/addresses.ts';
+import type { Content } from '../read/content.ts';
+import type { PostSource } from '../read/post-source.ts';
 import { once } from '../rule.ts';
 
 /** An alias makes a file at its address: over one that is there, it would replace a page. */

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { drawingsOf, pictureWordsOf } from '../picture-words.ts';
-import type { PostSource } from '../post-source.ts';
-import { readable } from '../readable.ts';
+import { drawingsOf, pictureWordsOf } from '../pictures/picture-words.ts';
+import type { PostSource } from '../read/post-source.ts';
+import { readable } from '../links/readable.ts';
 import type { Rule } from '../rule.ts';
-import { hasAttribute, isOn, placeOf, type Tag, tagsIn } from '../text-tree.ts';
+import { hasAttribute, isOn, placeOf, type Tag, tagsIn } from '../read/text-tree.ts';
 
 export const altText = {
   name: 'alt-text',

@@ -1,10 +1,10 @@
 import { componentNames } from '../../components/mdx/catalog.ts';
 import type { Place } from '../finding.ts';
-import { htmlTagsIn } from '../html-tags.ts';
-import { drawingsOf } from '../picture-words.ts';
-import type { PostSource } from '../post-source.ts';
+import { htmlTagsIn } from '../read/html-tags.ts';
+import { drawingsOf } from '../pictures/picture-words.ts';
+import type { PostSource } from '../read/post-source.ts';
 import type { Rule } from '../rule.ts';
-import { nodesIn, placeOf, tagsIn } from '../text-tree.ts';
+import { nodesIn, placeOf, tagsIn } from '../read/text-tree.ts';
 
 export const attributes = {
   name: 'attributes',

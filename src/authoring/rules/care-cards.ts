@@ -1,7 +1,7 @@
 import { labelsOf } from '../prose/labels.ts';
 import { passagesOf } from '../prose/passages.ts';
 import type { Report, Rule } from '../rule.ts';
-import { attributeOf, nodesIn, placeOf, type Tag, tagsIn } from '../text-tree.ts';
+import { attributeOf, nodesIn, placeOf, type Tag, tagsIn } from '../read/text-tree.ts';
 
 /** More lines than this nobody reads in a fright. */
 const MOST_LINES = 5;

@@ -1,9 +1,9 @@
-import { type Concern, indexOfConcern } from '../concerns.ts';
+import { type Concern, indexOfConcern } from './concerns.ts';
 import { labelsOf } from '../prose/labels.ts';
 import { passagesOf } from '../prose/passages.ts';
-import type { PostSource } from '../post-source.ts';
+import type { PostSource } from '../read/post-source.ts';
 import type { Rule } from '../rule.ts';
-import { nodesIn, textOf } from '../text-tree.ts';
+import { nodesIn, textOf } from '../read/text-tree.ts';
 
 export const care = {
   name: 'care',

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { attributeOf, hasAttribute, placeOf, tagsIn } from '../text-tree.ts';
+import { attributeOf, hasAttribute, placeOf, tagsIn } from '../read/text-tree.ts';
 
 export const citations = {
   name: 'citations',

@@ -1,6 +1,6 @@
 import { proseOf } from '../prose/passages.ts';
 import type { Rule } from '../rule.ts';
-import { attributeOf, placeOf, tagsIn } from '../text-tree.ts';
+import { attributeOf, placeOf, tagsIn } from '../read/text-tree.ts';
 
 export const claims = {
   name: 'claims',

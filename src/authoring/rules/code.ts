@@ -1,9 +1,9 @@
 import type { MdastNode, MdxFlowExpression, MdxTextExpression } from 'satteri';
 import { textValues, valueOf } from '../../markdown/values.ts';
-import { importsOf } from '../imports.ts';
+import { importsOf } from '../read/imports.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
-import { isTag, nodesIn, placeOf } from '../text-tree.ts';
+import { isTag, nodesIn, placeOf } from '../read/text-tree.ts';
 
 export const code = {
   name: 'code',

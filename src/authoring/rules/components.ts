@@ -1,11 +1,11 @@
 import { type ComponentName, componentNames, factsOf } from '../../components/mdx/catalog.ts';
-import { componentFaults, strays } from '../component-faults.ts';
-import { htmlTagsIn } from '../html-tags.ts';
-import { importsOf } from '../imports.ts';
+import { componentFaults, strays } from './component-faults.ts';
+import { htmlTagsIn } from '../read/html-tags.ts';
+import { importsOf } from '../read/imports.ts';
 import { nearest } from '../nearest.ts';
-import type { PostSource } from '../post-source.ts';
+import type { PostSource } from '../read/post-source.ts';
 import type { Rule } from '../rule.ts';
-import { attributeOf, hasAttribute, placeOf, type Tag, tagsIn } from '../text-tree.ts';
+import { attributeOf, hasAttribute, placeOf, type Tag, tagsIn } from '../read/text-tree.ts';
 
 export const components = {
   name: 'components',

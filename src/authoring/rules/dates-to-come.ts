@@ -1,5 +1,5 @@
 import { isoDay } from '../../blog/schema/instant.ts';
-import { isPublished } from '../addresses.ts';
+import { isPublished } from '../links/addresses.ts';
 import type { Rule } from '../rule.ts';
 
 /** In the first time zone to see a day it begins 14 hours before it does in UTC. */

@@ -1,4 +1,4 @@
-import type { PostSource } from '../post-source.ts';
+import type { PostSource } from '../read/post-source.ts';
 import { once, type Rule } from '../rule.ts';
 
 export const duplicates = {

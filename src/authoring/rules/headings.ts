@@ -1,9 +1,9 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
-import { htmlTagsIn } from '../html-tags.ts';
-import type { PostSource } from '../post-source.ts';
+import { htmlTagsIn } from '../read/html-tags.ts';
+import type { PostSource } from '../read/post-source.ts';
 import type { Rule } from '../rule.ts';
-import { childrenOf, isTag, placeOf, textOf } from '../text-tree.ts';
+import { childrenOf, isTag, placeOf, textOf } from '../read/text-tree.ts';
 
 export const headings = {
   name: 'headings',

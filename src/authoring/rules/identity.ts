@@ -1,6 +1,6 @@
-import { addressRule } from '../address-rule.ts';
-import { type Addressed, addressed, kindOf, ledgerId, slugAt } from '../addresses.ts';
-import type { Content } from '../content.ts';
+import { addressRule } from './address-rule.ts';
+import { type Addressed, addressed, kindOf, ledgerId, slugAt } from '../links/addresses.ts';
+import type { Content } from '../read/content.ts';
 import { once } from '../rule.ts';
 
 /** Subscribers' readers know an article and a feed by its id: another with it, or a new one for an old one, is a second copy. */

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isPageId } from '../../markdown/heading-ids.ts';
-import { anchorsOf } from '../anchors.ts';
+import { anchorsOf } from '../links/anchors.ts';
 import type { Place } from '../finding.ts';
-import { htmlTagsIn } from '../html-tags.ts';
-import { importsOf } from '../imports.ts';
-import { drawingsOf } from '../picture-words.ts';
-import type { PostSource } from '../post-source.ts';
+import { htmlTagsIn } from '../read/html-tags.ts';
+import { importsOf } from '../read/imports.ts';
+import { drawingsOf } from '../pictures/picture-words.ts';
+import type { PostSource } from '../read/post-source.ts';
 import type { Report, Rule } from '../rule.ts';
-import { placeOf, type Tag, tagsIn, valueOf } from '../text-tree.ts';
+import { placeOf, type Tag, tagsIn, valueOf } from '../read/text-tree.ts';
 
 export const ids = {
   name: 'ids',

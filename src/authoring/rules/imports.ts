@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { inOtherCase } from '../exact-file.ts';
-import { importsOf } from '../imports.ts';
+import { inOtherCase } from '../pictures/exact-file.ts';
+import { importsOf } from '../read/imports.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { addressRule } from '../address-rule.ts';
-import { kinds } from '../addresses.ts';
+import { addressRule } from './address-rule.ts';
+import { kinds } from '../links/addresses.ts';
 
 export const ledger = addressRule({
   name: 'ledger',

@@ -1,4 +1,4 @@
-import { linksOf } from '../link-uses.ts';
+import { linksOf } from '../links/link-uses.ts';
 import type { Rule } from '../rule.ts';
 
 export const linkWords = {

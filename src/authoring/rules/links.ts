@@ -1,5 +1,5 @@
-import { linkFault } from '../link-faults.ts';
-import { linksOf } from '../link-uses.ts';
+import { linkFault } from '../links/link-faults.ts';
+import { linksOf } from '../links/link-uses.ts';
 import { passagesOf } from '../prose/passages.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { youtubeIdIn } from '../../components/mdx/youtube-id.ts';
-import { inOtherCase } from '../exact-file.ts';
-import { htmlTagsIn } from '../html-tags.ts';
-import { importsOf } from '../imports.ts';
-import { captionsFault, videoFault } from '../media-file.ts';
+import { inOtherCase } from '../pictures/exact-file.ts';
+import { htmlTagsIn } from '../read/html-tags.ts';
+import { importsOf } from '../read/imports.ts';
+import { captionsFault, videoFault } from '../pictures/media-file.ts';
 import type { Place } from '../finding.ts';
-import type { PostSource } from '../post-source.ts';
+import type { PostSource } from '../read/post-source.ts';
 import type { Rule } from '../rule.ts';
-import { attributeOf, placeOf, tagsIn } from '../text-tree.ts';
+import { attributeOf, placeOf, tagsIn } from '../read/text-tree.ts';
 
 export const media = {
   name: 'media',

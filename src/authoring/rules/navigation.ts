@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Content } from '../content.ts';
+import type { Content } from '../read/content.ts';
 import { isSwitchedOff } from '../../blog/pages.ts';
-import { articleAt, isLive, liveAddresses } from '../addresses.ts';
+import { articleAt, isLive, liveAddresses } from '../links/addresses.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';

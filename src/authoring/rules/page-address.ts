@@ -1,6 +1,6 @@
 import { isOwnPage, isSwitchedOn, NOT_FOUND } from '../../blog/pages.ts';
 import { addressKey, AUTHORS_ADDRESS } from '../../blog/permalinks.ts';
-import { fixedPages, isGenerated, publicFiles } from '../addresses.ts';
+import { fixedPages, isGenerated, publicFiles } from '../links/addresses.ts';
 import type { Rule } from '../rule.ts';
 
 /** The pages whose address is no file's name: lists with a number after it, and the guide in development. */

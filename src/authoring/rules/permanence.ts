@@ -1,7 +1,7 @@
-import { addressRule } from '../address-rule.ts';
-import { addressed, kindOf, ledgerId } from '../addresses.ts';
-import { LEDGER_FILE } from '../ledger.ts';
-import { lostAddresses } from '../lost-addresses.ts';
+import { addressRule } from './address-rule.ts';
+import { addressed, kindOf, ledgerId } from '../links/addresses.ts';
+import { LEDGER_FILE } from '../ledger/ledger.ts';
+import { lostAddresses } from '../ledger/lost-addresses.ts';
 
 /** An address that once worked is in bookmarks, in links, in feed readers and in search results. */
 export const permanence = addressRule({

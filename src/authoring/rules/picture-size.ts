@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import sharp from 'sharp';
-import { ENOUGH } from '../picture-file.ts';
-import { pictureFileOf, picturesOf } from '../pictures.ts';
+import { ENOUGH } from '../pictures/picture-file.ts';
+import { pictureFileOf, picturesOf } from '../pictures/pictures.ts';
 import type { Rule } from '../rule.ts';
 
 /** The most that a picture may weigh, in megabytes. */

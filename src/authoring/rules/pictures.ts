@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { inlineDrawingFault } from '../drawing-faults.ts';
-import { inOtherCase } from '../exact-file.ts';
+import { inlineDrawingFault } from '../pictures/drawing-faults.ts';
+import { inOtherCase } from '../pictures/exact-file.ts';
 import { nearest } from '../nearest.ts';
-import { pictureFault } from '../picture-file.ts';
-import { pictureFileOf, picturesOf } from '../pictures.ts';
+import { pictureFault } from '../pictures/picture-file.ts';
+import { pictureFileOf, picturesOf } from '../pictures/pictures.ts';
 import type { Rule } from '../rule.ts';
 
 export const pictures = {

@@ -1,4 +1,4 @@
-import { textsIn } from '../field-texts.ts';
+import { textsIn } from '../read/field-texts.ts';
 import { findingsOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,12 +1,12 @@
 import { addressKey } from '../../blog/permalinks.ts';
 import { ADDRESS } from '../../blog/schema/post.ts';
-import { addressRule } from '../address-rule.ts';
-import { articleAt, isGenerated, isLive, ledgerId, liveAddresses } from '../addresses.ts';
-import type { Content } from '../content.ts';
+import { addressRule } from './address-rule.ts';
+import { articleAt, isGenerated, isLive, ledgerId, liveAddresses } from '../links/addresses.ts';
+import type { Content } from '../read/content.ts';
 import { type Finding, findingsOf } from '../finding.ts';
-import { isInDoubt } from '../in-doubt.ts';
-import type { RetiredFile } from '../retired-files.ts';
-import { retiredAt } from '../retired-files.ts';
+import { isInDoubt } from '../ledger/in-doubt.ts';
+import type { RetiredFile } from '../ledger/retired-files.ts';
+import { retiredAt } from '../ledger/retired-files.ts';
 
 /** An address says that its article is gone, or has a page: never both. */
 export const retired = addressRule({

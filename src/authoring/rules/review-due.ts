@@ -1,6 +1,6 @@
 import { isoDay } from '../../blog/schema/instant.ts';
-import { isPublished } from '../addresses.ts';
-import { indexOfConcern } from '../concerns.ts';
+import { isPublished } from '../links/addresses.ts';
+import { indexOfConcern } from './concerns.ts';
 import type { Rule } from '../rule.ts';
 
 /** Calendar months between two looks at an article. */

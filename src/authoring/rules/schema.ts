@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isoDay, writtenInstant } from '../../blog/schema/instant.ts';
 import { postFieldHelp, postFrontMatter } from '../../blog/schema/post.ts';
-import { addressed, type Kind, kinds, slugAt } from '../addresses.ts';
-import type { Content } from '../content.ts';
+import { addressed, type Kind, kinds, slugAt } from '../links/addresses.ts';
+import type { Content } from '../read/content.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
-import { schemaFaults } from '../schema-faults.ts';
+import { schemaFaults } from '../read/schema-faults.ts';
 
 /** Made once: making it takes longer than using it. */
 const fields = postFrontMatter(z.string());

@@ -1,5 +1,5 @@
-import type { Content } from '../content.ts';
-import type { PostSource } from '../post-source.ts';
+import type { Content } from '../read/content.ts';
+import type { PostSource } from '../read/post-source.ts';
 import type { Rule } from '../rule.ts';
 import { seriesKey } from './series.ts';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { attributeOf, tagsIn } from '../text-tree.ts';
+import { attributeOf, tagsIn } from '../read/text-tree.ts';
 
 export const sources = {
   name: 'sources',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isSwitchedOff } from '../../blog/pages.ts';
 import { site } from '../../site.ts';
 import { findingsOf } from '../finding.ts';
-import { linksOf } from '../link-uses.ts';
+import { linksOf } from '../links/link-uses.ts';
 import type { Rule } from '../rule.ts';
 
 const FILE = 'src/site.ts';

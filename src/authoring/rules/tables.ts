@@ -1,8 +1,8 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
-import type { PostSource } from '../post-source.ts';
+import type { PostSource } from '../read/post-source.ts';
 import type { Rule } from '../rule.ts';
-import { childrenOf, nodesIn, placeOf } from '../text-tree.ts';
+import { childrenOf, nodesIn, placeOf } from '../read/text-tree.ts';
 
 export const tables = {
   name: 'tables',

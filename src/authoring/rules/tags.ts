@@ -1,5 +1,5 @@
 import { tagSlug } from '../../blog/permalinks.ts';
-import type { PostSource } from '../post-source.ts';
+import type { PostSource } from '../read/post-source.ts';
 import { once, type Rule } from '../rule.ts';
 
 export const tags = {

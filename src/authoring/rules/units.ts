@@ -1,7 +1,7 @@
 import { passagesOf } from '../prose/passages.ts';
 import { sentencesOf } from '../prose/sentences.ts';
 import type { Rule } from '../rule.ts';
-import { attributeOf, placeOf, tagsIn, textOf } from '../text-tree.ts';
+import { attributeOf, placeOf, tagsIn, textOf } from '../read/text-tree.ts';
 
 export const units = {
   name: 'units',

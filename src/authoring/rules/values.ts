@@ -1,6 +1,6 @@
 import { findingsOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { valueFaults } from '../value-faults.ts';
+import { valueFaults } from '../read/value-faults.ts';
 
 export const values = {
   name: 'values',

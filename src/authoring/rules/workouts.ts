@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import type { Report, Rule } from '../rule.ts';
-import { attributeOf, isTag, placeOf, type Tag, tagsIn, textOf } from '../text-tree.ts';
+import { attributeOf, isTag, placeOf, type Tag, tagsIn, textOf } from '../read/text-tree.ts';
 
 export const workouts = {
   name: 'workouts',

@@ -1,5 +1,5 @@
 import { compareText } from '../../blog/ordering.ts';
-import type { Content } from '../content.ts';
+import type { Content } from '../read/content.ts';
 import { type Finding, findingsOf, type Severity } from '../finding.ts';
 import { madeBy } from './made-by.ts';
 

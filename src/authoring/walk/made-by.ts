@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addressKey } from '../../blog/permalinks.ts';
-import type { Content } from '../content.ts';
+import type { Content } from '../read/content.ts';
 import { once } from '../rule.ts';
 
 /** The file that a page comes from, and the line of it that a finding is about. */

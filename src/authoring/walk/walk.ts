@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Content } from '../content.ts';
+import type { Content } from '../read/content.ts';
 import type { Finding } from '../finding.ts';
 import { Refusal } from '../refusal.ts';
 import { budgetFaults } from './budgets.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeFinding } from '../../../src/authoring/finding.ts';
-import { isDeploy, settingFaults } from '../../../src/authoring/setting-faults.ts';
+import { isDeploy, settingFaults } from '../../../src/authoring/read/setting-faults.ts';
 import { contrast } from '../../../src/blog/oklch.ts';
 import { siteColors } from '../../../src/blog/site-colors.ts';
 import { defineSite } from '../../../src/blog/site-settings.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../../../src/authoring/adopt/adopt.ts';
 import { exampleArticles } from '../../../../src/authoring/adopt/examples.ts';
 import { undoHalfDone } from '../../../../src/authoring/adopt/swap.ts';
-import { readContent } from '../../../../src/authoring/content.ts';
+import { readContent } from '../../../../src/authoring/read/content.ts';
 import { describeFinding } from '../../../../src/authoring/finding.ts';
 import { Refusal } from '../../../../src/authoring/refusal.ts';
 import { contentFolder, ledger } from '../../../fixtures/content.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readContent } from '../../../../src/authoring/content.ts';
+import { readContent } from '../../../../src/authoring/read/content.ts';
 import { describeFinding } from '../../../../src/authoring/finding.ts';
 import { BUDGETS } from '../../../../src/authoring/walk/budgets.ts';
 import { walkSite } from '../../../../src/authoring/walk/walk.ts';

@@ -1,0 +1,42 @@
+import { ADDRESS } from '../../blog/schema/post.ts';
+import { addressed, ledgerId } from '../links/addresses.ts';
+import { faultsOf } from '../check-content.ts';
+import type { Content } from '../read/content.ts';
+import { describeFinding } from '../finding.ts';
+import { type LedgerEntry, LEDGER_FILE, writeLedger } from './ledger.ts';
+import { Refusal } from '../refusal.ts';
+
+/** What is published, and the ledger does not have yet: addresses and aliases, with their ids. */
+export function newAddresses(content: Content): Pick<LedgerEntry, 'address' | 'id'>[] {
+  return addressed(content)
+    .filter(({ isKept }) => isKept)
+    .flatMap((thing) =>
+      [thing.address, ...thing.aliases]
+        .filter((address) => ADDRESS.test(address))
+        .map((address) => ({ address, id: ledgerId(thing) })),
+    )
+    .filter(({ address }) => content.ledger?.idAt(address) === undefined);
+}
+
+/**
+ * Adds to the ledger what is published and not in it. Nothing is ever taken out.
+ *
+ * @returns what to tell the author.
+ * @throws {Refusal} when the content has faults: an address must not enter the
+ *   ledger with a wrong id, since it never leaves.
+ */
+export async function keepLedger(content: Content): Promise<string> {
+  const faults = await faultsOf(content);
+  if (faults.length > 0) {
+    throw new Refusal(
+      `${faults.map(describeFinding).join('\n')}\nThe ledger stays as it is until the content is sound`,
+    );
+  }
+  const added = newAddresses(content);
+  const count = (content.ledger?.entries.length ?? 0) + added.length;
+  const total = `${LEDGER_FILE} has ${count} ${count === 1 ? 'address' : 'addresses'}`;
+  if (added.length === 0) return `Nothing to add: ${total}.\n`;
+  await writeLedger(content.root, [...(content.ledger?.entries ?? []), ...added]);
+  const lines = added.map(({ address }) => `Added ${address}`);
+  return [...lines, `${total}. Commit it.`, ''].join('\n');
+}

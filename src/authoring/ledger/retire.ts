@@ -1,0 +1,243 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { addressKey, articleAddress, isSlug } from '../../blog/permalinks.ts';
+import { isoDay, writtenInstant } from '../../blog/schema/instant.ts';
+import { ADDRESS } from '../../blog/schema/post.ts';
+import { retiredFieldHelp, retiredFields } from '../../blog/schema/retired.ts';
+import { isPublished, liveAddresses } from '../links/addresses.ts';
+import type { Content } from '../read/content.ts';
+import { uncommitted } from './git.ts';
+import { type LedgerEntry, LEDGER_FILE, ledgerText } from './ledger.ts';
+import { linesLinkingTo } from './move-links.ts';
+import { nearest } from '../nearest.ts';
+import { idOf, type PostSource } from '../read/post-source.ts';
+import { Refusal } from '../refusal.ts';
+import { retiredAt } from './retired-files.ts';
+import { textFiles } from '../read/text-files.ts';
+
+/** What an author tells the readers of an article that is taken back. */
+export interface Farewell {
+  /** One line. */
+  readonly reason?: string | undefined;
+  /** The slug or the address of what to read instead. */
+  readonly instead?: string | undefined;
+}
+
+/**
+ * Takes a published article back: its folder goes, and a record under
+ * `content/retired` keeps its addresses, which say from then on that it is
+ * gone. An article whose folder is gone already gets its record too.
+ *
+ * @returns what was done, for the author.
+ * @throws {Refusal} before anything is written, when it cannot be done.
+ */
+export async function retirePost(
+  content: Content,
+  slug: string,
+  farewell: Farewell = {},
+): Promise<string> {
+  const { root, posts } = content;
+  refuseRetired(slug, content);
+  const post = posts.find((each) => each.slug === slug);
+  if (!post) refuseUnknown(slug, content);
+  const entries = entriesOf(slug, post, content);
+  if (post && entries.length === 0 && !isPublished(post, content)) {
+    throw new Refusal(
+      `content/posts/${slug} was never published, so nobody has its address. Delete the folder`,
+    );
+  }
+  const record = recordOf(slug, post, entries, farewell, content);
+  if (post) await refuseUnkept(root, post);
+
+  const links = await linksTo(slug, content);
+  const changes = [
+    { file: recordFile(slug), text: stringify(record, { lineWidth: 0 }) },
+    ...(await ledgerChange(content, post)),
+  ];
+  await apply(root, changes, post);
+  return report(slug, post, record, links);
+}
+
+function refuseRetired(slug: string, content: Content): void {
+  if (content.findings.some(({ file }) => file === LEDGER_FILE)) {
+    throw new Refusal(`${LEDGER_FILE} cannot be read. Run npm run check`);
+  }
+  const record = retiredAt(articleAddress(slug), content);
+  if (!record) return;
+  const when = record.retiredAt ? ` on ${writtenInstant(record.retiredAt)}` : '';
+  throw new Refusal(
+    `${articleAddress(slug)} was taken back${when} already, as ${record.file} says. To bring it back: npm run retire -- --back ${record.slug}`,
+  );
+}
+
+function refuseUnknown(slug: string, { posts, ledger, root }: Content): void {
+  if (isSlug(slug) && existsSync(path.join(root, 'content/posts', slug))) {
+    throw new Refusal(`content/posts/${slug} cannot be read. Run npm run check`);
+  }
+  const key = addressKey(articleAddress(slug));
+  const mover = posts.find(({ front }) => front.aliases.some((alias) => addressKey(alias) === key));
+  if (mover) {
+    throw new Refusal(
+      `${articleAddress(slug)} is an old address of ${mover.file}. Write npm run retire -- ${mover.slug}`,
+    );
+  }
+  if (ledger?.entries.some(({ address, id }) => id === slug || addressKey(address) === key)) return;
+  const slugs = posts.map((each) => each.slug);
+  const meant = nearest(slug, slugs);
+  throw new Refusal(
+    `There is no content/posts/${slug}. ${meant ? `Did you mean ${meant}?` : `The posts are ${slugs.join(', ')}`}`,
+  );
+}
+
+/** The entries of the ledger with the id of the article. */
+function entriesOf(
+  slug: string,
+  post: PostSource | undefined,
+  { ledger }: Content,
+): readonly LedgerEntry[] {
+  const id = post ? idOf(post) : (ledger?.idAt(articleAddress(slug)) ?? slug);
+  return ledger?.entries.filter((entry) => entry.id === id) ?? [];
+}
+
+/** @throws {Refusal} for a farewell that could not be shown. */
+function recordOf(
+  slug: string,
+  post: PostSource | undefined,
+  entries: readonly LedgerEntry[],
+  { reason, instead }: Farewell,
+  content: Content,
+): Record<string, unknown> {
+  const id = post ? idOf(post) : (entries[0]?.id ?? slug);
+  const old = [...(post?.front.aliases ?? []), ...entries.map(({ address }) => address)];
+  const aliases = new Map(old.map((address) => [addressKey(address), address]));
+  aliases.delete(addressKey(articleAddress(slug)));
+  const better = instead && insteadOf(instead, slug, content);
+  const record = {
+    ...(post?.front.title && { title: post.front.title }),
+    retiredAt: isoDay(content.now),
+    ...(id !== slug && { id }),
+    ...(aliases.size > 0 && { aliases: [...aliases.values()] }),
+    ...(reason !== undefined && { reason }),
+    ...(better && { instead: better }),
+  };
+  const issue = retiredFields.safeParse(record).error?.issues[0];
+  if (issue) {
+    const field = String(issue.path[0]) as keyof typeof retiredFieldHelp;
+    throw new Refusal(`${field} ${issue.message}. Write ${retiredFieldHelp[field]}`);
+  }
+  return record;
+}
+
+function insteadOf(written: string, slug: string, content: Content): string {
+  const address = ADDRESS.test(written) ? written : articleAddress(written);
+  const live = [...liveAddresses(content)];
+  const exact = live.find((each) => addressKey(each) === addressKey(address));
+  if (exact && exact !== articleAddress(slug)) return exact;
+  if (exact)
+    throw new Refusal(`--instead names the article itself. Write another, or leave it out`);
+  const meant = nearest(address, live);
+  throw new Refusal(
+    `--instead "${written}" is nothing that readers can see. ${meant ? `Did you mean ${meant}?` : 'Write the slug of a published article, or an address such as /articles/'}`,
+  );
+}
+
+/** Only what git has can be brought back. */
+async function refuseUnkept(root: string, { folder }: PostSource): Promise<void> {
+  const [file] = await uncommitted(root, folder);
+  if (file === undefined) return;
+  throw new Refusal(
+    `Git does not have ${file} as it is now, so it could not be brought back. Commit it first`,
+  );
+}
+
+/** The places in other files that link to the article, as `content/posts/x/index.mdx:12`. */
+async function linksTo(slug: string, { root }: Content): Promise<string[]> {
+  const places: string[] = [];
+  for (const file of await textFiles(root)) {
+    if (file.startsWith(`content/posts/${slug}/`)) continue;
+    const text = await readFile(path.join(root, file), 'utf8');
+    places.push(...linesLinkingTo(slug, text).map((line) => `${file}:${line}`));
+  }
+  return places;
+}
+
+/** Enters what was published since the ledger was last kept. */
+async function ledgerChange(content: Content, post: PostSource | undefined): Promise<Change[]> {
+  const { ledger, root } = content;
+  if (!ledger || !post || !isPublished(post, content)) return [];
+  const missing = [articleAddress(post.slug), ...post.front.aliases].filter(
+    (address) => ledger.idAt(address) === undefined,
+  );
+  if (missing.length === 0) return [];
+  const added = missing.map((address) => ({ address, id: idOf(post) }));
+  const before = await readFile(path.join(root, LEDGER_FILE), 'utf8');
+  return [{ file: LEDGER_FILE, text: ledgerText([...ledger.entries, ...added]), before }];
+}
+
+/** Writes the changes and takes the folder away; puts everything back if one of them fails. */
+async function apply(
+  root: string,
+  changes: readonly Change[],
+  post: PostSource | undefined,
+): Promise<void> {
+  const written: Change[] = [];
+  try {
+    for (const change of changes) {
+      const place = path.join(root, change.file);
+      written.push(change);
+      await mkdir(path.dirname(place), { recursive: true });
+      await writeFile(place, change.text);
+    }
+    if (!post) return;
+    // All of the folder goes at once, or nothing.
+    const aside = path.join(root, '.cache/retired', post.slug);
+    await rm(aside, { recursive: true, force: true });
+    await mkdir(path.dirname(aside), { recursive: true });
+    await rename(path.join(root, post.folder), aside);
+    await rm(aside, { recursive: true });
+  } catch (error) {
+    for (const { file, before } of written) {
+      const place = path.join(root, file);
+      await (before === undefined ? rm(place, { force: true }) : writeFile(place, before));
+    }
+    throw error;
+  }
+}
+
+function report(
+  slug: string,
+  post: PostSource | undefined,
+  record: Record<string, unknown>,
+  links: readonly string[],
+): string {
+  const lines = [
+    post
+      ? `Took back ${articleAddress(slug)}: deleted ${post.folder}, and wrote ${recordFile(slug)}.`
+      : `Wrote ${recordFile(slug)}.`,
+    'Its address stays and says that the article was taken back. Change the words in that file.',
+    `To bring it back, with no second copy for subscribers: npm run retire -- --back ${slug}`,
+  ];
+  if (links.length === 0) return [...lines, ''].join('\n');
+  const { instead } = record;
+  return [
+    ...lines,
+    typeof instead === 'string'
+      ? `These lines still link to it. Write ${instead} there, or take the link out:`
+      : 'These lines still link to it. Take the link out, or write another:',
+    ...links.map((place) => `  ${place}`),
+    '',
+  ].join('\n');
+}
+
+function recordFile(slug: string): string {
+  return `content/retired/${slug}.yaml`;
+}
+
+interface Change {
+  readonly file: string;
+  readonly text: string;
+  /** Left out where the file is new. */
+  readonly before?: string;
+}

@@ -1,0 +1,76 @@
+import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
+import { type DataMap, markdownToHtml, mdxToJs } from 'satteri';
+import { correctionsAnchor } from '../../blog/corrections.ts';
+import { citationAnchor, sourceAnchor } from '../../blog/references.ts';
+import { headingIds } from '../../markdown/heading-ids.ts';
+import { values } from '../../markdown/values.ts';
+import { oncePerPost } from '../read/once-per-post.ts';
+import type { PostSource } from '../read/post-source.ts';
+import { attributeOf, nodesIn, tagsIn } from '../read/text-tree.ts';
+
+/**
+ * What a link to an article can name after `#`: the ids of its page. Those of
+ * the headings come from the renderer itself. `undefined` where it cannot
+ * render the text, which is another rule's to say.
+ */
+export const anchorsOf = oncePerPost(async (post): Promise<Anchors | undefined> => {
+  const headings = await headingIdsOf(post);
+  if (!headings) return undefined;
+  return { headings, all: new Set([...headings, ...ownIds(post), ...noteIds(post)]) };
+});
+
+export interface Anchors {
+  readonly headings: readonly string[];
+  readonly all: ReadonlySet<string>;
+}
+
+async function headingIdsOf({ body, isMdx, fields }: PostSource): Promise<string[] | undefined> {
+  const astro: DataMap['astro'] = {
+    frontmatter: typeof fields === 'object' && fields !== null ? fields : {},
+    headings: [],
+    localImagePaths: new Set(),
+    remoteImagePaths: new Set(),
+  };
+  const options = {
+    mdastPlugins: [values],
+    // The second only lists what the first has given.
+    hastPlugins: [headingIds, satteriHeadingIdsPlugin()],
+    // As Astro renders by default.
+    features: { gfm: true, smartPunctuation: true },
+    data: { astro },
+  };
+  try {
+    await (isMdx ? mdxToJs(body, options) : markdownToHtml(body, options));
+  } catch {
+    return undefined;
+  }
+  return astro.headings.map(({ slug }) => slug);
+}
+
+/** What the page brings along, and what an author named. */
+function ownIds({ text, front }: PostSource): string[] {
+  const tags = [...tagsIn(text)];
+  const cites = tags.filter(({ name }) => name === 'Cite').map((cite) => attributeOf(cite, 'id'));
+  return [
+    'main',
+    'related',
+    'featured',
+    ...(front.series ? ['series'] : []),
+    ...(tags.some(({ name }) => name === 'ShortAnswer') ? ['short-answer'] : []),
+    ...(front.corrections.length > 0 ? [correctionsAnchor] : []),
+    ...(front.references.length > 0 ? ['sources'] : []),
+    ...front.references.flatMap((id, i) => [
+      sourceAnchor(i + 1),
+      ...cites.filter((cited) => cited === id).map((_, n) => citationAnchor(i + 1, n + 1)),
+    ]),
+    ...tags.flatMap((tag) => (tag.name === 'Cite' ? [] : (attributeOf(tag, 'id') ?? []))),
+  ];
+}
+
+function noteIds({ text }: PostSource): string[] {
+  return [...nodesIn(text)].flatMap((node) =>
+    node.type === 'footnoteDefinition'
+      ? [`user-content-fn-${node.identifier}`, `user-content-fnref-${node.identifier}`]
+      : [],
+  );
+}

@@ -1,0 +1,70 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { compareText } from '../../blog/ordering.ts';
+import { isSlug, suggestSlug } from '../../blog/permalinks.ts';
+import { isDropping } from './droppings.ts';
+import { type Finding, findingsOf } from '../finding.ts';
+
+/** Finds files and folders of `content` whose names no address can have, and links that lead elsewhere. */
+export async function nameFaults(root: string): Promise<Finding[]> {
+  const entries = await readdir(path.join(root, 'content'), {
+    recursive: true,
+    withFileTypes: true,
+  });
+  return entries
+    .map((entry) => ({ entry, file: relative(root, path.join(entry.parentPath, entry.name)) }))
+    .filter(({ entry }) => !isDropping(entry.name))
+    .toSorted((a, b) => compareText(a.file, b.file))
+    .flatMap(({ entry, file }) => {
+      if (entry.isSymbolicLink()) return linkFault(file);
+      const [, room, , ...inner] = file.split('/');
+      if (room !== 'posts') return [];
+      return inner.length > 0
+        ? fileFaults(file, entry.name)
+        : entry.isDirectory()
+          ? slugFaults(file, entry.name)
+          : [];
+    });
+}
+
+function linkFault(file: string): Finding[] {
+  const problem = 'it is a link to another place, which a fresh copy of the project may not have';
+  return [findingsOf(file, 'names')(problem, 'Put the file itself there')];
+}
+
+function fileFaults(file: string, name: string): Finding[] {
+  if (/^[a-z0-9][a-z0-9._-]*$/.test(name)) return [];
+  const { name: stem, ext } = path.posix.parse(name);
+  const better = (suggestSlug(stem) || 'picture') + ext.toLowerCase();
+  return [
+    findingsOf(file, 'names')(
+      `the name "${name}" has something other than lower-case ASCII letters, digits, hyphens and dots`,
+      `Call it ${better}, also where the text names it`,
+    ),
+  ];
+}
+
+function slugFaults(file: string, slug: string): Finding[] {
+  const fault = findingsOf(file, 'slug');
+  if (!isSlug(slug)) {
+    return [
+      fault(
+        `the slug "${slug}" is not lower-case ASCII words and hyphens`,
+        `Rename the folder to ${suggestSlug(slug) || 'words in plain letters'}`,
+      ),
+    ];
+  }
+  if (/^\d+$/.test(slug)) {
+    return [
+      fault(
+        `the slug "${slug}" is the address of a page of the list of articles`,
+        `Rename the folder to post-${slug}`,
+      ),
+    ];
+  }
+  return [];
+}
+
+function relative(root: string, file: string): string {
+  return path.relative(root, file).replaceAll(path.sep, '/');
+}

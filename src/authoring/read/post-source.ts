@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { MdastNode } from 'satteri';
+import { z } from 'zod';
+import { articleAddress } from '../../blog/permalinks.ts';
+import { instant } from '../../blog/schema/instant.ts';
+import { type Finding, findingsOf } from '../finding.ts';
+import { type PostFile, readPostFile } from './post-file.ts';
+import { readContentFile } from './read-file.ts';
+import { readText } from './read-text.ts';
+
+/** A post or a page as its author wrote it, sound or not: what the rules read. */
+export interface PostSource extends PostFile {
+  readonly kind: 'post' | 'page';
+  /** Its own address, such as `/articles/bracing/`. */
+  readonly address: string;
+  /** Path of the text from the project's root, such as `content/posts/bracing/index.mdx`. */
+  readonly file: string;
+  /** Path of its folder. */
+  readonly folder: string;
+  /** The name of its folder, or the id of a page. */
+  readonly slug: string;
+  readonly isMdx: boolean;
+  /** The fields that rules look at, as far as they can be read; `schema` says what is wrong with the others. */
+  readonly front: Front;
+  /** The text as a tree, its places those in the file; empty where it cannot be read. */
+  readonly text: MdastNode;
+  /** Whether the text can be read, if need be without the pieces at fault. */
+  readonly isReadable: boolean;
+}
+
+/** What came of reading a post. */
+export interface PostReading {
+  readonly post?: PostSource;
+  readonly findings: readonly Finding[];
+}
+
+export type Front = z.output<typeof lenientFields>;
+
+/**
+ * Reads the post of one folder of `content/posts`. There is no `post` where
+ * its file is missing or its front matter cannot be read.
+ */
+export async function readPost(root: string, slug: string): Promise<PostReading> {
+  const folder = `content/posts/${slug}`;
+  const fault = findingsOf(folder, 'post-folder');
+  const names = ['index.mdx', 'index.md'].filter((name) =>
+    existsSync(path.join(root, folder, name)),
+  );
+  const [name] = names;
+  if (!name) {
+    const mend = 'Write the post there, or take the folder away';
+    return { findings: [fault('the folder has no index.mdx', mend)] };
+  }
+  if (names.length > 1) {
+    const problem = `two posts have the slug "${slug}": ${names.join(' and ')}`;
+    return { findings: [fault(problem, 'Keep one of them')] };
+  }
+
+  const about = { kind: 'post' as const, slug, address: articleAddress(slug), folder };
+  return readSource(root, `${folder}/${name}`, about);
+}
+
+/** Reads the file of a post or of a page. */
+export async function readSource(
+  root: string,
+  file: string,
+  about: Pick<PostSource, 'kind' | 'slug' | 'address' | 'folder'>,
+): Promise<PostReading> {
+  const content = await readContentFile(root, file);
+  const parts = typeof content === 'string' ? readPostFile(file, content) : content;
+  if (Array.isArray(parts)) return { findings: parts };
+  const isMdx = file.endsWith('.mdx');
+  const { findings, ...reading } = readText(file, parts.body, isMdx);
+  const front = lenientFields.parse(parts.fields ?? {});
+  return {
+    post: { ...parts, ...about, file, isMdx, front, ...reading },
+    findings: [...parts.faults, ...findings],
+  };
+}
+
+/** What subscribers' readers know the post by: the slug it was first published under. */
+export function idOf({ front, slug }: PostSource): string {
+  return front.id ?? slug;
+}
+
+const words = z.array(z.string()).catch([]).default([]);
+const text = z.string().optional().catch(undefined);
+const moment = instant.optional().catch(undefined);
+
+const lenientFields = z
+  .looseObject({
+    title: text,
+    description: text,
+    publishedAt: moment,
+    updatedAt: moment,
+    reviewedAt: moment,
+    topic: text,
+    id: text,
+    draft: z.boolean().catch(false).default(false),
+    cover: z.looseObject({ image: z.string() }).optional().catch(undefined),
+    series: z.object({ name: z.string(), part: z.number() }).optional().catch(undefined),
+    authors: words,
+    reviewer: z.looseObject({ date: moment }).optional().catch(undefined),
+    tags: words,
+    aliases: words,
+    references: words,
+    corrections: z
+      .array(z.looseObject({ date: moment }))
+      .catch([])
+      .default([]),
+  })
+  .catch({ draft: false, authors: [], tags: [], aliases: [], references: [], corrections: [] });

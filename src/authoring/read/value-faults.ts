@@ -1,0 +1,34 @@
+import { siteValues } from '../../blog/site-values.ts';
+import { textsIn } from './field-texts.ts';
+import { nearest } from '../nearest.ts';
+
+/** A value in braces, such as `{site.name}`, in a field where readers would see the braces. */
+interface ValueFault {
+  readonly problem: string;
+  readonly mend: string;
+  readonly path: readonly PropertyKey[];
+}
+
+/**
+ * The values in braces that no build writes out.
+ *
+ * @param filled the fields in which a build writes out those that it knows.
+ */
+export function valueFaults(fields: unknown, filled: readonly string[] = []): ValueFault[] {
+  return textsIn(fields).flatMap(({ path, text }) =>
+    [...text.matchAll(BRACES)].flatMap(([written, name = '']) => {
+      const isFilled = filled.includes(String(path[0]));
+      const value = siteValues[name];
+      if (isFilled && value !== undefined) return [];
+      const meant = isFilled && nearest(name, Object.keys(siteValues));
+      return {
+        path,
+        problem: `${path.join('.')} has ${written}, and readers would see it as it is written`,
+        mend: `Write ${meant ? `{${meant}}` : (value ?? 'the words themselves')}`,
+      };
+    }),
+  );
+}
+
+/** A name with a dot in it: other braces are an author's own. */
+const BRACES = /\{\s*([a-z]\w*(?:\.\w+)+)\s*\}/gi;

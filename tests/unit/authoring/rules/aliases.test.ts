@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../../src/authoring/check-content.ts';
+import { describeFinding } from '../../../../src/authoring/finding.ts';
+import { contentFolder } from '../../../fixtures/content.ts';
+import { type Files, post } from '../../../fixtures/posts.ts';
+
+const NOW = new Date('2026-06-01');
+
+async function faultsIn(...files: Files[]): Promise<string[]> {
+  const root = await contentFolder({
+    'public/favicon.svg': '<svg/>',
+    ...(Object.assign({}, ...files) as Files),
+  });
+  return (await checkContent(root, NOW)).map(describeFinding);
+}
+
+const withAliases = (...aliases: string[]) => post('a', { id: 'a', aliases });
+
+describe('an alias', () => {
+  it.each([
+    '/articles/old/',
+    '/articles/old',
+    '/2019/brace.html',
+    '/blog/2019/brace.php',
+    '/übungen/brücke/',
+    '/articles/2019-review/',
+    '/covers-and-more/',
+    '/rss/',
+    '/about.html',
+  ])('may be an old address: %s', async (alias) => {
+    expect(await faultsIn(withAliases(alias))).toEqual([]);
+  });
+
+  it.each<[string, string]>([
+    ['/', 'is not an address on this site'],
+    ['/a//b/', 'is not an address on this site'],
+    ['/a/../b/', 'is not an address on this site'],
+    ['/./a/', 'is not an address on this site'],
+    ['/old/*', 'is not an address on this site'],
+    ['/old/:slug', 'is not an address on this site'],
+    ['/old?p=1', 'is not an address on this site'],
+    ['/old#part', 'is not an address on this site'],
+    ['/two words/', 'is not an address on this site'],
+    ['/caf%C3%A9/', 'is not an address on this site'],
+    ['articles/old/', 'is not an address on this site'],
+  ])('is not: %s', async (alias, problem) => {
+    expect(await faultsIn(withAliases(alias))).toEqual([
+      `content/posts/a/index.mdx:7:11: error: aliases.0 is ${JSON.stringify(alias)}, which ${problem}. Write a list of old addresses, each once, such as aliases: [/articles/old-name/]. (schema)`,
+    ]);
+  });
+
+  it.each<[string, string]>([
+    ['/articles/a/', "the article's own address. Take it out."],
+    ['/articles/a', "the article's own address. Take it out."],
+    ['/Articles/A/', "the article's own address. Take it out."],
+    ['/articles/a/index.html', "the article's own address. Take it out."],
+    ['/index.html', 'a page or a file of the site. Take it out.'],
+    ['/sources/', 'a page or a file of the site. Take it out.'],
+    ['/sources', 'a page or a file of the site. Take it out.'],
+    ['/articles/', 'a page or a file of the site. Take it out.'],
+    ['/topics/lifting/', 'a page or a file of the site. Take it out.'],
+    ['/rss.xml', 'a page or a file of the site. Take it out.'],
+    ['/topics/lifting/feed.json', 'a page or a file of the site. Take it out.'],
+    ['/favicon.svg', 'a page or a file of the site. Take it out.'],
+    ['/favicon.svg/old/', 'which would be inside /favicon.svg, a file. Take it out.'],
+    ['/rss.xml/old/', 'which would be inside /rss.xml, a file. Take it out.'],
+    ['/articles/2/', 'a place for what the build makes. Take it out, or write another.'],
+    ['/topics/lifting/2/', 'a place for what the build makes. Take it out, or write another.'],
+    ['/covers/a.svg', 'a place for what the build makes. Take it out, or write another.'],
+    ['/drawings/x/', 'a place for what the build makes. Take it out, or write another.'],
+    ['/cards/a.png', 'a place for what the build makes. Take it out, or write another.'],
+    ['/search/words.json', 'a place for what the build makes. Take it out, or write another.'],
+    ['/articles/a.md', 'a place for what the build makes. Take it out, or write another.'],
+    ['/_astro/x/', 'a place for what the build makes. Take it out, or write another.'],
+    ['/_redirects', 'a place for what the build makes. Take it out, or write another.'],
+    ['/404.html', 'a place for what the build makes. Take it out, or write another.'],
+    ['/rss/archive-1.xml', 'a place for what the build makes. Take it out, or write another.'],
+  ])('is not where something else is: %s', async (alias, rest) => {
+    expect(await faultsIn(withAliases(alias))).toEqual([
+      `content/posts/a/index.mdx:7:11: error: aliases has ${alias}, ${rest} (aliases)`,
+    ]);
+  });
+
+  it('is there in one form only', async () => {
+    expect(await faultsIn(withAliases('/old/', '/old'))).toEqual([
+      'content/posts/a/index.mdx:7:19: error: aliases has /old, which is there in another form already. Take it out. (aliases)',
+    ]);
+  });
+
+  it('is not inside of a page that another alias makes', async () => {
+    expect(
+      await faultsIn(withAliases('/old.html'), post('b', { aliases: ['/old.html/more/'] })),
+    ).toEqual([
+      'content/posts/b/index.mdx:6:11: error: aliases has /old.html/more/, which would be inside /old.html, a file. Take it out. (aliases)',
+    ]);
+  });
+
+  it('is of one article, whatever its slash', async () => {
+    const [first, second] = await faultsIn(
+      withAliases('/old/'),
+      post('b', { aliases: ['/old'], draft: true }),
+    );
+    expect(first).toBe(
+      'content/posts/b/index.mdx:6:11: error: aliases has /old, which content/posts/a/index.mdx has too. Keep it in one of the two. (aliases)',
+    );
+    expect(second).toBeUndefined();
+  });
+
+  it.each([
+    ['published', {}],
+    ['a draft', { draft: true }],
+    ['scheduled', { publishedAt: '2027-01-01' }],
+  ])('is not the address of an article that is %s', async (_, fields) => {
+    expect(await faultsIn(withAliases('/articles/b/'), post('b', fields))).toEqual([
+      'content/posts/a/index.mdx:7:11: error: aliases has /articles/b/, the address of content/posts/b/index.mdx. Take it out, or take that article away if this one replaces it. (aliases)',
+    ]);
+  });
+
+  it('does not lead round in a circle', async () => {
+    expect(
+      await faultsIn(withAliases('/articles/b/'), post('b', { id: 'b', aliases: ['/articles/a'] })),
+    ).toEqual([
+      "content/posts/a/index.mdx:7:11: error: aliases has /articles/b/, the address of content/posts/b/index.mdx, which has this article's: each would lead to the other. Take both out, or take away the article that the other replaces. (aliases)",
+      "content/posts/b/index.mdx:7:11: error: aliases has /articles/a, the address of content/posts/a/index.mdx, which has this article's: each would lead to the other. Take both out, or take away the article that the other replaces. (aliases)",
+    ]);
+  });
+});
