@@ -5,8 +5,8 @@ import {
   type MdxTextExpression,
 } from 'satteri';
 import { siteValues } from '../blog/site-values.ts';
-import { HOT, REHEAT_TO } from '../kitchen/advice.ts';
-import { rungs, SLACK } from '../lifting/warm-up.ts';
+import { HOT, REHEAT_TO } from '../tools/fridge-clock/advice.ts';
+import { rungs, SLACK } from '../tools/warm-up/warm-up.ts';
 
 /** What stands in an MDX text for `{site.name}` and its like: what the settings say, and what the tools go by. */
 export const textValues: Readonly<Record<string, string>> = {

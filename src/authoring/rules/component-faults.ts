@@ -1,6 +1,6 @@
 import type { MdastNode, MdxJsxAttributeNode } from 'satteri';
 import { type AttributeFacts, type ComponentFacts, factsOf } from '../../components/mdx/catalog.ts';
-import { isFault } from '../../lifting/reading.ts';
+import { isFault } from '../../tools/kit/reading.ts';
 import { nearest } from '../nearest.ts';
 import { childrenOf, isTag, type Tag, tagsIn } from '../read/text-tree.ts';
 

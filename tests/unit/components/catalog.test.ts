@@ -1,12 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { componentNames, factsOf } from '../../../src/components/mdx/catalog.ts';
 
 const room = path.resolve(import.meta.dirname, '../../../src/components/mdx');
-const components = readdirSync(room)
-  .filter((file) => file.endsWith('.astro'))
-  .map((file) => file.replace('.astro', ''));
+
+/** Where the code of each component is, by its name: what an article imports. */
+const files = Object.fromEntries(
+  [
+    ...readFileSync(path.join(room, 'index.ts'), 'utf8').matchAll(/^import (\w+) from '(.+)';$/gm),
+  ].map(([, name = '', file = '']) => [name, path.join(room, file)]),
+);
+const components = Object.keys(files).toSorted();
 
 /** What an author does not write: pictures in brackets. */
 const UNNAMED = ['ArticleImage'];
@@ -60,7 +65,7 @@ describe('the list of components', () => {
 
 /** A component's code, and what its `Props` declare. */
 function read(name: string): { code: string; props: { name: string; isOptional: boolean }[] } {
-  const code = readFileSync(path.join(room, `${name}.astro`), 'utf8');
+  const code = readFileSync(files[name] ?? '', 'utf8');
   const [, declared = ''] = /interface Props \{\n(.*?)^\}/ms.exec(code) ?? [];
   const props = [...declared.matchAll(/^ {2}(\w+)(\??):/gm)].map(([, prop = '', mark]) => ({
     name: prop,

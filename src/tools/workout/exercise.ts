@@ -1,0 +1,100 @@
+import { type Effort, efforts } from '../rpe/effort.ts';
+import { readLoad, type Load } from '../load/read-load.ts';
+import { readRest } from './read-rest.ts';
+import { isFault, type Reading } from '../kit/reading.ts';
+
+/** An exercise of a session, as it is planned. */
+export interface Exercise {
+  readonly name: string;
+  readonly sets: number;
+  /** As readers see it: "5", "8–10", "30 s", "8 each side". */
+  readonly reps: string;
+  /** `undefined` where there is none to put on: the body is the load, or the effort decides. */
+  readonly load: Load | undefined;
+  readonly effort: Effort | undefined;
+  /** Between two sets, in seconds. */
+  readonly rest: number;
+  readonly cue: string;
+  readonly easier: string | undefined;
+}
+
+/** What an author writes of an exercise, by the names that it is written under. */
+export type ExerciseFields = Readonly<Partial<Record<ExerciseField, string | undefined>>>;
+
+export type ExerciseField = keyof typeof exerciseReaders | 'easier';
+
+/** More sets than a page has room for. */
+export const MOST_SETS = 10;
+
+/** What reads each field of an exercise as an author writes it. */
+export const exerciseReaders = {
+  name: (text: string) => readWords(text, 'Write what the exercise is called.'),
+  sets: (text: string): Reading<number> => {
+    const sets = Number(/^\s*(\d{1,2})\s*$/.exec(text)?.[1]);
+    return sets >= 1 && sets <= MOST_SETS
+      ? { value: sets }
+      : { fault: `Write a whole number from 1 to ${MOST_SETS}.` };
+  },
+  reps: (text: string): Reading<string> => {
+    const reps = text.trim().replace(/^(\d+)\s*(?:-|to)\s*(?=\d)/, '$1–');
+    return /^[1-9]\d{0,2}(–[1-9]\d{0,2})?( [\w ]{1,24})?$/.test(reps)
+      ? { value: reps }
+      : { fault: 'Write a number first, such as "5", "8-10", "30 s" or "8 each side".' };
+  },
+  load: (text: string) => readLoad(text, 'kg'),
+  rpe: (text: string): Reading<Effort> => {
+    const effort = efforts.find((each) => String(each) === text.trim());
+    return effort === undefined
+      ? { fault: 'Write a number from 6 to 10, in halves, such as 7.5.' }
+      : { value: effort };
+  },
+  rest: readRest,
+  cue: (text: string) => readWords(text, 'Write the one thing to think of while doing it.'),
+} as const satisfies Record<string, (text: string) => Reading<unknown>>;
+
+/**
+ * Reads an exercise as an author writes it. A fault starts with the name of the field that it is in.
+ */
+export function readExercise(fields: ExerciseFields): Reading<Exercise> {
+  const name = readField(fields, 'name');
+  if (isFault(name)) return name;
+  const sets = readField(fields, 'sets');
+  if (isFault(sets)) return sets;
+  const reps = readField(fields, 'reps');
+  if (isFault(reps)) return reps;
+  const load = fields.load?.trim() ? readField(fields, 'load') : undefined;
+  if (load && isFault(load)) return load;
+  const effort = fields.rpe?.trim() ? readField(fields, 'rpe') : undefined;
+  if (effort && isFault(effort)) return effort;
+  const rest = readField(fields, 'rest');
+  if (isFault(rest)) return rest;
+  const cue = readField(fields, 'cue');
+  if (isFault(cue)) return cue;
+  return {
+    value: {
+      name: name.value,
+      sets: sets.value,
+      reps: reps.value,
+      load: load?.value,
+      effort: effort?.value,
+      rest: rest.value,
+      cue: cue.value,
+      easier: fields.easier?.trim() || undefined,
+    },
+  };
+}
+
+function readField<Field extends keyof typeof exerciseReaders>(
+  fields: ExerciseFields,
+  field: Field,
+): ReturnType<(typeof exerciseReaders)[Field]> {
+  const reading = exerciseReaders[field](fields[field] ?? '') as Reading<unknown>;
+  return (isFault(reading) ? { fault: `${field}: ${reading.fault}` } : reading) as ReturnType<
+    (typeof exerciseReaders)[Field]
+  >;
+}
+
+function readWords(text: string, fault: string): Reading<string> {
+  const value = text.trim();
+  return value === '' ? { fault } : { value };
+}

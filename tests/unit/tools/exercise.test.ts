@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { type ExerciseFields, readExercise } from '../../../src/tools/workout/exercise.ts';
+import { massOf } from '../../../src/tools/load/mass.ts';
+import { countdown, readRest, restInWords } from '../../../src/tools/workout/read-rest.ts';
+
+const sound: ExerciseFields = {
+  name: 'Deadlift',
+  sets: '3',
+  reps: '5',
+  rest: '2 min',
+  cue: 'Push the floor away.',
+};
+
+describe('an exercise as an author writes it', () => {
+  it('is read with everything that it may have', () => {
+    expect(readExercise({ ...sound, load: '60 kg', rpe: '7.5', easier: ' From blocks ' })).toEqual({
+      value: {
+        name: 'Deadlift',
+        sets: 3,
+        reps: '5',
+        load: { mass: massOf(60, 'kg'), unit: 'kg' },
+        effort: 7.5,
+        rest: 120,
+        cue: 'Push the floor away.',
+        easier: 'From blocks',
+      },
+    });
+  });
+
+  it('needs no load, no effort and no easier variant', () => {
+    expect(readExercise(sound)).toMatchObject({
+      value: { load: undefined, effort: undefined, easier: undefined },
+    });
+  });
+
+  it.each([
+    ['8-10', '8–10'],
+    ['8 to 10', '8–10'],
+    ['8–10', '8–10'],
+    ['30 s', '30 s'],
+    ['8 each side', '8 each side'],
+  ])('may have reps of any kind: %s', (reps, shown) => {
+    expect(readExercise({ ...sound, reps })).toMatchObject({ value: { reps: shown } });
+  });
+
+  it.each([
+    ['name', '', /what the exercise is called/],
+    ['sets', '', /whole number from 1 to 10/],
+    ['sets', '0', /whole number from 1 to 10/],
+    ['sets', '11', /whole number from 1 to 10/],
+    ['sets', 'three', /whole number from 1 to 10/],
+    ['sets', '2.5', /whole number from 1 to 10/],
+    ['reps', '', /a number first/],
+    ['reps', 'many', /a number first/],
+    ['reps', '5 <b>', /a number first/],
+    ['load', 'heavy', /not a load/],
+    ['load', '-60 kg', /more than zero/],
+    ['rpe', '5', /from 6 to 10/],
+    ['rpe', 'hard', /from 6 to 10/],
+    ['rest', '', /with its unit/],
+    ['rest', '2', /with its unit/],
+    ['cue', ' ', /one thing to think of/],
+  ])('is refused with the field and what to write: %s="%s"', (field, text, words) => {
+    const reading = readExercise({ ...sound, [field]: text });
+    expect(reading).toEqual({ fault: expect.stringMatching(words) as string });
+    expect(reading).toEqual({
+      fault: expect.stringMatching(new RegExp(`^${field}: `)) as string,
+    });
+  });
+});
+
+describe('a rest', () => {
+  it.each([
+    ['90 s', 90],
+    ['90s', 90],
+    ['2 min', 120],
+    ['2 minutes', 120],
+    ['1.5 min', 90],
+    ['1,5 min', 90],
+    ['2:30', 150],
+    ['15 min', 900],
+  ])('is read: %s', (text, seconds) => {
+    expect(readRest(text)).toEqual({ value: seconds });
+  });
+
+  it.each(['', '2', 'long', '1:75', '-1 min', '0 s', '16 min', '1e3 s', '2 hours', '2 min <b>'])(
+    'is refused: %j',
+    (text) => {
+      expect(readRest(text)).toEqual({ fault: expect.stringMatching(/^Write /) as string });
+    },
+  );
+
+  it.each([
+    [45, '45\u00a0s'],
+    [60, '1\u00a0min'],
+    [90, '90\u00a0s'],
+    [120, '2\u00a0min'],
+    [150, '2\u00a0min 30\u00a0s'],
+  ])('is said in words: %i', (seconds, words) => {
+    expect(restInWords(seconds)).toBe(words);
+  });
+
+  it.each([
+    [120_000, '2:00'],
+    [119_001, '2:00'],
+    [61_000, '1:01'],
+    [1, '0:01'],
+    [0, '0:00'],
+    [-5000, '0:00'],
+  ])('counts down by whole seconds: %i ms', (left, shown) => {
+    expect(countdown(left)).toBe(shown);
+  });
+});

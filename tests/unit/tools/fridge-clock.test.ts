@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { conditionsFor, reasonFor, sourcesFor } from '../../../src/tools/fridge-clock/advice.ts';
+import { foods, limitInWords, limitOf, places } from '../../../src/tools/fridge-clock/limits.ts';
+import { readCooked } from '../../../src/tools/fridge-clock/read-cooked.ts';
+import { safeUntil } from '../../../src/tools/fridge-clock/safe-until.ts';
+import { localTime } from '../../../src/tools/kit/local-time.ts';
+
+beforeEach(() => {
+  vi.stubEnv('TZ', 'America/New_York');
+});
+
+/** A time of day in November 2026, as a reader in New York has it. */
+function november(day: number, hour: number, minute = 0): Date {
+  return new Date(2026, 10, day, hour, minute);
+}
+
+describe('cooked food', () => {
+  it.each([
+    ['most', 'out', '2 hours', [25, 20, 30]],
+    ['most', 'hot', '1 hour', [25, 19, 30]],
+    ['rice', 'out', '1 hour', [25, 19, 30]],
+    ['rice', 'hot', '1 hour', [25, 19, 30]],
+    ['rice', 'fridge', '24 hours', [26, 18, 30]],
+  ] as const)('has one end: %s, %s, %s', (food, place, words, [day, hour, minute]) => {
+    const end = november(day, hour, minute);
+    expect(limitInWords(limitOf(food, place))).toBe(words);
+    expect(safeUntil(november(25, 18, 30), food, place)).toEqual({ eatBy: end, latest: end });
+  });
+
+  it('has two ends in the fridge, as the sources have', () => {
+    expect(limitInWords(limitOf('most', 'fridge'))).toBe('3 to 4 days');
+    expect(safeUntil(november(25, 18, 30), 'most', 'fridge')).toEqual({
+      eatBy: november(28, 18, 30),
+      latest: november(29, 18, 30),
+    });
+  });
+
+  it.each(foods)('has no end in the freezer, and says so: $value', ({ value }) => {
+    expect(safeUntil(november(25, 18, 30), value, 'freezer')).toBeUndefined();
+    expect(limitInWords(limitOf(value, 'freezer'))).toBe('No limit in our sources');
+    expect(reasonFor(value, 'freezer')).toContain('no limit');
+  });
+
+  it('keeps its time of day, in days, when the clocks change; hours stay hours', () => {
+    const cookedAt = new Date(2026, 9, 31, 18, 30);
+    expect(safeUntil(cookedAt, 'most', 'fridge')?.eatBy).toEqual(november(3, 18, 30));
+    expect(safeUntil(cookedAt, 'rice', 'fridge')?.latest).toEqual(november(1, 17, 30));
+  });
+
+  it('has a reason, conditions and a source in every place, metric first', () => {
+    for (const { value: food } of foods) {
+      for (const { value: place } of places) {
+        const said = `${reasonFor(food, place)} ${conditionsFor(food, place)}`;
+        expect(said).toMatch(/74\u00a0°C \(165\u00a0°F\)/);
+        expect(said.includes('only once')).toBe(food === 'rice');
+        expect(sourcesFor(food, place)).toContain('illinois-leftovers');
+      }
+    }
+  });
+});
+
+describe('when it was cooked', () => {
+  const now = november(25, 18, 30);
+
+  it('is read in the time zone of the reader', () => {
+    expect(readCooked('2026-11-24T07:05', now)).toEqual({ value: november(24, 7, 5) });
+    expect(readCooked('2026-11-26T07:05:30.5', now)).toEqual({ value: november(26, 7, 5) });
+  });
+
+  it('is written as the field takes it', () => {
+    expect(localTime(november(4, 7, 5))).toBe('2026-11-04T07:05');
+  });
+
+  it.each([
+    ['', /^Write the day and the time/],
+    ['yesterday', /^Write the day and the time/],
+    ['2026-11-24', /^Write the day and the time/],
+    ['<b>2026-11-24T07:05</b>', /^Write the day and the time/],
+    ['2026-02-30T07:05', /^There is no such day/],
+    ['2026-13-01T07:05', /^There is no such day/],
+    ['2026-11-24T24:05', /^There is no such day/],
+    ['2026-11-24T23:60', /^There is no such day/],
+    ['0001-01-01T00:00', /^(There is no|Write a day within)/],
+    ['9999-12-31T23:59', /^Write a day within a year/],
+    ['2025-11-20T18:30', /^Write a day within a year/],
+  ])('is refused with what to write instead: %j', (text, words) => {
+    expect(readCooked(text, now)).toEqual({ fault: expect.stringMatching(words) as string });
+  });
+});
