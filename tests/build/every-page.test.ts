@@ -125,6 +125,15 @@ describe.each([
     }
   });
 
+  it('links each stylesheet once, however many of its components have it', () => {
+    for (const { file, page } of pages) {
+      const sheets = [...page.querySelectorAll('link[rel=stylesheet]')].map((link) =>
+        link.getAttribute('href'),
+      );
+      expect(new Set(sheets).size, file).toBe(sheets.length);
+    }
+  });
+
   it('gives every picture its size and its words', () => {
     for (const { file, page } of pages) {
       for (const image of page.querySelectorAll('img')) {
