@@ -9,7 +9,7 @@ import {
   feedHref,
   type FormatName,
   formats,
-} from './channels.ts';
+} from '../blog/channels.ts';
 import { feedId } from './identity.ts';
 import { toJsonFeed } from './json-feed.ts';
 import { absolute } from '../addresses.ts';

@@ -1,5 +1,5 @@
 import { site } from '../site.ts';
-import { type Channel, feedHref } from './channels.ts';
+import { type Channel, feedHref } from '../blog/channels.ts';
 import { absolute } from '../addresses.ts';
 import { buildXml } from '../xml.ts';
 

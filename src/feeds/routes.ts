@@ -2,7 +2,7 @@ import { addressOf } from '../addresses.ts';
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../blog/library.ts';
 import { HTML_FILE } from '../blog/permalinks.ts';
-import type { FormatName } from './channels.ts';
+import type { FormatName } from '../blog/channels.ts';
 import { type FeedDocument, feedDocuments } from './documents.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '../blog/library.ts';
-import { movable, type RedirectFile, redirectFiles } from '../delivery/redirects.ts';
+import { movable, type RedirectFile, redirectFiles } from '../seo/redirects.ts';
 
 /** Where articles and topics were before they moved, and the lists of what has moved or gone for hosts. */
 export const getStaticPaths = (async () => {

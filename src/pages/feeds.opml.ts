@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../blog/library.ts';
-import { offeredChannels } from '../feeds/channels.ts';
+import { offeredChannels } from '../blog/channels.ts';
 import { toOpml } from '../feeds/opml.ts';
 
 export const GET: APIRoute = async () => {

@@ -14,7 +14,7 @@ import {
 import { authorsToChoose } from '../../blog/authors.ts';
 import { isOwnPage, isSwitchedOn } from '../../blog/pages.ts';
 import { publicationState } from '../../blog/publication.ts';
-import { formats } from '../../feeds/channels.ts';
+import { formats } from '../../blog/channels.ts';
 import type { ContentRecord } from '../read/check-records.ts';
 import type { Content } from '../read/content.ts';
 import type { PostSource } from '../read/post-source.ts';

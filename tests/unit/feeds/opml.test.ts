@@ -1,6 +1,6 @@
 import { parseOpml } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { mainChannel } from '../../../src/feeds/channels.ts';
+import { mainChannel } from '../../../src/blog/channels.ts';
 import { toOpml } from '../../../src/feeds/opml.ts';
 import { site } from '../../../src/site.ts';
 

@@ -1,7 +1,7 @@
 import { href } from '../addresses.ts';
-import { type Author, authorsToChoose } from '../blog/authors.ts';
-import { authorAddress, topicAddress } from '../blog/permalinks.ts';
-import type { Topic } from '../blog/topics.ts';
+import { type Author, authorsToChoose } from './authors.ts';
+import { authorAddress, topicAddress } from './permalinks.ts';
+import type { Topic } from './topics.ts';
 import { site } from '../site.ts';
 
 /** What a feed is about: everything, one topic, or what one author writes. */
@@ -90,4 +90,20 @@ export function feedLinks(
     const { name, type } = formats[format];
     return { title: `${channel.title} (${name})`, name, type, href: feedHref(channel, format) };
   });
+}
+
+/**
+ * Links that open a feed in common readers at one tap, from the readers' own
+ * pages on how to offer one. `feed:` opens whatever reader the device has.
+ *
+ * @param feed the absolute address of the feed.
+ */
+export function readerLinks(feed: string): { name: string; href: string }[] {
+  const encoded = encodeURIComponent(feed);
+  return [
+    { name: 'Your reader', href: `feed:${feed}` },
+    { name: 'Feedly', href: `https://feedly.com/i/subscription/feed/${encoded}` },
+    { name: 'Inoreader', href: `https://www.inoreader.com/?add_feed=${encoded}` },
+    { name: 'NewsBlur', href: `https://www.newsblur.com/?url=${encoded}` },
+  ];
 }

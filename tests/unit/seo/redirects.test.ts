@@ -4,7 +4,7 @@ import {
   redirectFiles,
   redirectList,
   redirectPage,
-} from '../../../src/delivery/redirects.ts';
+} from '../../../src/seo/redirects.ts';
 import { htmlFaults } from '../../build/html.ts';
 import { parse } from '../../fixtures/output.ts';
 import { settings } from '../../fixtures/test-site.ts';

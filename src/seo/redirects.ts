@@ -4,7 +4,7 @@ import { HTML_FILE } from '../blog/permalinks.ts';
 import { NOT_FOUND } from '../blog/pages.ts';
 import type { Library } from '../blog/library.ts';
 import type { Retired } from '../blog/retired.ts';
-import { formats } from '../feeds/channels.ts';
+import { formats } from '../blog/channels.ts';
 import { site } from '../site.ts';
 
 /** An article, a topic or the like, as far as its old addresses lead to it. */

@@ -10,7 +10,7 @@ import {
   mainChannel,
   offeredChannels,
   topicChannel,
-} from '../../../src/feeds/channels.ts';
+} from '../../../src/blog/channels.ts';
 import { knownAuthor } from '../../fixtures/authors.ts';
 import { site } from '../../../src/site.ts';
 
