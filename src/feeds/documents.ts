@@ -1,7 +1,7 @@
 import type { Library } from '../blog/library.ts';
 import type { Post } from '../blog/post.ts';
 import { splitArchives } from './archives.ts';
-import { toAtom } from './atom.ts';
+import { toAtom } from './formats/atom.ts';
 import {
   archiveHref,
   type Channel,
@@ -11,10 +11,10 @@ import {
   formats,
 } from '../blog/channels.ts';
 import { feedId } from './identity.ts';
-import { toJsonFeed } from './json-feed.ts';
+import { toJsonFeed } from './formats/json-feed.ts';
 import { absolute } from '../addresses.ts';
 import { type FeedLinks, newestDate, toFeedItem } from './model.ts';
-import { toRss } from './rss.ts';
+import { toRss } from './formats/rss.ts';
 
 /** One file of one feed in one format. */
 export interface FeedDocument {

@@ -1,22 +1,14 @@
-import { href } from '../addresses.ts';
 import { createHash } from 'node:crypto';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import sharp from 'sharp';
 import { cached } from '../pictures/cache.ts';
 import { standaloneDrawing } from '../pictures/drawing.ts';
 
-/** Every drawing that a feed shows as a picture, by the name of its file without the ending. */
-const drawings = new Map<string, string>();
-
-/** The address of a drawing as a picture; the picture is made when the route asks for it. */
-export function drawingHref(svg: string): string {
-  const name = createHash('sha256').update(svg).digest('hex').slice(0, 16);
-  drawings.set(name, svg);
-  return href(`/drawings/${name}.png`);
-}
-
-/** The drawings that articles have asked for so far, by name. */
-export function knownDrawings(): ReadonlyMap<string, string> {
-  return drawings;
+/** A drawing of an article as SVG by itself, and the name of the picture that is made of it. */
+export function drawingOf(svg: Element): { name: string; source: string } {
+  const source = toHtml(svg, { space: 'svg', closeEmptyElements: true });
+  return { name: createHash('sha256').update(source).digest('hex').slice(0, 16), source };
 }
 
 /** A drawing as a PNG 1200 px wide, in ink on paper, for readers of any theme. */

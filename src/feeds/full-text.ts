@@ -3,30 +3,38 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import { absolute } from '../addresses.ts';
 import type { Post } from '../blog/post.ts';
-import { printable } from '../blog/printable.ts';
 import FeedArticle from '../components/feed/FeedArticle.astro';
-import { readerHtml } from './reader-html.ts';
+import { articleMarkdown } from './formats/markdown.ts';
+import { asHtml, type ReaderTree, readerTree } from './reader-tree.ts';
+
+/** The whole text of a post for readers elsewhere. */
+export interface FullText extends Pick<ReaderTree, 'drawings'> {
+  readonly html: string;
+  readonly markdown: string;
+}
 
 /** One container for the whole build: making one costs more than rendering an article. */
 let container: Promise<AstroContainer> | undefined;
-const texts = new WeakMap<Post, Promise<string>>();
+const texts = new WeakMap<Post, Promise<FullText>>();
 
-/** The whole text of a post as HTML for feed readers, rendered once however many feeds hold it. */
-export function fullText(post: Post): Promise<string> {
-  const known = texts.get(post);
-  if (known) return known;
-  const text = render(post);
+/** The whole text of a post, rendered and read once however many feeds hold it. */
+export function fullText(post: Post): Promise<FullText> {
+  const text = texts.get(post) ?? make(post);
   texts.set(post, text);
   return text;
+}
+
+async function make(post: Post): Promise<FullText> {
+  const { tree, drawings } = readerTree(await render(post), absolute(post.href));
+  return { html: asHtml(tree), markdown: articleMarkdown(post, tree), drawings };
 }
 
 async function render(post: Post): Promise<string> {
   container ??= createContainer();
   try {
-    const html = await (await container).renderToString(FeedArticle, { props: { post } });
-    return printable(readerHtml(html, absolute(post.href)));
+    return await (await container).renderToString(FeedArticle, { props: { post } });
   } catch (error) {
-    // One article at fault must not take every feed along while its writer mends it.
+    // One article at fault must not take every feed along while its writer fixes it.
     if (__WRITING__) return '<p>The text of this article has a fault.</p>';
     throw error;
   }

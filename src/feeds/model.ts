@@ -66,7 +66,7 @@ export async function toFeedItem(post: Post): Promise<FeedItem> {
     url: absolute(post.href),
     title: post.title,
     summary: post.description,
-    html: await fullText(post),
+    html: (await fullText(post)).html,
     published: post.publishedAt,
     updated: changedAt(post),
     categories: [post.topic.name, ...post.tags],

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../blog/library.ts';
 import { offeredChannels } from '../blog/channels.ts';
-import { toOpml } from '../feeds/opml.ts';
+import { toOpml } from '../feeds/formats/opml.ts';
 
 export const GET: APIRoute = async () => {
   const { topics, authors } = await getLibrary();

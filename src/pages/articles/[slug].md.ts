@@ -2,7 +2,6 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '../../blog/library.ts';
 import type { Post } from '../../blog/post.ts';
 import { fullText } from '../../feeds/full-text.ts';
-import { articleMarkdown } from '../../seo/markdown.ts';
 
 export const getStaticPaths = (async () => {
   const { posts } = await getLibrary();
@@ -10,6 +9,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ post: Post }> = async ({ props: { post } }) =>
-  new Response(articleMarkdown(post, await fullText(post)), {
+  new Response((await fullText(post)).markdown, {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });

@@ -1,21 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawingAsPng, drawingHref, knownDrawings } from '../../../src/feeds/drawings.ts';
+import { drawingAsPng } from '../../../src/feeds/drawings.ts';
 
 const LINE = '<svg viewBox="0 0 100 20"><path d="M0 10H100" stroke="currentColor"/></svg>';
 
 describe('a drawing as a picture', () => {
-  it('has the same address for the same drawing and another for another', () => {
-    expect(drawingHref(LINE)).toBe(drawingHref(LINE));
-    expect(drawingHref(LINE)).toMatch(/^\/drawings\/[0-9a-f]{16}\.png$/);
-    expect(drawingHref(LINE)).not.toBe(drawingHref(LINE.replace('H100', 'H90')));
-  });
-
-  it('is known once its address was asked for', () => {
-    const name = /([0-9a-f]+)\.png/.exec(drawingHref(LINE))?.[1] ?? '';
-    expect(knownDrawings().get(name)).toBe(LINE);
-  });
-
   it('is a PNG 1200 pixels wide in the proportions of the drawing', async () => {
     const { format, width, height } = await sharp(await drawingAsPng(LINE)).metadata();
     expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 240 });

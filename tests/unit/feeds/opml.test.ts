@@ -1,7 +1,7 @@
 import { parseOpml } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { mainChannel } from '../../../src/blog/channels.ts';
-import { toOpml } from '../../../src/feeds/opml.ts';
+import { toOpml } from '../../../src/feeds/formats/opml.ts';
 import { site } from '../../../src/site.ts';
 
 describe('the list of feeds as OPML', () => {

@@ -1,39 +1,38 @@
-import type { Element, ElementContent } from 'hast';
-import type { List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
-import rehypeParse from 'rehype-parse';
+import type { Element, ElementContent, Root } from 'hast';
+import type * as Markdown from 'mdast';
+import type { List, ListItem, PhrasingContent } from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { absolute } from '../addresses.ts';
-import { bylineText } from '../blog/authors.ts';
-import { bylineDates } from '../blog/byline.ts';
-import { longDate } from '../blog/dates.ts';
-import type { Post } from '../blog/post.ts';
-import { reviewLine } from '../blog/reviewer.ts';
-import { site } from '../site.ts';
+import { absolute } from '../../addresses.ts';
+import { bylineText } from '../../blog/authors.ts';
+import { bylineDates } from '../../blog/byline.ts';
+import { longDate } from '../../blog/dates.ts';
+import type { Post } from '../../blog/post.ts';
+import { printable } from '../../blog/printable.ts';
+import { reviewLine } from '../../blog/reviewer.ts';
+import { site } from '../../site.ts';
 
 /**
  * An article as Markdown (GFM) for machines that read: its head, then its whole
  * text, where a citation is the number of a source in brackets.
  *
- * @param html the whole text as feeds have it: plain elements, absolute addresses.
+ * @param tree the whole text as feeds have it: plain elements, absolute addresses.
  */
-export function articleMarkdown(post: Post, html: string): string {
+export function articleMarkdown(post: Post, tree: Root): string {
   const permalink = absolute(post.href);
-  return unified()
-    .use(rehypeParse, { fragment: true })
+  const markdown = unified()
     .use(rehypeRemark, { handlers: handlersFor(permalink) })
-    .use(() => (tree: Root) => {
-      tree.children.unshift(...headOf(post, permalink));
+    .use(() => (text: Markdown.Root) => {
+      text.children.unshift(...headOf(post, permalink));
     })
     .use(remarkGfm, { tablePipeAlign: false })
-    .use(remarkStringify, { bullet: '-', rule: '-' })
-    .processSync(html)
-    .toString();
+    .use(remarkStringify, { bullet: '-', rule: '-' });
+  return printable(markdown.stringify(markdown.runSync(tree)));
 }
 
-function headOf(post: Post, permalink: string): RootContent[] {
+function headOf(post: Post, permalink: string): Markdown.RootContent[] {
   const text = (value: string) => ({ type: 'text' as const, value });
   const facts = [
     ...bylineDates(post).map(({ label, instant }) => `${label} ${longDate(instant)}`),

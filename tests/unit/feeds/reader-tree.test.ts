@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readerHtml } from '../../../src/feeds/reader-html.ts';
+import { asHtml, readerTree } from '../../../src/feeds/reader-tree.ts';
 import { parse, texts } from '../../fixtures/output.ts';
 
 const PERMALINK = 'https://example.com/articles/bracing/';
@@ -34,6 +34,12 @@ describe('what feed readers have no use for', () => {
 
   it('goes and leaves what it wraps: a div, a section, a comment', () => {
     expect(read('<section><div><!-- note --><p>Text</p></div></section>')).toBe('<p>Text</p>');
+  });
+
+  it('is dropped: the meaning of a term, which stands hidden beside it', () => {
+    const html =
+      '<p>An <a href="/x">RPE</a><span id="m" popover="hint">How hard it was.</span>.</p>';
+    expect(texts(dom(html), 'p')).toEqual(['An RPE.']);
   });
 
   it('does not include the language and the direction of a text', () => {
@@ -110,6 +116,38 @@ describe('a drawing in an article', () => {
     expect(texts(document, 'figcaption')).toEqual(['Drawn.']);
   });
 
+  it.each([
+    ['a title', '<svg viewBox="0 0 9 9"><title>A bar\n  of 20 kg</title><path d="M0 0"/></svg>'],
+    ['a label', '<svg viewBox="0 0 9 9" aria-label="A bar of 20 kg"><title>Not this</title></svg>'],
+    [
+      'labels elsewhere, in their order',
+      '<p id="b">of 20 kg</p><svg viewBox="0 0 9 9" aria-label="Not this" aria-labelledby="a b"><title id="a">A bar</title></svg>',
+    ],
+  ])('has the name that it takes from %s', (_, html) => {
+    const images = [...dom(html).querySelectorAll('img')];
+    expect(images.map((img) => img.getAttribute('alt'))).toEqual(['A bar of 20 kg']);
+  });
+
+  it('is one with the drawings in it, and goes whole when it is an ornament', () => {
+    const inner = '<svg x="4" viewBox="0 0 1 1" aria-label="Inside"><path d="M0 0" /></svg>';
+    const nested = `<svg viewBox="0 0 9 9" aria-label="Outside">${inner}<path d="M1 1" /></svg>`;
+    const { tree, drawings } = readerTree(`${nested}<p>After</p>`, PERMALINK);
+    expect(asHtml(tree)).toMatch(/^<img [^>]*alt="Outside"[^>]*><p>After<\/p>$/);
+    expect([...drawings.values()]).toEqual([nested]);
+    expect(read(`<svg aria-hidden="true">${inner}Text</svg><p>After</p>`)).toBe('<p>After</p>');
+  });
+
+  it('comes with the text, by the name of its file: the same for the same drawing', () => {
+    const svg = (d: string) => `<svg viewBox="0 0 9 9" aria-label="A"><path d="${d}" /></svg>`;
+    const html = [svg('M0 0'), svg('M0 0'), svg('M1 1')].join('');
+    const { drawings } = readerTree(html, PERMALINK);
+    expect([...drawings.values()]).toEqual([svg('M0 0'), svg('M1 1')]);
+    const files = [...dom(html).querySelectorAll('img')].map((img) => img.getAttribute('src'));
+    expect([...new Set(files)]).toEqual(
+      [...drawings.keys()].map((name) => `https://example.com/drawings/${name}.png`),
+    );
+  });
+
   it('goes when it is an ornament', () => {
     const svg = '<svg aria-hidden="true"><title>Gone</title><path aria-label="x" d="M0 0"/></svg>';
     expect(read(`<p>${svg}Text</p>`)).toBe('<p>Text</p>');
@@ -133,7 +171,7 @@ describe('a part that only works on the site', () => {
   });
 
   it('is not one that an article only writes about', () => {
-    expect(read('<code>&lt;/my-part&gt;</code>')).toBe('<code>&lt;/my-part&gt;</code>');
+    expect(texts(dom('<code>&lt;/my-part&gt;</code>'), 'body')).toEqual(['</my-part>']);
   });
 });
 
@@ -170,12 +208,12 @@ describe('what every feed reader shows', () => {
   });
 
   it('survives: text that looks like markup', () => {
-    expect(read('<p>5 &lt; 10 &amp; &lt;b&gt;</p>')).toBe('<p>5 &lt; 10 &amp; &lt;b&gt;</p>');
+    expect(texts(dom('<p>5 &lt; 10 &amp; &lt;b&gt;</p>'), 'p')).toEqual(['5 < 10 & <b>']);
   });
 });
 
 function read(html: string): string {
-  return readerHtml(html, PERMALINK);
+  return asHtml(readerTree(html, PERMALINK).tree);
 }
 
 function dom(html: string): Document {

@@ -1,6 +1,6 @@
-import { site } from '../site.ts';
-import type { Feed } from './model.ts';
-import { absolute, href } from '../addresses.ts';
+import { site } from '../../site.ts';
+import type { Feed } from '../model.ts';
+import { absolute, href } from '../../addresses.ts';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Older items follow at `next_url`. */
 export function toJsonFeed(feed: Feed): string {

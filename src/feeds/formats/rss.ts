@@ -1,8 +1,8 @@
 import { getRssString } from '@astrojs/rss';
-import { site } from '../site.ts';
-import type { Feed, FeedItem } from './model.ts';
-import { absolute, href } from '../addresses.ts';
-import { buildXml } from '../xml.ts';
+import { site } from '../../site.ts';
+import type { Feed, FeedItem } from '../model.ts';
+import { absolute, href } from '../../addresses.ts';
+import { buildXml } from '../../xml.ts';
 
 const NAMESPACES = {
   atom: 'http://www.w3.org/2005/Atom',

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { articleMarkdown } from '../../../src/seo/markdown.ts';
+import { articleMarkdown } from '../../../src/feeds/formats/markdown.ts';
+import { readerTree } from '../../../src/feeds/reader-tree.ts';
 import { site } from '../../../src/site.ts';
 import { article } from '../../fixtures/article.ts';
 import { knownAuthor } from '../../fixtures/authors.ts';
 
 const PERMALINK = 'https://example.com/articles/a-post/';
-const markdown = (html: string, fields = {}) => articleMarkdown(article(fields), html);
+const markdown = (html: string, fields = {}) =>
+  articleMarkdown(article(fields), readerTree(html, PERMALINK).tree);
 
 /** What follows the head of an article. */
 const body = (html: string) => markdown(html).split(' min read\n\n')[1] ?? '';

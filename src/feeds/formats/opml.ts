@@ -1,7 +1,7 @@
-import { site } from '../site.ts';
-import { type Channel, feedHref } from '../blog/channels.ts';
-import { absolute } from '../addresses.ts';
-import { buildXml } from '../xml.ts';
+import { site } from '../../site.ts';
+import { type Channel, feedHref } from '../../blog/channels.ts';
+import { absolute } from '../../addresses.ts';
+import { buildXml } from '../../xml.ts';
 
 /** All channels as OPML 2.0, which a feed reader can import at once. */
 export function toOpml(channels: readonly Channel[]): string {

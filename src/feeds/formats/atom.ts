@@ -1,7 +1,7 @@
-import { site } from '../site.ts';
-import type { Feed, FeedItem } from './model.ts';
-import { absolute, href } from '../addresses.ts';
-import { buildXml } from '../xml.ts';
+import { site } from '../../site.ts';
+import type { Feed, FeedItem } from '../model.ts';
+import { absolute, href } from '../../addresses.ts';
+import { buildXml } from '../../xml.ts';
 
 /** A feed as Atom (RFC 4287), with the whole text as HTML content. */
 export function toAtom(feed: Feed): string {
