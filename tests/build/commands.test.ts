@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { componentNames } from '../../src/components/mdx/catalog.ts';
+import { componentNames } from '../../src/markdown/catalog.ts';
 import { listFiles, parse, texts } from '../fixtures/output.ts';
 import { post } from '../fixtures/posts.ts';
 import { Site } from '../fixtures/site.ts';

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { componentFaults } from '../../src/authoring/rules/component-faults.ts';
 import { tagsIn } from '../../src/authoring/read/text-tree.ts';
 import { postFrontMatter } from '../../src/blog/schema/post.ts';
-import { componentNames, factsOf } from '../../src/components/mdx/catalog.ts';
+import { componentNames, factsOf } from '../../src/markdown/catalog.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');

@@ -3,7 +3,7 @@ import { lintContent } from '../../src/authoring/check-content.ts';
 import { readContent } from '../../src/authoring/read/content.ts';
 import { describeFinding } from '../../src/authoring/finding.ts';
 import { tagsIn } from '../../src/authoring/read/text-tree.ts';
-import { componentNames } from '../../src/components/mdx/catalog.ts';
+import { componentNames } from '../../src/markdown/catalog.ts';
 import { copyContent } from '../fixtures/folder.ts';
 import { wholeSite } from '../fixtures/whole-site.ts';
 

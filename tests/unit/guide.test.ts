@@ -11,7 +11,7 @@ import { tagsIn } from '../../src/authoring/read/text-tree.ts';
 import { suggestSlug } from '../../src/blog/permalinks.ts';
 import { postFieldHelp, postFrontMatter } from '../../src/blog/schema/post.ts';
 import { topicFields } from '../../src/blog/schema/topic.ts';
-import { componentNames } from '../../src/components/mdx/catalog.ts';
+import { componentNames } from '../../src/markdown/catalog.ts';
 import { neededFields } from '../../src/guide/needed-fields.ts';
 import { copyContent } from '../fixtures/folder.ts';
 import { type Files, post } from '../fixtures/posts.ts';

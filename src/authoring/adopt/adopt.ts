@@ -13,7 +13,7 @@ import { uncommitted } from '../ledger/git.ts';
 import { nearest } from '../nearest.ts';
 import type { PostSource } from '../read/post-source.ts';
 import { Refusal } from '../refusal.ts';
-import { exampleArticles, retiredExamples } from './examples.ts';
+import { exampleArticles, retiredExamples } from '../read/examples.ts';
 import { type ContentChoices, ownContent, pagesOfProse } from './own-content.ts';
 import { writeSettings } from './settings-source.ts';
 import { swap } from './swap.ts';

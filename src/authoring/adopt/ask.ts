@@ -14,7 +14,7 @@ import {
   settingFault,
   topicAnswerFault,
 } from './adopt.ts';
-import { exampleArticles } from './examples.ts';
+import { exampleArticles } from '../read/examples.ts';
 
 /**
  * Asks at the terminal for what is not given, one answer after the other, each

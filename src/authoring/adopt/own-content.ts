@@ -11,7 +11,7 @@ import { LEDGER_FILE, ledgerText } from '../ledger/ledger.ts';
 import { idOf, type PostSource } from '../read/post-source.ts';
 import type { RetiredFile } from '../ledger/retired-files.ts';
 import { textFiles } from '../read/text-files.ts';
-import { EXAMPLES_FILE } from './examples.ts';
+import { EXAMPLES_FILE } from '../read/examples.ts';
 
 /** What becomes of the content of a blog that changes hands. */
 export interface ContentChoices {

@@ -3,7 +3,7 @@ import type { Place } from '../finding.ts';
 import { oncePerPost } from '../read/once-per-post.ts';
 import type { PostSource } from '../read/post-source.ts';
 import { isTag, nodesIn, placeOf } from '../read/text-tree.ts';
-import { placeAt } from './source-offset.ts';
+import { placeAt } from '../read/source-offset.ts';
 
 /** Words that a reader sees or hears though they stand outside the running text. */
 export interface Label {

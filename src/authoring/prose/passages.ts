@@ -4,7 +4,7 @@ import { wordsOfHtml } from '../read/html-tags.ts';
 import { oncePerPost } from '../read/once-per-post.ts';
 import type { PostSource } from '../read/post-source.ts';
 import { childrenOf, isTag, tagsIn } from '../read/text-tree.ts';
-import { placeAt, sourceOffset } from './source-offset.ts';
+import { placeAt, sourceOffset } from '../read/source-offset.ts';
 
 /** A block of a post's text, as a reader sees its words. */
 export interface Passage {

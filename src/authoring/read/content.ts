@@ -10,7 +10,7 @@ import { topicFieldHelp, topicFields } from '../../blog/schema/topic.ts';
 import { suggestSlug } from '../../blog/permalinks.ts';
 import { photoFaults } from './author-photos.ts';
 import { checkRecords, type ContentRecord, sharedValues } from './check-records.ts';
-import { examplesFaults } from '../adopt/examples.ts';
+import { examplesFaults } from './examples.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { type Ledger, readLedger } from '../ledger/ledger.ts';
 import { listFolder } from './list-folder.ts';

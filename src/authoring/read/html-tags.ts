@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
 import type { PostSource } from './post-source.ts';
-import { placeAt } from '../prose/source-offset.ts';
+import { placeAt } from './source-offset.ts';
 import { nodesIn, placeOf } from './text-tree.ts';
 
 /** A tag of HTML in plain Markdown, where it stays text. */

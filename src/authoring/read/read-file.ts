@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Finding, findingsOf } from '../finding.ts';
-import { placeAt } from '../prose/source-offset.ts';
+import { placeAt } from './source-offset.ts';
 
 /**
  * Reads a file of the content as UTF-8, or says in which other encoding it is

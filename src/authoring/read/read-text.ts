@@ -1,7 +1,7 @@
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { type Finding, findingsOf } from '../finding.ts';
 import { mdxFault } from './mdx-fault.ts';
-import { placeAt } from '../prose/source-offset.ts';
+import { placeAt } from './source-offset.ts';
 
 /** A text as a tree, and what of it cannot be read. */
 export interface TextReading {

@@ -1,4 +1,4 @@
-import { componentNames } from '../../components/mdx/catalog.ts';
+import { componentNames } from '../../markdown/catalog.ts';
 import type { Place } from '../finding.ts';
 import { htmlTagsIn } from '../read/html-tags.ts';
 import { drawingsOf } from '../pictures/picture-words.ts';

@@ -1,5 +1,5 @@
 import type { MdastNode, MdxJsxAttributeNode } from 'satteri';
-import { type AttributeFacts, type ComponentFacts, factsOf } from '../../components/mdx/catalog.ts';
+import { type AttributeFacts, type ComponentFacts, factsOf } from '../../markdown/catalog.ts';
 import { isFault } from '../../tools/kit/reading.ts';
 import { nearest } from '../nearest.ts';
 import { childrenOf, isTag, type Tag, tagsIn } from '../read/text-tree.ts';

@@ -1,4 +1,4 @@
-import { type ComponentName, componentNames, factsOf } from '../../components/mdx/catalog.ts';
+import { type ComponentName, componentNames, factsOf } from '../../markdown/catalog.ts';
 import { componentFaults, strays } from './component-faults.ts';
 import { htmlTagsIn } from '../read/html-tags.ts';
 import { importsOf } from '../read/imports.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { youtubeIdIn } from '../../components/mdx/youtube-id.ts';
+import { youtubeIdIn } from '../../markdown/youtube-id.ts';
 import { inOtherCase } from '../pictures/exact-file.ts';
 import { htmlTagsIn } from '../read/html-tags.ts';
 import { importsOf } from '../read/imports.ts';

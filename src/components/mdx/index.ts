@@ -15,7 +15,7 @@ import FridgeClock from '../../tools/fridge-clock/FridgeClock.astro';
 import KeyNumber from './KeyNumber.astro';
 import KeyNumbers from './KeyNumbers.astro';
 import LoadedBar from '../../tools/load/LoadedBar.astro';
-import type { ComponentName } from './catalog.ts';
+import type { ComponentName } from '../../markdown/catalog.ts';
 import OneRepMax from '../../tools/one-rep-max/OneRepMax.astro';
 import PlateLoader from '../../tools/plates/PlateLoader.astro';
 import RpeChart from '../../tools/rpe/RpeChart.astro';

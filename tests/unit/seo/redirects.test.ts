@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  goneList,
-  redirectFiles,
-  redirectList,
-  redirectPage,
-} from '../../../src/seo/redirects.ts';
+import { goneList, redirectFiles, redirectList, redirectPage } from '../../../src/seo/redirects.ts';
 import { htmlFaults } from '../../build/html.ts';
 import { parse } from '../../fixtures/output.ts';
 import { settings } from '../../fixtures/test-site.ts';

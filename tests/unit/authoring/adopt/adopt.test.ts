@@ -11,7 +11,7 @@ import {
   refuseGiven,
   topicAnswerFault,
 } from '../../../../src/authoring/adopt/adopt.ts';
-import { exampleArticles } from '../../../../src/authoring/adopt/examples.ts';
+import { exampleArticles } from '../../../../src/authoring/read/examples.ts';
 import { undoHalfDone } from '../../../../src/authoring/adopt/swap.ts';
 import { readContent } from '../../../../src/authoring/read/content.ts';
 import { describeFinding } from '../../../../src/authoring/finding.ts';

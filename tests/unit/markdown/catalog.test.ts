@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { componentNames, factsOf } from '../../../src/components/mdx/catalog.ts';
+import { componentNames, factsOf } from '../../../src/markdown/catalog.ts';
 
 const room = path.resolve(import.meta.dirname, '../../../src/components/mdx');
 

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Content } from '../read/content.ts';
+import type { Content } from './content.ts';
 import { type Finding, findingsOf } from '../finding.ts';
-import { idOf, type PostSource } from '../read/post-source.ts';
-import { readContentFile } from '../read/read-file.ts';
+import { idOf, type PostSource } from './post-source.ts';
+import { readContentFile } from './read-file.ts';
 import { Refusal } from '../refusal.ts';
 import type { RetiredFile } from '../ledger/retired-files.ts';
-import { readYaml } from '../read/yaml-file.ts';
+import { readYaml } from './yaml-file.ts';
 
 export const EXAMPLES_FILE = 'content/examples.yaml';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeAt, sourceOffset } from '../../../../src/authoring/prose/source-offset.ts';
+import { placeAt, sourceOffset } from '../../../../src/authoring/read/source-offset.ts';
 
 describe('a character of a text', () => {
   it.each([

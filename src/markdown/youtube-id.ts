@@ -1,4 +1,4 @@
-import type { Reading } from '../../tools/kit/reading.ts';
+import type { Reading } from '../tools/kit/reading.ts';
 
 /** The id of a video in an address of YouTube, in whichever of its forms. */
 export function youtubeIdIn(address: string): string | undefined {

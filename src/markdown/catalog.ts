@@ -1,8 +1,8 @@
-import { bars } from '../../tools/load/bars.ts';
-import { exerciseReaders } from '../../tools/workout/exercise.ts';
-import { readLoad } from '../../tools/load/read-load.ts';
-import { readLoadedBar } from '../../tools/load/read-loaded-bar.ts';
-import type { Reading } from '../../tools/kit/reading.ts';
+import { bars } from '../tools/load/bars.ts';
+import { exerciseReaders } from '../tools/workout/exercise.ts';
+import { readLoad } from '../tools/load/read-load.ts';
+import { readLoadedBar } from '../tools/load/read-loaded-bar.ts';
+import type { Reading } from '../tools/kit/reading.ts';
 import { readYoutubeId } from './youtube-id.ts';
 
 /** What a text can count. */
