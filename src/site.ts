@@ -12,6 +12,8 @@ export const site = defineSite({
   language: 'en-US',
   /** The days that dates name, as an IANA time zone. */
   timeZone: 'UTC',
+  /** The hour, in that zone, that feeds give for a date without a time; left out, it is 11:00 UTC: the same day almost everywhere. */
+  publicationHour: undefined,
   /** A square SVG in the header, on tabs and home screens, and on social cards. */
   mark: 'content/mark.svg',
   /** Each by day and by night. Topics have colors of their own in `content/topics`. */

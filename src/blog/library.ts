@@ -16,6 +16,7 @@ import { indexRelated } from './related.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 import type { Source } from './references.ts';
 import { readRetired, type Retired } from './retired.ts';
+import { statedInstant } from './schema/instant.ts';
 import { collectSeries, type Series } from './series.ts';
 import { arrangeTags, type Tag } from './tags.ts';
 import { toolNames, toolPageId } from './tools.ts';
@@ -182,6 +183,7 @@ async function openLibrary(): Promise<Library> {
 
 function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
   const { draft, topic, authors, references, corrections, ...fields } = entry.data;
+  const { publishedAt, updatedAt, reviewedAt, reviewer } = fields;
   const words = countWords(entry.body ?? '');
   return Object.freeze({
     ...fields,
@@ -194,10 +196,17 @@ function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
       : found(shelves.topics.get(topic), `the topic "${topic}" of ${entry.id}`),
     authors: listed(authors, shelves.authors, `an author of ${entry.id}`),
     references: listed(references, shelves.sources, `a source of ${entry.id}`),
-    corrections: newestCorrectionFirst(corrections),
+    opensAt: publishedAt,
+    publishedAt: statedInstant(publishedAt),
+    updatedAt: updatedAt && statedInstant(updatedAt),
+    reviewedAt: reviewedAt && statedInstant(reviewedAt),
+    reviewer: reviewer && { ...reviewer, date: statedInstant(reviewer.date) },
+    corrections: newestCorrectionFirst(
+      corrections.map(({ date, text }) => ({ date: statedInstant(date), text })),
+    ),
     words,
     minutes: readingMinutes(words),
-    state: publicationState({ draft, publishedAt: fields.publishedAt }, shelves.now),
+    state: publicationState({ draft, publishedAt }, shelves.now),
   });
 }
 

@@ -18,6 +18,9 @@ export interface Post {
   readonly title: string;
   /** The standfirst: one or two sentences under the title. */
   readonly description: string;
+  /** From when on readers can see it: its day, for a date without a time. */
+  readonly opensAt: Date;
+  /** When it was published, as readers and machines are told: an hour of its day, for a date without a time. */
   readonly publishedAt: Date;
   readonly updatedAt?: Date | undefined;
   /** When the site itself last checked the post against its sources. */

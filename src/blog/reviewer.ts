@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { longDate } from './dates.ts';
-import type { reviewerFields } from './schema/reviewer.ts';
+import type { reviewerFields } from './schema/post.ts';
 
 /** Who of the field has read an article and stands beside it, and when. */
 export type Reviewer = Readonly<z.output<typeof reviewerFields>>;

@@ -6,6 +6,7 @@ export interface Site extends Omit<Required<SiteSettings>, Optional | 'address'>
   readonly address: URL;
   /** The folder that the site is served from, such as `/blog`; empty at the root of a host. */
   readonly base: string;
+  readonly publicationHour: number | undefined;
   readonly footer: string | undefined;
   readonly corrections: string | undefined;
   readonly newsletter: string | undefined;
@@ -15,7 +16,7 @@ export interface Site extends Omit<Required<SiteSettings>, Optional | 'address'>
   readonly badAddress: string | undefined;
 }
 
-type Optional = 'footer' | 'corrections' | 'newsletter';
+type Optional = 'publicationHour' | 'footer' | 'corrections' | 'newsletter';
 
 /**
  * Reads the settings of a site. It never throws: `npm run check` and the build
@@ -34,7 +35,12 @@ export function defineSite(
   const { address, ...fields } = siteFields.parse(usable(settings));
   const url = new URL(address);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
-  const optional = { footer: undefined, corrections: undefined, newsletter: undefined };
+  const optional = {
+    publicationHour: undefined,
+    footer: undefined,
+    corrections: undefined,
+    newsletter: undefined,
+  };
   const base = url.pathname.slice(0, -1);
   return { ...optional, ...fields, address: url, base, written, badAddress };
 }

@@ -58,7 +58,7 @@ describe('a site with corrections', () => {
     ]);
     expect(datetimes(page, '.corrections time')).toEqual([
       '2026-02-05T08:30:00.000Z',
-      '2026-01-10T00:00:00.000Z',
+      '2026-01-10T11:00:00.000Z',
     ]);
   });
 
@@ -118,7 +118,7 @@ describe('a site with corrections', () => {
       ]);
       expect(datetimes(item, 'time'), format).toEqual([
         '2026-02-05T08:30:00.000Z',
-        '2026-01-10T00:00:00.000Z',
+        '2026-01-10T11:00:00.000Z',
       ]);
       expect(texts(item, 'h2, hr, p').slice(-3), format).toEqual([
         '',

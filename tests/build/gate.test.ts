@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { graphOf, nodesOf } from '../fixtures/graph.ts';
 import { listFiles, openPage, texts } from '../fixtures/output.ts';
 import { type Files, post } from '../fixtures/posts.ts';
 import { Site } from '../fixtures/site.ts';
@@ -39,7 +40,8 @@ describe('a site with a draft and a scheduled post', () => {
       cover: { image: `./${SECRET}-cover.jpg`, alt: 'A bar on the floor' },
     };
     site = await Site.create({
-      now: '2026-03-01T12:00Z',
+      // The moment at which the first of March begins.
+      now: '2026-03-01T00:00Z',
       files: {
         ...post('older', { publishedAt: '2026-01-01', topic: 'recovery' }),
         ...post(
@@ -49,10 +51,10 @@ describe('a site with a draft and a scheduled post', () => {
         ),
         ...(await picturesIn(`${SECRET}-draft`)),
         ...post('newer', { publishedAt: '2026-02-01' }),
-        ...post('due-now', { publishedAt: '2026-03-01T12:00Z' }),
+        ...post('due-now', { publishedAt: '2026-03-01' }),
         ...post(
           `${SECRET}-scheduled`,
-          { ...secret, publishedAt: '2026-03-01T12:00:01Z' },
+          { ...secret, publishedAt: '2026-03-01T00:00:01Z' },
           `Text of ${SECRET}.<Cite id="north-2016" />\n\n${PICTURES}`,
         ),
         ...(await picturesIn(`${SECRET}-scheduled`)),
@@ -71,9 +73,30 @@ describe('a site with a draft and a scheduled post', () => {
     await site.built();
   });
 
-  it('publishes the post that is due at this very moment', async () => {
+  it('publishes the post that is due at this very moment, as its day begins', async () => {
     expect(texts(await openPage(site.dist, '/'), '.posts h3')).toHaveLength(3);
     expect(await readFile(path.join(site.dist, 'rss.xml'), 'utf8')).toContain('/articles/due-now/');
+  });
+
+  it('tells machines an hour at which it is the day of the page almost everywhere', async () => {
+    const read = (file: string) => readFile(path.join(site.dist, file), 'utf8');
+    const page = await openPage(site.dist, '/articles/due-now/');
+    expect(page.querySelector('.meta time')?.textContent).toBe('1 March 2026');
+    const told = {
+      page: page.querySelector('.meta time')?.getAttribute('datetime'),
+      network: page.querySelector('[property="article:published_time"]')?.getAttribute('content'),
+      engine: nodesOf(graphOf(page)).find((node) => 'datePublished' in node)?.['datePublished'],
+      rss: /<pubDate>(.*?)</.exec(await read('rss.xml'))?.[1],
+      atom: /<published>(.*?)</.exec(await read('atom.xml'))?.[1],
+      json: /"date_published":"(.*?)"/.exec(await read('feed.json'))?.[1],
+      sitemap: /due-now\/<\/loc><lastmod>(.*?)</.exec(await read('sitemap.xml'))?.[1],
+    };
+    for (const [where, date] of Object.entries(told)) {
+      for (const timeZone of ['Pacific/Pago_Pago', 'America/Chicago', 'UTC', 'Pacific/Fiji']) {
+        const day = new Date(String(date)).toLocaleDateString('en-CA', { timeZone });
+        expect(day, `${where} in ${timeZone}`).toBe('2026-03-01');
+      }
+    }
   });
 
   it('makes neighbors of the posts on either side of a draft', async () => {

@@ -68,7 +68,7 @@ describe('an article', () => {
     const dates = [...page.querySelectorAll('.page-head .meta time')].map((time) =>
       time.getAttribute('datetime'),
     );
-    expect(dates).toEqual(['2026-03-14T00:00:00.000Z', '2026-04-02T00:00:00.000Z']);
+    expect(dates).toEqual(['2026-03-14T11:00:00.000Z', '2026-04-02T11:00:00.000Z']);
     expect(texts(page, '.page-head .meta span').at(-1)).toMatch(/^\d+ min read$/);
   });
 

@@ -8,6 +8,7 @@ import { articleAddress, isSlug, suggestSlug } from '../../blog/permalinks.ts';
 import { site } from '../../site.ts';
 import { articles } from '../links/addresses.ts';
 import type { Content } from '../read/content.ts';
+import { dateWords } from '../read/date-words.ts';
 import { LEDGER_FILE } from '../ledger/ledger.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
@@ -151,6 +152,8 @@ function refuseFaults(fields: Partial<Record<keyof typeof postFieldHelp, unknown
   );
   if (!issue) return;
   const field = String(issue.path[0]) as keyof typeof postFieldHelp;
+  const words = field === 'publishedAt' && dateWords(field, String(fields[field]));
+  if (words) throw new Refusal(`${field} ${words.problem}. ${words.mend}`);
   throw new Refusal(`${issue.path.join('.')} ${issue.message}. Write ${postFieldHelp[field]}`);
 }
 

@@ -1,3 +1,5 @@
+import { inWords } from '../../blog/counting.ts';
+
 /** What is wrong with something written for a date, and what to write. */
 interface DateWords {
   /** A clause that follows the name of the field. */
@@ -19,19 +21,31 @@ export function dateWords(field: string, text: string): DateWords | undefined {
     const [year = 0, month = 0, day = 0] = iso.slice(1, 4).map(Number);
     return dayFault(field, shown, year, month, day, iso[4] ?? '');
   }
-  const short = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(written);
+  const short = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)(.*)$/.exec(written);
   if (short) {
-    const [first = 0, second = 0] = short.slice(1, 3).map(Number);
-    const year = Number(short[3]) + (short[3]?.length === 2 ? 2000 : 0);
-    if (first <= 12 && second <= 12 && first !== second) {
-      const [a, b] = [iso8601(year, second, first), iso8601(year, first, second)];
-      return {
-        problem: `is ${shown}, which can be read in two ways`,
-        mend: `Write ${field}: ${a} for ${first} ${MONTHS[second - 1]}, or ${field}: ${b} for ${MONTHS[first - 1]} ${second}`,
-      };
+    const [a = 0, b = 0, c = 0] = short.slice(1, 4).map(Number);
+    const isShortYear = short[3]?.length === 2;
+    const year = isShortYear ? 2000 + c : c;
+    const readings = [
+      { year, month: b, day: a },
+      { year, month: a, day: b },
+      ...(isShortYear ? [{ year: 2000 + a, month: b, day: c }] : []),
+    ];
+    const days = new Map(
+      readings.filter(isDay).map((date) => [iso8601(date.year, date.month, date.day), date]),
+    );
+    const [only] = days.size === 1 ? days.values() : readings.slice(b > 12 ? 1 : 0);
+    if (days.size < 2 && only) {
+      return dayFault(field, shown, only.year, only.month, only.day, short[4] ?? '');
     }
-    const [day, month] = second > 12 ? [second, first] : [first, second];
-    return dayFault(field, shown, year, month, day, '');
+    const choices = [...days].map(
+      ([date, { year, month, day }]) =>
+        `${field}: ${date} for ${day} ${MONTHS[month - 1]}${isShortYear ? ` ${year}` : ''}`,
+    );
+    return {
+      problem: `is ${shown}, which can be read in ${inWords(days.size)} ways`,
+      mend: `Write ${choices.join(', or ')}`,
+    };
   }
   const named =
     /^(?<day>\d{1,2})(?:st|nd|rd|th)?\.? (?<month>[a-z]{3,9})\.?,? (?<year>\d{4})$/i.exec(
@@ -82,6 +96,10 @@ const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
   ...['October', 'November', 'December'],
 ];
+
+function isDay({ year, month, day }: { year: number; month: number; day: number }): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
 
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

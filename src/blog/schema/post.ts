@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { correctionDateFaults, correctionFields } from './correction.ts';
-import { instant, writtenInstant } from './instant.ts';
-import { reviewerFields } from './reviewer.ts';
+import { instant, precedes, writtenInstant } from './instant.ts';
 import { characters } from './text.ts';
+
+/** Who of the field has read an article and stands beside it, and when. */
+export const reviewerFields = z.strictObject({
+  name: characters(1, 60),
+  credential: characters(1, 80),
+  date: instant,
+  url: z
+    .url({ protocol: /^https$/, error: 'is not an address that starts with https://' })
+    .optional(),
+});
+
+/** One correction: when the text was corrected, and what was wrong and what is right, as plain text. */
+const correctionFields = z.strictObject({ date: instant, text: characters(20, 500) });
 
 /**
  * The front matter of a post.
@@ -31,14 +42,8 @@ export function postFrontMatter<Image extends z.ZodType>(image: Image) {
       references: z.array(z.string()).default([]),
       corrections: z.array(correctionFields).default([]),
     })
-    .refine((post) => !precedes(post, 'updatedAt'), dateFault('updatedAt'))
-    .refine((post) => !precedes(post, 'reviewedAt'), dateFault('reviewedAt'))
-    .refine((post) => repeated(post, 'authors') === undefined, repeatFault('authors'))
-    .refine((post) => repeated(post, 'tags') === undefined, repeatFault('tags'))
-    .refine((post) => repeated(post, 'aliases') === undefined, repeatFault('aliases'))
-    .refine((post) => repeated(post, 'references') === undefined, repeatFault('references'))
     .superRefine((post, context) => {
-      for (const fault of correctionDateFaults(post)) {
+      for (const fault of [...repeatFaults(post), ...dateFaults(post)]) {
         context.addIssue({ code: 'custom', ...fault });
       }
     }, DESPITE_OTHER_FAULTS);
@@ -86,35 +91,57 @@ const DESPITE_OTHER_FAULTS = {
   when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
 };
 
-type Fields = Record<string, unknown>;
-type LaterDate = 'updatedAt' | 'reviewedAt';
-type ListField = 'authors' | 'tags' | 'aliases' | 'references';
-
-function precedes({ publishedAt, ...post }: Fields, field: LaterDate): boolean {
-  const later = post[field];
-  return publishedAt instanceof Date && later instanceof Date && later < publishedAt;
+/** A fault that only shows beside other fields: its path, and what is wrong as a clause without the field. */
+interface Fault {
+  path: PropertyKey[];
+  message: string;
 }
 
-function dateFault(field: LaterDate) {
-  return crossFieldFault(field, (post) => {
-    const date = (name: string) => writtenInstant(post[name] as Date);
-    return `is ${date(field)}, before publishedAt, which is ${date('publishedAt')}`;
+/** The fields of a post as far as they could be read; what could not is a fault of its own. */
+type Fields = Readonly<Record<string, unknown>>;
+
+function repeatFaults(post: Fields): Fault[] {
+  return ['authors', 'tags', 'aliases', 'references'].flatMap((name) => {
+    const list: unknown = post[name];
+    if (!Array.isArray(list)) return [];
+    const repeated: unknown = list.find((item, i) => list.indexOf(item) !== i);
+    return repeated === undefined
+      ? []
+      : [{ path: [name], message: `has ${JSON.stringify(repeated)} twice` }];
   });
 }
 
-function repeated(post: Fields, field: ListField): unknown {
-  const list: unknown = post[field];
-  return Array.isArray(list) ? list.find((item, i) => list.indexOf(item) !== i) : undefined;
+/** Every later date is on or after `publishedAt`; `updatedAt`, which feeds give as the last change, is not before a correction. */
+function dateFaults(post: Fields): Fault[] {
+  const { publishedAt, updatedAt, reviewedAt, corrections } = post;
+  const dates = (Array.isArray(corrections) ? corrections : []).map(
+    (correction: unknown): unknown =>
+      typeof correction === 'object' && correction ? Reflect.get(correction, 'date') : undefined,
+  );
+  const later = [
+    { path: ['updatedAt'], date: updatedAt },
+    { path: ['reviewedAt'], date: reviewedAt },
+    ...dates.map((date, i) => ({ path: ['corrections', i, 'date'], date })),
+  ];
+  const faults = later.flatMap(({ path, date }): Fault[] => {
+    if (!isDate(publishedAt) || !isDate(date) || !precedes(date, publishedAt)) return [];
+    const message = `is ${writtenInstant(date)}, before publishedAt, which is ${writtenInstant(publishedAt)}`;
+    return [{ path, message }];
+  });
+
+  const [newest] = dates.filter(isDate).toSorted((a, b) => +b - +a);
+  if (!newest) return faults;
+  const day = writtenInstant(newest);
+  if (updatedAt === undefined) {
+    const message = `is missing, and the newest correction is of ${day}`;
+    faults.push({ path: ['updatedAt'], message });
+  } else if (isDate(updatedAt) && precedes(updatedAt, newest)) {
+    const message = `is ${writtenInstant(updatedAt)}, before the newest correction, which is of ${day}`;
+    faults.push({ path: ['updatedAt'], message });
+  }
+  return faults;
 }
 
-function repeatFault(field: ListField) {
-  return crossFieldFault(field, (post) => `has "${String(repeated(post, field))}" twice`);
-}
-
-function crossFieldFault(field: string, describe: (post: Fields) => string) {
-  return {
-    path: [field],
-    error: ({ input }: { input?: unknown }) => describe(input as Fields),
-    ...DESPITE_OTHER_FAULTS,
-  };
+function isDate(value: unknown): value is Date {
+  return value instanceof Date;
 }

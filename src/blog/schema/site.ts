@@ -19,6 +19,7 @@ export const siteFields = z.strictObject({
   address: z.string().refine(isWebAddress, 'is not a web address'),
   language: z.string().refine(isLanguage, 'is not a language tag'),
   timeZone: z.string().refine(isTimeZone, 'is not a time zone'),
+  publicationHour: z.int().min(0).max(23).optional(),
   mark: z.string().regex(/^content\/[\w./-]+\.svg$/, 'is not an SVG file in content'),
   colors: z.strictObject({ paper: pair, ink: pair, accent: pair }),
   navigation: z.array(link).max(6, 'has more than 6 links'),
@@ -48,6 +49,8 @@ export const siteFieldHelp = {
     "the public address, with the folder if there is one, such as address: 'https://example.org' or 'https://you.github.io/blog/'",
   language: "a BCP 47 language tag, such as language: 'en-US'",
   timeZone: "an IANA time zone, such as timeZone: 'UTC' or 'America/Chicago'",
+  publicationHour:
+    'the hour of the day, 0 to 23 in timeZone, that feeds give for a date without a time, such as publicationHour: 12, or leave it out for 11:00 UTC, when it is the same day from UTC−11 to UTC+12',
   mark: "the site's mark, a square SVG, such as mark: 'content/mark.svg'",
   colors:
     "six-digit hex colors by day and by night, such as paper: ['#faf8f3', '#15140f'], for paper, ink and accent",

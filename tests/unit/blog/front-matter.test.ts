@@ -74,7 +74,9 @@ describe('the front matter of a post', () => {
   });
 
   it('allows an edit on the day of publication', () => {
-    expect(faults({ updatedAt: '2026-10-14', reviewedAt: '2026-10-14' })).toBeUndefined();
+    const today = { updatedAt: '2026-10-14', reviewedAt: '2026-10-14' };
+    expect(faults(today)).toBeUndefined();
+    expect(faults({ publishedAt: '2026-10-14T18:00Z', ...today })).toBeUndefined();
   });
 });
 
@@ -126,13 +128,17 @@ describe('the corrections of a post', () => {
     ]);
   });
 
-  it('need an updatedAt that is not before the newest, to the minute where there is one', () => {
+  it('need an updatedAt that is not before the newest, to the minute where both have one', () => {
     expect(faults({ updatedAt: '2026-11-01', corrections: [correction] })).toEqual([
       ['updatedAt', 'is 2026-11-01, before the newest correction, which is of 2026-11-02'],
     ]);
     const corrections = [{ date: '2026-11-02T08:30Z', text }, correction];
-    expect(faults({ updatedAt: '2026-11-02', corrections })).toEqual([
-      ['updatedAt', 'is 2026-11-02, before the newest correction, which is of 2026-11-02T08:30Z'],
+    expect(faults({ updatedAt: '2026-11-02', corrections })).toBeUndefined();
+    expect(faults({ updatedAt: '2026-11-02T08:29Z', corrections })).toEqual([
+      [
+        'updatedAt',
+        'is 2026-11-02T08:29Z, before the newest correction, which is of 2026-11-02T08:30Z',
+      ],
     ]);
   });
 

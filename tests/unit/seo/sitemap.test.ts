@@ -77,7 +77,7 @@ describe('the pages that searches may list', () => {
 
   it('changed when their content did: an article by its last edit, a list by its newest change', () => {
     expect(changed('/articles/older/')).toBe('2026-03-01');
-    expect(changed('/articles/newer/')).toBe('2026-02-01');
+    expect(changed('/articles/newer/')).toBe('2026-02-20');
     expect(changed('/articles/')).toBe('2026-03-01');
     expect(changed('/corrections/')).toBe('2026-02-20');
     expect(changed('/about/')).toBeUndefined();

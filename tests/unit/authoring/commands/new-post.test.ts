@@ -134,7 +134,12 @@ describe('a new post is refused', () => {
     [
       'with a date that is none',
       { publishedAt: '14/10/2026' },
-      'publishedAt "14/10/2026" is not a date. Write a date, such as publishedAt: 2026-10-14',
+      'publishedAt is "14/10/2026", which is no date. Write publishedAt: 2026-10-14',
+    ],
+    [
+      'with a date that is one of two',
+      { publishedAt: '10/11/2026' },
+      'publishedAt is "10/11/2026", which can be read in two ways. Write publishedAt: 2026-11-10',
     ],
     ['with a tag in capitals', { tags: ['Sore'] }, 'tags.0 is not a lower-case word. Write a list'],
   ])('%s', async (_, fields, message) => {

@@ -61,7 +61,19 @@ describe('a date', () => {
   it.each([
     [
       '10/11/2026',
-      'publishedAt is "10/11/2026", which can be read in two ways. Write publishedAt: 2026-11-10 for 10 November, or publishedAt: 2026-10-11 for October 11.',
+      'publishedAt is "10/11/2026", which can be read in two ways. Write publishedAt: 2026-11-10 for 10 November, or publishedAt: 2026-10-11 for 11 October.',
+    ],
+    [
+      '10.11.2026 08:30',
+      'which can be read in two ways. Write publishedAt: 2026-11-10 for 10 November, or',
+    ],
+    [
+      '10/11/12',
+      'which can be read in three ways. Write publishedAt: 2012-11-10 for 10 November 2012, or publishedAt: 2012-10-11 for 11 October 2012, or publishedAt: 2010-11-12 for 12 November 2010.',
+    ],
+    [
+      '26/10/14',
+      'which can be read in two ways. Write publishedAt: 2014-10-26 for 26 October 2014, or publishedAt: 2026-10-14 for 14 October 2026.',
     ],
     [
       '2026-02-30',
