@@ -29,9 +29,7 @@ export type Loading =
  * @param target the bar with everything on it.
  */
 export function loadBar(target: Mass, bar: Mass, gym: Gym): Loading {
-  const stock = gym
-    .filter((each) => pairsOf(each) > 0)
-    .toSorted((a, b) => b.plate.mass - a.plate.mass);
+  const stock = heaviestFirst(gym);
   const heaviest = stock[0]?.plate.mass ?? 0;
   const layers = fewestPlates(stock, (target - bar) / 2 + heaviest);
   const sums = [...(layers[0]?.keys() ?? [])];
@@ -54,9 +52,25 @@ export function loadBar(target: Mass, bar: Mass, gym: Gym): Loading {
   return { below, above };
 }
 
+/**
+ * Every weight between two that the plates of one side can make, each loaded as {@link loadBar} does:
+ * with the fewest plates, heaviest at the collar.
+ */
+export function sidesBetween(least: Mass, most: Mass, gym: Gym): Plate[][] {
+  const stock = heaviestFirst(gym);
+  const layers = fewestPlates(stock, most);
+  return [...(layers[0]?.keys() ?? [])]
+    .filter((sum) => sum >= least)
+    .map((sum) => unstack(sum, stock, layers));
+}
+
 /** The total of a bar with the same plates on both sides. */
 export function totalOf(bar: Mass, side: readonly Plate[]): Mass {
   return side.reduce((sum, { mass }) => sum + 2 * mass, bar);
+}
+
+function heaviestFirst(gym: Gym): Gym {
+  return gym.filter((each) => pairsOf(each) > 0).toSorted((a, b) => b.plate.mass - a.plate.mass);
 }
 
 /** By the sum of a side: the fewest plates that make it, of kind `i` and lighter, in layer `i`. */

@@ -12,8 +12,10 @@ export function setInWords({ total, reps }: WarmUpSet, unit: Unit): string {
   return `${formatMass(total, unit)}${reps === undefined ? ', work set' : `\u00a0×\u00a0${reps}`}`;
 }
 
-/** What a set of a warm-up has on each side, and what of it is new. */
-export function additionInWords({ side, added }: WarmUpSet): string {
+/** What a set of a warm-up has on each side, and what changes for it. */
+export function sideChangeInWords({ side, removed, added }: WarmUpSet): string {
+  if (removed.length > 0)
+    return `${sideInWords(side)} (swap ${sideInWords(removed)} for ${sideInWords(added)})`;
   if (added.length === 0 || added.length === side.length) return sideInWords(side);
   return `${sideInWords(side)} (add ${sideInWords(added)})`;
 }

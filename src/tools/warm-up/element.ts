@@ -2,8 +2,8 @@ import { barDrawing } from '../load/bar-drawing.ts';
 import { type Gym } from '../load/gym.ts';
 import { loadBar } from '../load/load-bar.ts';
 import { formatBoth, formatMass, type Mass, type Unit } from '../load/mass.ts';
-import { planWarmUp, type WarmUpSet } from './warm-up.ts';
-import { additionInWords, setInWords } from '../load/wording.ts';
+import { planWarmUp, plateMoves, type WarmUpSet } from './warm-up.ts';
+import { sideChangeInWords, setInWords } from '../load/wording.ts';
 import { readBar, switchBar } from '../load/bar-fields.ts';
 import { build, buildRow, draw } from '../kit/build.ts';
 import { tellFault } from '../kit/fields.ts';
@@ -44,11 +44,10 @@ customElements.define(
     }
 
     #show(sets: readonly WarmUpSet[], unit: Unit): void {
-      const plates = sets.at(-1)?.side.length ?? 0;
       this.find('.tool-answer', HTMLElement).replaceChildren(
         build('i', {}, `To ${formatBoth(sets.at(-1)?.total ?? 0, unit)}`),
         build('b', {}, count(sets.length - 1, 'warm-up set')),
-        build('span', {}, `and ${count(plates, 'plate')} a side, each put on once`),
+        build('span', {}, `${count(plateMoves(sets), 'plate')} on or off each side`),
       );
       this.find('.tool-sets tbody', HTMLElement).replaceChildren(
         ...sets.map((set) =>
@@ -58,7 +57,7 @@ customElements.define(
               'span',
               { class: 'loaded-bar' },
               draw(barDrawing(set.side)),
-              build('span', {}, additionInWords(set)),
+              build('span', {}, sideChangeInWords(set)),
             ),
           ),
         ),

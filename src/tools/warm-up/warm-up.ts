@@ -1,15 +1,15 @@
-import { type Gym, pairsOf } from '../load/gym.ts';
-import { type LoadedBar, loadBar, totalOf } from '../load/load-bar.ts';
+import type { Gym } from '../load/gym.ts';
+import { type LoadedBar, loadBar, sidesBetween, totalOf } from '../load/load-bar.ts';
 import { type Mass, massOf, type Unit } from '../load/mass.ts';
 import type { Plate } from '../load/plates.ts';
-import { cutStack } from '../load/cut-stack.ts';
-import { type Stack, stackPlates, type Stop } from '../load/stack-plates.ts';
 
 /** A set on the way to the work set. */
 export interface WarmUpSet extends LoadedBar {
   /** `undefined` for the work set. */
   readonly reps: number | undefined;
-  /** What goes onto each side for it, outside what is on already. */
+  /** What comes off each side for it: the outermost plates of the set before. */
+  readonly removed: readonly Plate[];
+  /** What then goes onto each side, outside what stays on. */
   readonly added: readonly Plate[];
 }
 
@@ -30,12 +30,6 @@ export const rungs: readonly Rung[] = [
 /** How far from its rung a set may lie, as a share of the work set's load. */
 export const SLACK = 0.075;
 
-/**
- * With more plates on a side than this they go on heaviest first, and only where to stop is chosen: to
- * try every order would take too long, and few sleeves have room for more.
- */
-const MOST_STACKED = 7;
-
 /** How close two sets may come, as a share of the way between their rungs. */
 const CLOSEST = 0.4;
 
@@ -45,9 +39,10 @@ const EMPTY_BAR_REPS = 10;
 const APART = { kg: massOf(10, 'kg'), lb: massOf(20, 'lb') };
 
 /**
- * Plans the sets from the empty bar to a work set, the work set last. No plate comes off on the way:
- * each set adds plates outside those that are on. Of all such plans it is one with as many of the rungs
- * as the plates allow, of those one with the fewest plates, of those one that lies nearest to the rungs.
+ * Plans the sets from the empty bar to a work set, the work set last. Each is loaded as it would be by
+ * itself: the fewest plates, the heaviest at the collar, so that small ones come off where a bigger one
+ * does. Of all such plans it is one with as many of the rungs as the plates allow, of those one with
+ * the fewest plates to move, of those the one that lies nearest to the rungs.
  *
  * @param unit tells how far sets stand apart: 10 kg or 20 lb.
  * @throws RangeError when the gym cannot make the work set's load.
@@ -55,25 +50,38 @@ const APART = { kg: massOf(10, 'kg'), lb: massOf(20, 'lb') };
 export function planWarmUp(work: Mass, bar: Mass, gym: Gym, unit: Unit): WarmUpSet[] {
   const loading = loadBar(work, bar, gym);
   if (!('exact' in loading)) throw new RangeError('These plates cannot make the work set.');
-  const { side } = loading.exact;
-  if (side.length === 0) return [{ total: bar, side, reps: undefined, added: [] }];
+  const empty: LoadedBar = { total: bar, side: [] };
+  if (loading.exact.side.length === 0)
+    return [{ ...empty, reps: undefined, removed: [], added: [] }];
 
-  const shelves = gym
-    .map((stock) => ({ plate: stock.plate, pairs: pairsOf(stock) }))
-    .filter(({ pairs }) => pairs > 0)
-    .toSorted((a, b) => b.plate.mass - a.plate.mass);
-  const plan = bestPlan(spacedRungs(work, bar, APART[unit]), (some) =>
-    side.length > MOST_STACKED
-      ? cutStack(stopsFor(some, work, bar, APART[unit]), side)
-      : stackPlates(stopsFor(some, work, bar, APART[unit]), shelves, side.length),
-  ) ?? { some: [], stack: { additions: [side] } };
-
-  const sets: WarmUpSet[] = [{ total: bar, side: [], reps: EMPTY_BAR_REPS, added: [] }];
-  for (const [i, added] of plan.stack.additions.entries()) {
-    const side = [...(sets.at(-1)?.side ?? []), ...added];
-    sets.push({ total: totalOf(bar, side), side, reps: plan.some[i]?.reps, added });
+  const steps = spacedRungs(work, bar, APART[unit]).map((rung) => ({
+    ...rung,
+    bars: sidesBetween(
+      (work * (rung.share - SLACK) - bar) / 2,
+      (Math.min(work * (rung.share + SLACK), work) - bar) / 2,
+      gym,
+    ).map((side) => ({ total: totalOf(bar, side), side })),
+  }));
+  const start: Plan = { sets: [{ ...empty, reps: EMPTY_BAR_REPS }], moves: 0, miss: 0 };
+  const last: Step = { share: 1, reps: undefined, bars: [loading.exact] };
+  let best: Plan | undefined;
+  for (const some of choices(steps)) {
+    const sets = some.length + 2;
+    if (best && best.sets.length > sets) break;
+    const plan = bestPlan(start, [...some, last], work, APART[unit]);
+    if (plan && (!best || isBetter(plan, best))) best = plan;
   }
-  return sets;
+
+  return (best ?? start).sets.map((set, i, sets) => {
+    const before = sets[i - 1]?.side ?? [];
+    const stays = staysOn(before, set.side);
+    return { ...set, removed: before.slice(stays), added: set.side.slice(stays) };
+  });
+}
+
+/** How many plates a lifter handles on each side, on the way to the work set: each one put on or taken off. */
+export function plateMoves(sets: readonly WarmUpSet[]): number {
+  return sets.reduce((sum, { removed, added }) => sum + removed.length + added.length, 0);
 }
 
 /** The rungs that stand far enough from the bar, from each other and from the work set. */
@@ -89,45 +97,64 @@ function spacedRungs(work: Mass, bar: Mass, apart: Mass): Rung[] {
   return spaced;
 }
 
-/** What each side may weigh at each rung, and what it weighs at the work set. */
-function stopsFor(some: readonly Rung[], work: Mass, bar: Mass, apart: Mass): Stop[] {
-  const end = (work - bar) / 2;
-  const ideals = [0, ...some.map(({ share }) => (work * share - bar) / 2), end];
-  const slack = (work * SLACK) / 2;
-  return ideals.slice(1).map((ideal, i) => ({
-    least: ideal === end ? end : ideal - slack,
-    most: Math.min(ideal + slack, end),
-    ideal,
-    apart: Math.max(apart / 2, (ideal - (ideals[i] ?? 0)) * CLOSEST),
-  }));
+/** Every choice of some of the steps in their order, those with the most first. */
+function choices(steps: readonly Step[]): Step[][] {
+  return steps
+    .reduce<Step[][]>((found, step) => [...found, ...found.map((some) => [...some, step])], [[]])
+    .toSorted((a, b) => b.length - a.length);
 }
 
-/** The best stack for as many of the rungs as there is one for. */
-function bestPlan(
-  all: readonly Rung[],
-  stackFor: (some: readonly Rung[]) => Stack | undefined,
-): Plan | undefined {
-  for (let count = all.length; count >= 0; count -= 1) {
-    const plans = subsets(all, count).flatMap((some) => {
-      const stack = stackFor(some);
-      return stack ? [{ some, stack }] : [];
+/** The best plan that takes every step: of the ways to each bar of a step, only the best is followed. */
+function bestPlan(start: Plan, steps: readonly Step[], work: Mass, apart: Mass): Plan | undefined {
+  let plans = [start];
+  let before = start.sets[0]?.total ?? 0;
+  for (const { share, reps, bars } of steps) {
+    const ideal = work * share;
+    // The work set alone may come as close to the empty bar as it is.
+    const least = steps.length === 1 ? 0 : Math.max(apart, (ideal - before) * CLOSEST);
+    plans = bars.flatMap((bar) => {
+      const miss = Math.abs(bar.total - ideal);
+      const [first, ...others] = plans
+        .filter(({ sets }) => bar.total - (sets.at(-1)?.total ?? 0) >= least)
+        .map((plan) => ({ plan, moves: plan.moves + movesTo(bar, plan), miss: plan.miss + miss }));
+      if (!first) return [];
+      const { plan, ...cost } = others.reduce((a, b) => (isBetter(b, a) ? b : a), first);
+      return { ...cost, sets: [...plan.sets, { ...bar, reps }] };
     });
-    const [best] = plans.toSorted(
-      (a, b) => a.stack.plates - b.stack.plates || a.stack.miss - b.stack.miss,
-    );
-    if (best) return best;
+    before = ideal;
   }
-  return undefined;
+  return plans.reduce<Plan | undefined>((a, b) => (!a || isBetter(b, a) ? b : a), undefined);
 }
 
-function subsets(all: readonly Rung[], count: number): Rung[][] {
-  if (count === 0) return [[]];
-  return all.flatMap((rung, i) =>
-    subsets(all.slice(i + 1), count - 1).map((rest) => [rung, ...rest]),
-  );
+function isBetter(a: Cost, b: Cost): boolean {
+  return a.moves < b.moves || (a.moves === b.moves && a.miss < b.miss);
 }
 
-interface Plan {
-  readonly some: readonly Rung[];
-  readonly stack: Stack;
+/** How many plates come off each side and go on after the last set of a plan. */
+function movesTo({ side }: LoadedBar, { sets }: Plan): number {
+  const before = sets.at(-1)?.side ?? [];
+  return before.length + side.length - 2 * staysOn(before, side);
+}
+
+/** How many of the innermost plates two sides share. */
+function staysOn(before: readonly Plate[], after: readonly Plate[]): number {
+  const differs = before.findIndex((plate, i) => plate !== after[i]);
+  return differs < 0 ? before.length : differs;
+}
+
+/** A rung with the bars that lie near enough to it. */
+interface Step extends Pick<WarmUpSet, 'reps'> {
+  readonly share: number;
+  readonly bars: readonly LoadedBar[];
+}
+
+interface Cost {
+  /** Plates moved on each side. */
+  readonly moves: number;
+  /** How far all sets together lie from their rungs. */
+  readonly miss: Mass;
+}
+
+interface Plan extends Cost {
+  readonly sets: readonly Omit<WarmUpSet, 'removed' | 'added'>[];
 }

@@ -4,7 +4,7 @@ import { usualGym } from '../../../src/tools/load/gym.ts';
 import { massOf } from '../../../src/tools/load/mass.ts';
 import { readCount } from '../../../src/tools/load/read-count.ts';
 import { planWarmUp } from '../../../src/tools/warm-up/warm-up.ts';
-import { additionInWords, setInWords } from '../../../src/tools/load/wording.ts';
+import { sideChangeInWords, setInWords } from '../../../src/tools/load/wording.ts';
 
 describe('how sure an estimate is', () => {
   it('is certain of one rep, whatever the lift', () => {
@@ -34,7 +34,14 @@ describe('a set of a warm-up in words', () => {
     expect([words[0], words.at(-1)]).toEqual(['20 kg × 10', '100 kg, work set']);
   });
 
-  it('says what is on each side, and what of it is new', () => {
-    expect(sets.slice(0, 3).map(additionInWords)).toEqual(['empty bar', '10', '10 + 10 (add 10)']);
+  it('says what is on each side, and what changes', () => {
+    expect(sets.map(sideChangeInWords)).toEqual([
+      'empty bar',
+      '10',
+      '20 (swap 10 for 20)',
+      '25 (swap 20 for 25)',
+      '25 + 10 (add 10)',
+      '25 + 15 (swap 10 for 15)',
+    ]);
   });
 });
