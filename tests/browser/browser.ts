@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
+import { lackingPackages } from './engines/installed.ts';
 
 /** What Chromium needs to run as root, without a GPU and without calling home. */
 export const launchArguments = [
@@ -34,14 +35,20 @@ export function findBrowser(): string | undefined {
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
 }
 
-/** Installs a browser where there is none: Debian's package as root, else Playwright's download. */
-export function installBrowser(): void {
+/**
+ * Installs what is lacking: a browser for the tests, and in CI Firefox and WebKit as well. As root on
+ * Debian these are its packages; elsewhere Playwright downloads the first, and the others are left out.
+ */
+export function installBrowsers(): void {
+  const isDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  const packages = [
+    ...(findBrowser() ? [] : ['chromium']),
+    ...(process.env['CI'] ? lackingPackages() : []),
+  ];
   const run = (command: string, ...args: string[]) =>
     execFileSync(command, args, { stdio: 'inherit' });
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+  if (isDebian && packages.length > 0) {
     run('apt-get', 'update', '-q');
-    run('apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium');
-  } else {
-    run('npx', 'playwright', 'install', 'chromium');
-  }
+    run('apt-get', 'install', '-y', '-q', '--no-install-recommends', ...packages);
+  } else if (!findBrowser()) run('npx', 'playwright', 'install', 'chromium');
 }

@@ -1,3 +1,3 @@
-import { findBrowser, installBrowser } from './browser.ts';
+import { installBrowsers } from './browser.ts';
 
-if (!findBrowser()) installBrowser();
+installBrowsers();
