@@ -3,6 +3,9 @@ import { addresses } from './servers.ts';
 
 const ARTICLE = '/articles/why-hands-hurt/';
 
+/** Where quotes begin: headings, table rows, paragraphs and first items of a text. */
+const QUOTED = '.prose :is(h2, h3, tr, p, li:first-child):not([popover] *, .visually-hidden, li p)';
+
 test.describe('passing an article on', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -48,6 +51,31 @@ test.describe('passing an article on', () => {
     await expect(page.getByText('Your fingers are hooks')).toBeInViewport();
   });
 
+  test('leads from a quote to where it stands, and leaves the selection as it is', async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width: 390, height: 600 });
+    await page.goto(ARTICLE);
+    const quotes = await page.locator(QUOTED).evaluateAll((elements) => elements.length);
+    expect(quotes).toBeGreaterThan(20);
+    for (let i = 0; i < quotes; i++) {
+      await page.goto(ARTICLE);
+      const start = page.locator(QUOTED).nth(i);
+      const selected = await start.evaluate(selectFrom);
+      // Fewer than three words are no quote.
+      if (selected.trim().split(/\s+/).length < 3) continue;
+      await page.getByRole('button', { name: 'Copy link to the quote' }).click();
+      expect(await page.evaluate(() => String(getSelection()))).toBe(selected);
+      const { hash } = new URL(await clipboard(page));
+      await page.goto('about:blank');
+      await page.goto(ARTICLE + hash);
+      await expect(start, `${selected} ${hash}`).toBeInViewport();
+      // A match in the contents would have unfolded them.
+      await expect(page.locator('.contents details')).not.toHaveAttribute('open');
+    }
+  });
+
   test('links to a quote over a term of the glossary, without its meaning', async ({ page }) => {
     await page.goto(ARTICLE);
     const paragraph = page.locator('p', { hasText: 'found no study that measured' });
@@ -83,6 +111,27 @@ async function withoutNativeShare(page: Page): Promise<void> {
 
 function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Selects a table row or a paragraph from its second letter on, or a heading and what follows it; returns the words. */
+function selectFrom(start: Element): string {
+  const isHeading = /^H\d$/.test(start.tagName);
+  const end = (isHeading && start.nextElementSibling) || start;
+  const texts = (element: Element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+      node.textContent?.trim() && node.parentElement?.checkVisibility()
+        ? NodeFilter.FILTER_ACCEPT
+        : NodeFilter.FILTER_SKIP,
+    );
+    const found: Node[] = [];
+    while (walker.nextNode()) found.push(walker.currentNode);
+    return found;
+  };
+  const [first, last] = [texts(start)[0], texts(end).at(-1) ?? texts(start).at(-1)];
+  if (!first || !last) return '';
+  const from = isHeading ? 0 : Math.min(1, (first.textContent?.length ?? 0) - 1);
+  getSelection()?.setBaseAndExtent(first, from, last, last.textContent?.length ?? 0);
+  return String(getSelection());
 }
 
 /** Selects these words of the text. */

@@ -1,6 +1,4 @@
-import { type Quote, quoteFragment } from './quote-link.ts';
-
-const BLOCKS = 'p, li, h2, h3, h4, td, th, dt, dd, figcaption, blockquote';
+import { quoteFragment } from './quote-link.ts';
 
 /** Ways to pass an article on: the device's own where it has one, else the address; the text as Markdown; a link to a quote. */
 class ShareBar extends HTMLElement {
@@ -31,9 +29,9 @@ class ShareBar extends HTMLElement {
       say('Article copied as Markdown.');
     });
     const quote = button('Copy link to the quote', async () => {
-      const selected = selectedQuote();
-      if (!selected) return;
-      await copy(address + quoteFragment(selected));
+      const fragment = selectedQuote();
+      if (!fragment) return;
+      await copy(address + fragment);
       say('Link to the quote copied.');
     });
     quote.className = 'quote-link';
@@ -77,49 +75,74 @@ async function copy(text: string | Promise<string>): Promise<void> {
   return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
-/** What is selected of the text of the article: three words or more, widened to whole words. */
-function selectedQuote(): Quote | undefined {
+/** What is selected of the text of the article, three words or more, as the fragment that leads to it. */
+function selectedQuote(): string | undefined {
   const selection = getSelection();
-  const prose = document.querySelector('.prose');
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  const range = selection.getRangeAt(0);
-  if (!prose?.contains(range.commonAncestorContainer)) return undefined;
-  widen(range);
-  const text = shownText(range);
-  if (text.split(' ').length < 3) return undefined;
-  const [first, last] = [blockOf(range.startContainer), blockOf(range.endContainer)];
-  const lead = document.createRange();
-  lead.setStart(first ?? prose, 0);
-  lead.setEnd(range.startContainer, range.startOffset);
-  return { text, before: first ? shownText(lead) : '', crossesBlocks: first !== last };
+  const { page, from, to, words } = searchedText(selection.getRangeAt(0));
+  return words < 3 ? undefined : quoteFragment(page, from, to);
 }
 
-/** A browser finds whole words only. */
-function widen(range: Range): void {
-  const { startContainer, endContainer } = range;
-  if (startContainer instanceof Text) {
-    const head = startContainer.data.slice(0, range.startOffset);
-    range.setStart(startContainer, head.length - (/[\p{L}\p{N}'’]*$/u.exec(head)?.[0].length ?? 0));
+/**
+ * The text of the page as a browser searches it, a line for each block with
+ * its white space folded, and where in it a range stands; no words where any
+ * of them is outside the text of the article.
+ */
+function searchedText(range: Range) {
+  let page = '';
+  let block: Element | null = null;
+  let from: number | undefined;
+  let to = 0;
+  let isInside = true;
+  const walker = document.createTreeWalker(
+    document.body,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) => (isSearched(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT),
+  );
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!(node instanceof Text)) continue;
+    const around = blockOf(node);
+    if (around !== block && page !== '') page = `${page.trimEnd()}\n`;
+    block = around;
+    const upTo = (offset: number) => fold(node.data.slice(0, offset), page);
+    const text = upTo(node.length);
+    if (range.intersectsNode(node)) {
+      const start = node === range.startContainer ? upTo(range.startOffset).length : 0;
+      const end = node === range.endContainer ? upTo(range.endOffset).length : text.length;
+      if (text.slice(start, end).trim() !== '') {
+        from ??= page.length + start;
+        to = page.length + end;
+        isInside &&= node.parentElement?.closest('.prose') !== null;
+      }
+    }
+    page += text;
   }
-  if (endContainer instanceof Text) {
-    const tail = endContainer.data.slice(range.endOffset);
-    range.setEnd(endContainer, range.endOffset + (/^[\p{L}\p{N}'’]*/u.exec(tail)?.[0].length ?? 0));
-  }
+  const words = isInside ? page.slice(from, to).trim().split(/\s+/).length : 0;
+  return { page, from: from ?? 0, to, words };
+}
+
+/** The text with one space for all white space between two words, as what stands before it ends. */
+function fold(text: string, before: string): string {
+  const folded = text.replaceAll(/\s+/g, ' ');
+  return /^\s?$/.test(before.slice(-1)) ? folded.trimStart() : folded;
+}
+
+/** What is not shown, and what is in a form or the title of a drawing, is not searched. */
+function isSearched(node: Node): boolean {
+  if (!(node instanceof Element)) return true;
+  return (
+    !node.matches('select, textarea, svg :is(title, desc)') &&
+    getComputedStyle(node).display !== 'none'
+  );
 }
 
 function blockOf(node: Node): Element | null {
-  return (node instanceof Element ? node : node.parentElement)?.closest(BLOCKS) ?? null;
-}
-
-/** What a reader sees of a range: the meanings of terms are in the text, and hidden. */
-function shownText(range: Range): string {
-  const content = range.cloneContents();
-  for (const hidden of content.querySelectorAll('[popover]')) hidden.remove();
-  return fold(content.textContent);
-}
-
-function fold(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  let element = node.parentElement;
+  while (element && /^(inline|contents)$/.test(getComputedStyle(element).display)) {
+    element = element.parentElement;
+  }
+  return element;
 }
 
 customElements.define('share-bar', ShareBar);
