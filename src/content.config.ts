@@ -19,7 +19,7 @@ export const collections = {
     loader: forgiving(
       glob({
         base: './content/posts',
-        pattern: '*/index.{md,mdx}',
+        pattern: '*/index.mdx',
         // The folder is the slug.
         generateId: ({ entry }) => entry.slice(0, entry.indexOf('/')),
       }),

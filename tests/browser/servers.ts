@@ -51,7 +51,7 @@ export const oddPages = [
     'sixty-headings',
     'right-to-left',
     'everything',
-    'plain-markdown',
+    'picture-and-table',
     'photo',
     'corrected',
     'part-2',

@@ -113,9 +113,9 @@ const CASES: Case[] = [
     `${FILE}:8:1: error: "https://example.org/bar.jpg" is on another site, which would learn of every reader`,
   ],
   [
-    'two posts with one slug',
-    () => ({ ...post('faulty'), ...post('faulty', {}, 'Text.', 'md') }),
-    `${FOLDER}: error: two posts have the slug "faulty": index.mdx and index.md. Keep one of them`,
+    'a text beside that of the post',
+    () => ({ ...post('faulty'), [`${FOLDER}/index.md`]: 'Text.' }),
+    `${FOLDER}/index.md: error: a post is one text, index.mdx, and this is another. Move what readers`,
   ],
   [
     'a folder without a post',

@@ -121,7 +121,6 @@ describe('parsers of feeds', () => {
           'sharp',
           { title: `\u0007Is ${sharp} a\u0007 title?` },
           `Sharp:\u0007 ${escaped(sharp)}.`,
-          'md',
         ),
       },
     });

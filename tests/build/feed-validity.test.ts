@@ -290,7 +290,7 @@ describe('the content of every item', () => {
     'code',
     'sixty-headings',
     'right-to-left',
-    'plain-markdown',
+    'picture-and-table',
     'photo',
     'control-characters',
   ])('is the whole article: %s', async (slug) => {

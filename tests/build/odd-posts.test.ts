@@ -75,8 +75,8 @@ describe('odd but valid posts', () => {
     expect(texts(page, '.text p')).toEqual(['Grip the bar. A line code and ]]> an end.']);
   });
 
-  it('show plain Markdown with its picture and its table', async () => {
-    const page = await open('plain-markdown');
+  it('show a picture and a table', async () => {
+    const page = await open('picture-and-table');
     expect(page.querySelector('.prose img')?.getAttribute('alt')).toBe('Chalk on a bar');
     expect(page.querySelectorAll('.table td.align-right')).toHaveLength(1);
   });

@@ -89,7 +89,7 @@ async function removeUnused(
   const kept = content.posts.filter((post) => !removed.includes(post));
   const texts: string[] = [];
   for (const file of await textFiles(root)) {
-    if (!/\.mdx?$/.test(file)) continue;
+    if (!file.endsWith('.mdx')) continue;
     texts.push(await readFile(path.join(root, file), 'utf8'));
   }
   const all = texts.join('\n');

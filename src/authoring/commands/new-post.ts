@@ -131,9 +131,8 @@ function slugFault(content: Content, slug: string): { problem: string; mend: str
 
 /** The text in a folder that no post could be read from. */
 function unreadable({ root }: Content, slug: string): string | undefined {
-  return ['index.mdx', 'index.md']
-    .map((name) => `content/posts/${slug}/${name}`)
-    .find((file) => existsSync(path.join(root, file)));
+  const file = `content/posts/${slug}/index.mdx`;
+  return existsSync(path.join(root, file)) ? file : undefined;
 }
 
 function refuseTopic({ topics }: Content, topic: string): void {

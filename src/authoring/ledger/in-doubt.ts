@@ -22,4 +22,4 @@ export const isInDoubt = once((content): boolean => {
 });
 
 const KEEPS_ADDRESSES =
-  /^content\/(?:posts\/[^/]+(?:\/index\.mdx?)?|pages\/.+\.mdx|(?:topics|authors|retired)\/[^/]+\.yaml)$/;
+  /^content\/(?:posts\/[^/]+(?:\/[^/]+\.(?:mdx?|markdown))?|pages\/.+\.mdx|(?:topics|authors|retired)\/[^/]+\.yaml)$/;

@@ -1,5 +1,5 @@
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
-import { type DataMap, markdownToHtml, mdxToJs } from 'satteri';
+import { type DataMap, mdxToJs } from 'satteri';
 import { correctionsAnchor } from '../../blog/corrections.ts';
 import { citationAnchor, sourceAnchor } from '../../blog/references.ts';
 import { headingIds } from '../../markdown/heading-ids.ts';
@@ -24,7 +24,7 @@ export interface Anchors {
   readonly all: ReadonlySet<string>;
 }
 
-async function headingIdsOf({ body, isMdx, fields }: PostSource): Promise<string[] | undefined> {
+async function headingIdsOf({ body, fields }: PostSource): Promise<string[] | undefined> {
   const astro: DataMap['astro'] = {
     frontmatter: typeof fields === 'object' && fields !== null ? fields : {},
     headings: [],
@@ -40,7 +40,7 @@ async function headingIdsOf({ body, isMdx, fields }: PostSource): Promise<string
     data: { astro },
   };
   try {
-    await (isMdx ? mdxToJs(body, options) : markdownToHtml(body, options));
+    await mdxToJs(body, options);
   } catch {
     return undefined;
   }

@@ -1,6 +1,5 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
-import { htmlTagsIn } from '../read/html-tags.ts';
 import { oncePerPost } from '../read/once-per-post.ts';
 import { attributeOf, hasAttribute, nodesIn, placeOf, tagsIn, textOf } from '../read/text-tree.ts';
 
@@ -33,11 +32,6 @@ export const linksOf = oncePerPost((post): readonly LinkUse[] => {
       if (address === undefined) return [];
       const words = hasAttribute(tag, 'aria-label') ? undefined : wordsOf(tag);
       return [{ address, words, place: placeOf(tag) }];
-    }),
-    ...htmlTagsIn(post).flatMap(({ name, attributes, words, place }) => {
-      const address = attributes['href'];
-      if (name !== 'a' || address === undefined) return [];
-      return [{ address, words: attributes['aria-label'] ? undefined : words, place }];
     }),
   ];
 });

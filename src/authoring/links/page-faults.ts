@@ -72,7 +72,7 @@ function besideFault({ address, post }: InnerLink, { root }: Content): LinkFault
   if (address.startsWith('/')) return undefined;
   const file = address.replace(/[?#].*$/, '');
   const name = path.posix.basename(file);
-  if (/\/index\.mdx?$/.test(file)) {
+  if (/\/index\.mdx$/.test(file)) {
     const slug = path.posix.basename(path.posix.resolve('/', post.folder, path.dirname(file)));
     return { problem: 'is a file of the project', mend: `Write ${articleAddress(slug)}` };
   }

@@ -1,5 +1,4 @@
 import type { Place } from '../finding.ts';
-import { htmlTagsIn } from '../read/html-tags.ts';
 import { importsOf } from '../read/imports.ts';
 import type { PostSource } from '../read/post-source.ts';
 import { attributeOf, hasAttribute, nodesIn, placeOf, tagsIn } from '../read/text-tree.ts';
@@ -33,10 +32,7 @@ export function pictureWordsOf(post: PostSource): PictureWords[] {
     const alt = attributeOf(tag, 'alt')?.trim() ?? (hasAttribute(tag, 'alt') ? undefined : '');
     return [{ alt, address: attributeOf(tag, 'src') ?? '', tag: name, place: placeOf(tag) }];
   });
-  const html = htmlTagsIn(post).flatMap(({ name, attributes: { alt = '', src = '' }, place }) =>
-    name === 'img' ? [{ alt: alt.trim(), address: src, tag: name, place }] : [],
-  );
-  return [...written, ...tags, ...html];
+  return [...written, ...tags];
 }
 
 /** The names under which a post imports drawings. */

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Place } from '../finding.ts';
-import { htmlTagsIn } from '../read/html-tags.ts';
 import { importsOf } from '../read/imports.ts';
 import { PICTURE } from './picture-file.ts';
 import type { PostSource } from '../read/post-source.ts';
@@ -47,9 +46,6 @@ export function picturesOf(post: PostSource): PictureUse[] {
         const address = attributeOf(tag, attribute);
         return address ? [{ address, place: placeOf(tag), use: 'component' as const }] : [];
       }),
-    ),
-    ...htmlTagsIn(post).flatMap(({ name, attributes: { src }, place }) =>
-      name === 'img' && src !== undefined ? [{ address: src, place, use: 'tag' as const }] : [],
     ),
   ];
 }

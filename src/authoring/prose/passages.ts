@@ -1,6 +1,5 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
-import { wordsOfHtml } from '../read/html-tags.ts';
 import { oncePerPost } from '../read/once-per-post.ts';
 import type { PostSource } from '../read/post-source.ts';
 import { childrenOf, isTag, tagsIn } from '../read/text-tree.ts';
@@ -8,7 +7,7 @@ import { placeAt, sourceOffset } from '../read/source-offset.ts';
 
 /** A block of a post's text, as a reader sees its words. */
 export interface Passage {
-  /** A `piece` stands in a tag, or in HTML, without a paragraph of its own. */
+  /** A `piece` stands in a tag without a paragraph of its own. */
   readonly kind: 'paragraph' | 'item' | 'piece' | 'heading' | 'cell' | 'note';
   /** The words on one line. Code and bare addresses are a space: they are no prose. */
   readonly text: string;
@@ -39,11 +38,6 @@ function* passagesIn(
   kind?: Passage['kind'],
 ): Generator<Passage> {
   const own = KINDS[node.type] ?? (isTag(node) && holdsWords(node) ? 'piece' : undefined);
-  if (node.type === 'html') {
-    const passage = readHtml(node, body, kind ?? 'piece', within);
-    if (passage.text.trim() !== '') yield passage;
-    return;
-  }
   if (own) {
     const passage = readPassage(node, body, own === 'heading' ? own : (kind ?? own), within);
     if (passage.text.trim() !== '') yield passage;
@@ -91,21 +85,6 @@ function readPassage(
       const source = body.slice(from, end?.offset);
       return placeAt(body, from + sourceOffset(source, piece.value, index - piece.at));
     },
-  };
-}
-
-function readHtml(
-  node: Extract<MdastNode, { type: 'html' }>,
-  body: string,
-  kind: Passage['kind'],
-  within: readonly string[],
-): Passage {
-  return {
-    kind,
-    text: wordsOfHtml(node.value).replaceAll('\n', ' '),
-    isCited: false,
-    within,
-    placeAt: (index) => placeAt(body, (node.position?.start.offset ?? 0) + index),
   };
 }
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { MdastNode } from 'satteri';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import { articleAddress } from '../../blog/permalinks.ts';
 import { instant } from '../../blog/schema/instant.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { type PostFile, readPostFile } from './post-file.ts';
+import { listFolder } from './list-folder.ts';
 import { readContentFile } from './read-file.ts';
 import { readText } from './read-text.ts';
 
@@ -20,7 +20,6 @@ export interface PostSource extends PostFile {
   readonly folder: string;
   /** The name of its folder, or the id of a page. */
   readonly slug: string;
-  readonly isMdx: boolean;
   /** The fields that rules look at, as far as they can be read; `schema` says what is wrong with the others. */
   readonly front: Front;
   /** The text as a tree, its places those in the file; empty where it cannot be read. */
@@ -43,23 +42,32 @@ export type Front = z.output<typeof lenientFields>;
  */
 export async function readPost(root: string, slug: string): Promise<PostReading> {
   const folder = `content/posts/${slug}`;
-  const fault = findingsOf(folder, 'post-folder');
-  const names = ['index.mdx', 'index.md'].filter((name) =>
-    existsSync(path.join(root, folder, name)),
+  const names = (await listFolder(path.join(root, folder))).map(({ name }) => name);
+  const others = names.filter((name) => TEXT.test(name) && name.toLowerCase() !== INDEX);
+  const hasIndex = names.includes(INDEX);
+  const findings = others.map((name, i) =>
+    findingsOf(`${folder}/${name}`, 'post-folder')(
+      `a post is one text, ${INDEX}, and this is another`,
+      hasIndex || i > 0
+        ? `Move what readers should see of it into ${folder}/${INDEX}, and delete it`
+        : `Call it ${INDEX}`,
+    ),
   );
-  const [name] = names;
-  if (!name) {
+  if (!hasIndex) {
     const mend = 'Write the post there, or take the folder away';
-    return { findings: [fault('the folder has no index.mdx', mend)] };
-  }
-  if (names.length > 1) {
-    const problem = `two posts have the slug "${slug}": ${names.join(' and ')}`;
-    return { findings: [fault(problem, 'Keep one of them')] };
+    const lacking = findingsOf(folder, 'post-folder')(`the folder has no ${INDEX}`, mend);
+    return { findings: findings.length > 0 ? findings : [lacking] };
   }
 
   const about = { kind: 'post' as const, slug, address: articleAddress(slug), folder };
-  return readSource(root, `${folder}/${name}`, about);
+  const reading = await readSource(root, `${folder}/${INDEX}`, about);
+  return { ...reading, findings: [...findings, ...reading.findings] };
 }
+
+const INDEX = 'index.mdx';
+
+/** The name of a file that is a text. */
+const TEXT = /\.(?:mdx?|markdown)$/i;
 
 /** Reads the file of a post or of a page. */
 export async function readSource(
@@ -70,11 +78,10 @@ export async function readSource(
   const content = await readContentFile(root, file);
   const parts = typeof content === 'string' ? readPostFile(file, content) : content;
   if (Array.isArray(parts)) return { findings: parts };
-  const isMdx = file.endsWith('.mdx');
-  const { findings, ...reading } = readText(file, parts.body, isMdx);
+  const { findings, ...reading } = readText(file, parts.body);
   const front = lenientFields.parse(parts.fields ?? {});
   return {
-    post: { ...parts, ...about, file, isMdx, front, ...reading },
+    post: { ...parts, ...about, file, front, ...reading },
     findings: [...parts.faults, ...findings],
   };
 }

@@ -1,4 +1,4 @@
-import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { type MdastNode, mdxToMdast } from 'satteri';
 import { type Finding, findingsOf } from '../finding.ts';
 import { mdxFault } from './mdx-fault.ts';
 import { placeAt } from './source-offset.ts';
@@ -20,10 +20,7 @@ const MOST_FAULTS = 20;
  * is set aside, so that every further fault is found too, and the rules can
  * read the rest. A tag that is not closed leaves nothing to read.
  */
-export function readText(file: string, body: string, isMdx: boolean): TextReading {
-  if (!isMdx) {
-    return { text: markdownToMdast(body, { position: true }), isReadable: true, findings: [] };
-  }
+export function readText(file: string, body: string): TextReading {
   const finding = findingsOf(file, 'mdx');
   const findings: Finding[] = [];
   let source = body;

@@ -1,10 +1,9 @@
 import { componentNames } from '../../markdown/catalog.ts';
 import type { Place } from '../finding.ts';
-import { htmlTagsIn } from '../read/html-tags.ts';
 import { drawingsOf } from '../pictures/picture-words.ts';
 import type { PostSource } from '../read/post-source.ts';
 import type { Rule } from '../rule.ts';
-import { nodesIn, placeOf, tagsIn } from '../read/text-tree.ts';
+import { placeOf, tagsIn } from '../read/text-tree.ts';
 
 export const attributes = {
   name: 'attributes',
@@ -56,7 +55,7 @@ interface Use {
 /** Every tag in a text but the components, whose attributes another rule looks at. */
 function uses(post: PostSource): Use[] {
   const components: readonly string[] = componentNames;
-  const tags = [...tagsIn(post.text)].flatMap((tag): Use[] => {
+  return [...tagsIn(post.text)].flatMap((tag): Use[] => {
     const name = tag.name ?? '';
     if (components.includes(name)) return [];
     const attributes = tag.attributes.flatMap((each) =>
@@ -64,13 +63,4 @@ function uses(post: PostSource): Use[] {
     );
     return [{ name, attributes, place: placeOf(tag) }];
   });
-  const html = htmlTagsIn(post).map(({ name, attributes, place }): Use => {
-    return { name: name.toLowerCase(), attributes: Object.keys(attributes), place };
-  });
-  // What stands in a script or a style is no text, and so neither is its tag.
-  const hidden = [...nodesIn(post.text)].flatMap((node): Use[] => {
-    const name = node.type === 'html' && /^<(script|style)\b/i.exec(node.value)?.[1];
-    return name ? [{ name: name.toLowerCase(), attributes: [], place: placeOf(node) }] : [];
-  });
-  return [...tags, ...html, ...hidden];
 }

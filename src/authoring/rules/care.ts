@@ -18,9 +18,7 @@ export const care = {
       said(
         'pain',
         'no <CareCard> stands before the tips',
-        post.isMdx
-          ? 'Put a section "When to get help" with a <CareCard> before the section that says what to do'
-          : 'Name the file index.mdx, so that it can hold a <CareCard>, and put one there',
+        'Put a section "When to get help" with a <CareCard> before the section that says what to do',
       );
     }
     for (const { concern, words, lack, mend } of OWED) {

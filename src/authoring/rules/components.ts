@@ -1,6 +1,5 @@
 import { type ComponentName, componentNames, factsOf } from '../../markdown/catalog.ts';
 import { componentFaults, strays } from './component-faults.ts';
-import { htmlTagsIn } from '../read/html-tags.ts';
 import { importsOf } from '../read/imports.ts';
 import { nearest } from '../nearest.ts';
 import type { PostSource } from '../read/post-source.ts';
@@ -38,15 +37,6 @@ export const components = {
       if (imported.includes(tag.name ?? '')) continue;
       report(`<${tag.name}> stands alone`, `Put it in a <${home}>`, placeOf(tag));
     }
-    for (const { name, place } of htmlTagsIn(post)) {
-      const other = inOtherCase(name);
-      if (!/^[A-Z]/.test(name) && (!other || TWINS.has(name))) continue;
-      report(
-        `<${name}> does nothing in plain Markdown`,
-        `Name the file index.mdx${other && other !== name ? ` and write <${other}>` : ''}`,
-        place,
-      );
-    }
   },
 } as const satisfies Rule;
 
@@ -55,9 +45,6 @@ function inOtherCase(name: string): ComponentName | undefined {
   const bare = name.toLowerCase().replaceAll(/[^a-z]/g, '');
   return componentNames.find((each) => each.toLowerCase() === bare);
 }
-
-/** Components that HTML has an element of the same name as. */
-const TWINS = new Set(['cite', 'figure']);
 
 function isMeantAsHtml(tag: Tag, { front }: PostSource): boolean {
   // The rule about media says what to write in its place.

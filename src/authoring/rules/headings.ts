@@ -1,7 +1,5 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
-import { htmlTagsIn } from '../read/html-tags.ts';
-import type { PostSource } from '../read/post-source.ts';
 import type { Rule } from '../rule.ts';
 import { childrenOf, isTag, placeOf, textOf } from '../read/text-tree.ts';
 
@@ -12,7 +10,7 @@ export const headings = {
     // The level that a heading of the text, or the title of a block, stands under.
     let above = 1;
     let hasSecond = false;
-    for (const { tag, depth, words, isInBlock, place } of outlineOf(post)) {
+    for (const { tag, depth, words, isInBlock, place } of headingsIn(post.text)) {
       const sign = '#'.repeat(depth);
       if (words === undefined) {
         if (depth === 3 && !hasSecond) {
@@ -55,18 +53,6 @@ interface OutlineEntry {
 }
 
 /** The headings of a text, and the blocks that bring a title, in the order of the file. */
-function outlineOf(post: PostSource): OutlineEntry[] {
-  const html = htmlTagsIn(post).flatMap(({ name, words, place }): OutlineEntry[] => {
-    const depth = LEVEL.exec(name)?.[1];
-    if (!depth) return [];
-    const tag = `<${name}>`;
-    return [{ tag, depth: Number(depth), words: words ?? '…', isInBlock: false, place }];
-  });
-  return [...headingsIn(post.text), ...html].toSorted(
-    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
-  );
-}
-
 function* headingsIn(node: MdastNode, isInBlock = false): Generator<OutlineEntry> {
   const place = placeOf(node);
   if (node.type === 'heading') {

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { isPageId } from '../../markdown/heading-ids.ts';
 import { anchorsOf } from '../links/anchors.ts';
 import type { Place } from '../finding.ts';
-import { htmlTagsIn } from '../read/html-tags.ts';
 import { importsOf } from '../read/imports.ts';
 import { drawingsOf } from '../pictures/picture-words.ts';
 import type { PostSource } from '../read/post-source.ts';
@@ -37,16 +36,11 @@ const ANOTHER = 'Write another, or leave it out';
 /** The ids of plain tags and drawings: what a component calls id is its own affair. */
 function idsIn(post: PostSource): { id: string; place: Place }[] {
   const drawings = drawingsOf(post);
-  const inMdx = [...tagsIn(post.text)].flatMap((tag) => {
+  return [...tagsIn(post.text)].flatMap((tag) => {
     const name = tag.name ?? '';
     const id = /^[a-z]/.test(name) || drawings.has(name) ? valueOf(tag, 'id') : undefined;
     return id === undefined ? [] : [{ id, place: placeOf(tag) }];
   });
-  const inMarkdown = htmlTagsIn(post).flatMap(({ attributes, place }) => {
-    const id = attributes['id'];
-    return id === undefined ? [] : [{ id, place }];
-  });
-  return [...inMdx, ...inMarkdown];
 }
 
 /** The ids within a drawing are there as often as it is shown. */

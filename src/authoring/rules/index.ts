@@ -110,7 +110,7 @@ export const ruleTable: readonly RuleRow[] = [
   },
   {
     name: 'post-folder',
-    asks: 'Every post is an index.mdx or an index.md in a folder of its own.',
+    asks: 'Every post is an index.mdx in a folder of its own, which has no other text.',
     on: 'file',
     ...error,
   },

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { youtubeIdIn } from '../../markdown/youtube-id.ts';
 import { inOtherCase } from '../pictures/exact-file.ts';
-import { htmlTagsIn } from '../read/html-tags.ts';
 import { importsOf } from '../read/imports.ts';
 import { captionsFault, videoFault } from '../pictures/media-file.ts';
 import type { Place } from '../finding.ts';
@@ -62,14 +61,13 @@ const PROBLEMS: Partial<Record<string, string>> = {
   audio: 'is lost in feeds',
 };
 
-function mendOf(name: string, address: string, { folder, isMdx }: PostSource): string {
-  const inMdx = isMdx ? '' : 'Name the file index.mdx. ';
+function mendOf(name: string, address: string, { folder }: PostSource): string {
   const youtube = youtubeIdIn(address);
   const base = path.posix.basename(address.replace(/[?#].*$/, '')) || 'squat.mp4';
-  if (youtube) return `${inMdx}Write <Youtube id="${youtube}" title="what it shows" />`;
+  if (youtube) return `Write <Youtube id="${youtube}" title="what it shows" />`;
   if (name === 'video') {
     const save = address.startsWith('./') ? '' : `Save the file in ${folder}. `;
-    return `${inMdx}${save}Write <Video src="./${base}" title="what it shows" …/>, as the guide has it`;
+    return `${save}Write <Video src="./${base}" title="what it shows" …/>, as the guide has it`;
   }
   if (name === 'audio') return `Save the file in public and write a link: [Listen](/${base})`;
   return `Write a link: [what is there](${address})`;
@@ -77,7 +75,7 @@ function mendOf(name: string, address: string, { folder, isMdx }: PostSource): s
 
 /** The elements of HTML in a post that load something, each with its address. */
 function elementsIn(post: PostSource): { name: string; address: string; place: Place }[] {
-  const tags = [...tagsIn(post.text)].map((tag) => {
+  const elements = [...tagsIn(post.text)].map((tag) => {
     const [inner] = [...tagsIn(tag, 'source')];
     const address = attributeOf(tag, 'src') ?? attributeOf(tag, 'data');
     return {
@@ -86,12 +84,7 @@ function elementsIn(post: PostSource): { name: string; address: string; place: P
       place: placeOf(tag),
     };
   });
-  const html = htmlTagsIn(post).map(({ name, attributes: { src, data }, place }) => ({
-    name: name.toLowerCase(),
-    address: src ?? data ?? '',
-    place,
-  }));
-  return [...tags, ...html].filter(({ name }) => name in PROBLEMS);
+  return elements.filter(({ name }) => name in PROBLEMS);
 }
 
 /** The videos and captions that a post names. */

@@ -11,9 +11,7 @@ export const sources = {
       if (cited.has(id) || !content.sources.includes(id)) continue;
       report(
         `references has "${id}", which the text never cites`,
-        post.isMdx
-          ? `Write <Cite id="${id}" /> after what it supports, or take it out`
-          : 'Name the file index.mdx, so that it can cite, or take it out',
+        `Write <Cite id="${id}" /> after what it supports, or take it out`,
         post.placeOf(['references', i]),
       );
     }

@@ -51,7 +51,6 @@ function pageFile(address: string, root: string): string | undefined {
   const name = address.replace(/^\/|\/$|\.html$/g, '') || 'index';
   const candidates = [
     `content/pages/${name}.mdx`,
-    `content/pages/${name}.md`,
     `src/pages/${name}.astro`,
     `src/pages/${name}/index.astro`,
     `src/pages/${name}.ts`,

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/authoring/check-content.ts';
 import { describeFinding } from '../../../src/authoring/finding.ts';
+import { linesOf } from '../../fixtures/findings.ts';
 import { emptyFolder, writeFiles } from '../../fixtures/folder.ts';
 import { type Files, post } from '../../fixtures/posts.ts';
 
@@ -265,10 +266,20 @@ describe('a fault in a file', () => {
     expect(faults[0]).toContain(mend);
   });
 
-  it('is two posts with one slug', async () => {
-    const faults = await faultsIn({ ...post('bracing'), ...post('bracing', {}, 'Text', 'md') });
-    expect(faults).toEqual([
-      'content/posts/bracing: error: two posts have the slug "bracing": index.mdx and index.md. Keep one of them. (post-folder)',
+  it.each(['index.md', 'notes.mdx', 'Old.MD', 'draft.markdown'])(
+    'is a text beside that of the post: %s',
+    async (name) => {
+      const files = { ...post('bracing'), [`content/posts/bracing/${name}`]: 'Text' };
+      expect(await linesOf('post-folder', files)).toEqual([
+        `content/posts/bracing/${name}: error: a post is one text, index.mdx, and this is another. Move what readers should see of it into content/posts/bracing/index.mdx, and delete it. (post-folder)`,
+      ]);
+    },
+  );
+
+  it.each(['index.md', 'bracing.mdx'])('is a post that is not index.mdx: %s', async (name) => {
+    const files = { ...post('bench'), [`content/posts/bracing/${name}`]: 'Text' };
+    expect(await linesOf('post-folder', files)).toEqual([
+      `content/posts/bracing/${name}: error: a post is one text, index.mdx, and this is another. Call it index.mdx. (post-folder)`,
     ]);
   });
 });

@@ -161,8 +161,8 @@ describe('a new post is refused', () => {
     ],
     [
       'over one that cannot be read',
-      { 'content/posts/gone/index.md': 'No front matter' },
-      'content/posts/gone/index.md is there already. Edit it, or give another --slug',
+      { 'content/posts/gone/index.mdx': 'No front matter' },
+      'content/posts/gone/index.mdx is there already. Edit it, or give another --slug',
     ],
   ])('%s', async (_, files, message) => {
     await writeFiles(root, files);

@@ -4,8 +4,8 @@ import { passagesOf, proseOf } from '../../../../src/authoring/prose/passages.ts
 import { contentOf } from '../../../fixtures/content.ts';
 import { type Fields, post } from '../../../fixtures/posts.ts';
 
-async function read(text: string, extension = 'mdx', fields: Fields = {}) {
-  const { posts } = await contentOf(post('a', fields, text, extension));
+async function read(text: string, fields: Fields = {}) {
+  const { posts } = await contentOf(post('a', fields, text));
   const [only] = posts;
   if (!only) throw new Error('The post cannot be read');
   return only;
@@ -66,15 +66,6 @@ describe('the passages of a text', () => {
     expect(placeOf('three')).toEqual({ line: 8, column: 16 });
     expect(placeOf('four')).toEqual({ line: 9, column: 10 });
   });
-
-  it('are there in the HTML of plain Markdown, without its tags, comments and styles', async () => {
-    const text =
-      '<style>\nb { color: red }\n</style>\n\n<div class="x">\n<p>One <b>two</b></p><!-- note --></div>';
-    const [passage, ...others] = passagesOf(await read(text, 'md'));
-    expect(others).toEqual([]);
-    expect(passage?.text.replaceAll(/\s+/g, ' ')).toBe(' One two ');
-    expect(passage?.placeAt(passage.text.indexOf('two'))).toEqual({ line: 13, column: 11 });
-  });
 });
 
 describe('the labels of a post', () => {
@@ -82,7 +73,7 @@ describe('the labels of a post', () => {
     const cover = { image: './bar.jpg', alt: 'A bar' };
     const text =
       'One ![two](./x.jpg).\n\n<Callout title="three">\n\nfour\n\n</Callout>\n\n<Bar id="five" aria-label={six} />';
-    const labels = labelsOf(await read(text, 'mdx', { title: 'A', description: 'B', cover }));
+    const labels = labelsOf(await read(text, { title: 'A', description: 'B', cover }));
     expect(labels.map(({ text }) => text)).toEqual(['A', 'B', 'A bar', 'two', 'three']);
     expect(labels.map(({ placeAt }) => placeAt(0))).toEqual([
       { line: 2, column: 8 },
@@ -95,9 +86,9 @@ describe('the labels of a post', () => {
 
   it('are not its corrections, which may name what was wrong', async () => {
     const corrections = [{ date: '2026-02-01', text: 'We wrote 40 kg.' }];
-    const source = await read('x', 'mdx', { corrections });
+    const source = await read('x', { corrections });
     expect(correctionsOf(source).map(({ text }) => text)).toEqual(['We wrote 40 kg.']);
     expect(labelsOf(source).map(({ text }) => text)).not.toContain('We wrote 40 kg.');
-    expect(correctionsOf(await read('x', 'mdx', { corrections: 'none' }))).toEqual([]);
+    expect(correctionsOf(await read('x', { corrections: 'none' }))).toEqual([]);
   });
 });

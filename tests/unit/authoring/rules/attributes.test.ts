@@ -2,44 +2,34 @@ import { describe, expect, it } from 'vitest';
 import { linesOf, linesOfText } from '../../../fixtures/findings.ts';
 import { post } from '../../../fixtures/posts.ts';
 
-const at = (rest: string, place = '8:1', extension = 'mdx') =>
-  `content/posts/a/index.${extension}:${place}: error: ${rest} (attributes)`;
+const at = (rest: string, place = '8:1') =>
+  `content/posts/a/index.mdx:${place}: error: ${rest} (attributes)`;
 const STYLE = 'has style, which a strict security policy takes away. Take it out';
 
 describe('a tag in a text', () => {
   it.each([
     [
       '<p style="color: red">x</p>',
-      'mdx',
       `<p> ${STYLE}, and write *words* or **words**, or a component such as <Callout>.`,
     ],
     [
       "<p style={{ color: 'red' }}>x</p>",
-      'mdx',
-      `<p> ${STYLE}, and write *words* or **words**, or a component such as <Callout>.`,
-    ],
-    [
-      '<p style="color: red">x</p>',
-      'md',
       `<p> ${STYLE}, and write *words* or **words**, or a component such as <Callout>.`,
     ],
     [
       '<p onclick="alert(1)">x</p>',
-      'mdx',
       '<p> has onclick, which a strict security policy takes away. Take it out; a link leads somewhere: [words](/articles/).',
     ],
     [
       '<p onClick={() => 1}>x</p>',
-      'mdx',
       '<p> has onClick, which a strict security policy takes away. Take it out; a link leads somewhere: [words](/articles/).',
     ],
     [
       '<td style="text-align: right">x</td>',
-      'md',
       `<td> ${STYLE}, and write the table in Markdown, with ---: under a column for the right.`,
     ],
-  ])('has neither style nor on…: %s in %s', async (text, extension, line) => {
-    expect(await linesOfText('attributes', text, extension)).toEqual([at(line, '8:1', extension)]);
+  ])('has neither style nor on…: %s', async (text, line) => {
+    expect(await linesOfText('attributes', text)).toEqual([at(line)]);
   });
 
   it('that is an imported drawing has none either', async () => {
@@ -49,33 +39,24 @@ describe('a tag in a text', () => {
     ]);
   });
 
-  it.each([
-    ['<script>alert(1)</script>', 'md'],
-    ['<script src="/x.js"></script>', 'mdx'],
-  ])('is no script: %s in %s', async (text, extension) => {
-    expect(await linesOfText('attributes', text, extension)).toEqual([
-      at(
-        '<script> is for code, and a text has none. Take it out, and say it in words.',
-        '8:1',
-        extension,
-      ),
-    ]);
-  });
+  it.each(['<script>alert(1)</script>', '<script src="/x.js"></script>'])(
+    'is no script: %s',
+    async (text) => {
+      expect(await linesOfText('attributes', text)).toEqual([
+        at('<script> is for code, and a text has none. Take it out, and say it in words.'),
+      ]);
+    },
+  );
 
-  it.each([
-    ['<style>\np { color: red }\n</style>', 'md'],
-    ['<style>{`p { color: red }`}</style>', 'mdx'],
-    ['<link rel="stylesheet" href="/x.css" />', 'mdx'],
-  ])('changes no other page: %s in %s', async (text, extension) => {
-    const name = /\w+/.exec(text)?.[0];
-    expect(await linesOfText('attributes', text, extension)).toEqual([
-      at(
-        `<${name}> would change the whole page. Take it out; colors are in src/site.ts.`,
-        '8:1',
-        extension,
-      ),
-    ]);
-  });
+  it.each(['<style>{`p { color: red }`}</style>', '<link rel="stylesheet" href="/x.css" />'])(
+    'changes no other page: %s',
+    async (text) => {
+      const name = /\w+/.exec(text)?.[0];
+      expect(await linesOfText('attributes', text)).toEqual([
+        at(`<${name}> would change the whole page. Take it out; colors are in src/site.ts.`),
+      ]);
+    },
+  );
 
   it.each([
     '<Callout title="style">\n\nx\n\n</Callout>',

@@ -4,8 +4,7 @@ import { post } from '../../../fixtures/posts.ts';
 
 const CARD = '<CareCard level="urgent" title="Go if:">\n\n- a\n\n</CareCard>';
 
-const linesOver = (tags: string[], text: string, extension?: string) =>
-  linesOf('care', post('a', { tags }, text, extension));
+const linesOver = (tags: string[], text: string) => linesOf('care', post('a', { tags }, text));
 
 describe('an article about pain', () => {
   const said = (tag: string) =>
@@ -36,12 +35,6 @@ describe('an article about pain', () => {
     `${CARD}\n\nx`,
   ])('may have it anywhere before: %s', async (text) => {
     expect(await linesOver(['pain'], text)).toEqual([]);
-  });
-
-  it('cannot have it in plain Markdown', async () => {
-    expect(await linesOver(['pain'], CARD, 'md')).toEqual([
-      'content/posts/a/index.md:6:8: error: tags has "pain", and no <CareCard> stands before the tips. Name the file index.mdx, so that it can hold a <CareCard>, and put one there. (care)',
-    ]);
   });
 });
 

@@ -179,15 +179,4 @@ describe('a component', () => {
   ])('is sound: %s', async (text) => {
     expect(await linesOfText('components', text)).toEqual([]);
   });
-
-  it('does nothing in plain Markdown, whatever its case', async () => {
-    const line = (name: string, mend: string) =>
-      at(`<${name}> does nothing in plain Markdown. ${mend}.`).replace('mdx', 'md');
-    expect(await linesOfText('components', '<Callout title="x">', 'md')).toEqual([
-      line('Callout', 'Name the file index.mdx'),
-    ]);
-    expect(await linesOfText('components', '<carecard level="urgent">', 'md')).toEqual([
-      line('carecard', 'Name the file index.mdx and write <CareCard>'),
-    ]);
-  });
 });

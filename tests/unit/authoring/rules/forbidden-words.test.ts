@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linesOf, linesOfText } from '../../../fixtures/findings.ts';
 import { post } from '../../../fixtures/posts.ts';
 
-const linesOver = (text: string, extension?: string) =>
-  linesOfText('forbidden-words', text, extension);
+const linesOver = (text: string) => linesOfText('forbidden-words', text);
 
 const STUDY = 'Say what was found, such as "in one study"';
 const INJURY = 'Say what was measured; no source here shows that injuries are prevented';
@@ -42,26 +41,26 @@ describe('a text', () => {
   });
 
   it.each([
-    ['## Is it proven?', 'mdx', '8:10'],
-    ['> It is\n> proven.', 'mdx', '9:3'],
-    ['- One\n- proven', 'mdx', '9:3'],
-    ['| a |\n| - |\n| proven |', 'mdx', '10:3'],
-    ['It is **proven**.', 'mdx', '8:9'],
-    ['It is [proven](/articles/).', 'mdx', '8:8'],
-    ['x[^1]\n\n[^1]: proven', 'mdx', '10:7'],
-    ['A &amp; B are proven.', 'mdx', '8:15'],
-    ['![A proven bar](./bar.jpg)', 'mdx', '8:5'],
-    ['<Callout title="Proven">\n\nx\n\n</Callout>', 'mdx', '8:17'],
-    ['<Callout title="x">\n\nIt is proven.\n\n</Callout>', 'mdx', '10:7'],
-    ['<Figure caption="It is proven.">\n\nx\n\n</Figure>', 'mdx', '8:24'],
-    ['It is proven.\r\n\r\nx\r\n', 'md', '8:7'],
-    ['One.\r\n\r\nIt is proven.\r\n', 'md', '10:7'],
-    ['It is <b>proven</b>.', 'md', '8:10'],
-    ['<div title="proven">\n  <p>It is proven.</p>\n</div>', 'md', '9:12'],
-  ])('says it nowhere that a reader sees or hears: %s', async (text, extension, place) => {
-    const [line, ...others] = await linesOver(text, extension);
+    ['## Is it proven?', '8:10'],
+    ['> It is\n> proven.', '9:3'],
+    ['- One\n- proven', '9:3'],
+    ['| a |\n| - |\n| proven |', '10:3'],
+    ['It is **proven**.', '8:9'],
+    ['It is [proven](/articles/).', '8:8'],
+    ['x[^1]\n\n[^1]: proven', '10:7'],
+    ['A &amp; B are proven.', '8:15'],
+    ['![A proven bar](./bar.jpg)', '8:5'],
+    ['<Callout title="Proven">\n\nx\n\n</Callout>', '8:17'],
+    ['<Callout title="x">\n\nIt is proven.\n\n</Callout>', '10:7'],
+    ['<Figure caption="It is proven.">\n\nx\n\n</Figure>', '8:24'],
+    ['It is proven.\r\n\r\nx\r\n', '8:7'],
+    ['One.\r\n\r\nIt is proven.\r\n', '10:7'],
+    ['It is <b>proven</b>.', '8:10'],
+    ['<div>\n  <p>It is proven.</p>\n</div>', '9:12'],
+  ])('says it nowhere that a reader sees or hears: %s', async (text, place) => {
+    const [line, ...others] = await linesOver(text);
     expect(others).toEqual([]);
-    expect(line).toContain(`index.${extension}:${place}: error: the text says "`);
+    expect(line).toContain(`index.mdx:${place}: error: the text says "`);
   });
 
   it('has the words together across a line', async () => {

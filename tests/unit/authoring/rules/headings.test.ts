@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { linesOfText } from '../../../fixtures/findings.ts';
 
-const linesOver = (text: string, extension?: string) => linesOfText('headings', text, extension);
+const linesOver = (text: string) => linesOfText('headings', text);
 
 describe('headings', () => {
   it.each([
-    ['# One', 'mdx', 'Write ## One'],
-    ['One\n===', 'mdx', 'Write ## One'],
-    ['> # One', 'md', 'Write ## One'],
-    ['<h1>One</h1>', 'mdx', 'Write <h2>'],
-    ['<h1 class="x">One</h1>', 'md', 'Write <h2>'],
-  ])('leave the first level to the title: %s', async (text, extension, mend) => {
+    ['# One', 'Write ## One'],
+    ['One\n===', 'Write ## One'],
+    ['> # One', 'Write ## One'],
+    ['<h1>One</h1>', 'Write <h2>'],
+    ['<h1 class="x">One</h1>', 'Write <h2>'],
+  ])('leave the first level to the title: %s', async (text, mend) => {
     const column = text.startsWith('>') ? 3 : 1;
-    expect(await linesOver(text, extension)).toEqual([
-      `content/posts/a/index.${extension}:8:${column}: error: "One" is a heading of the first level, which only the title is. ${mend}. (headings)`,
+    expect(await linesOver(text)).toEqual([
+      `content/posts/a/index.mdx:8:${column}: error: "One" is a heading of the first level, which only the title is. ${mend}. (headings)`,
     ]);
   });
 
@@ -29,9 +29,9 @@ describe('headings', () => {
     ]);
   });
 
-  it('skip no level in the HTML of plain Markdown', async () => {
-    expect(await linesOver('## Two\n\n<h4>Four</h4>\n\n## Two again', 'md')).toEqual([
-      'content/posts/a/index.md:10:1: error: "#### Four" skips a level under ##. Write ### Four. (headings)',
+  it('skip no level where they are tags', async () => {
+    expect(await linesOver('## Two\n\n<h4>Four</h4>\n\n## Two again')).toEqual([
+      'content/posts/a/index.mdx:10:1: error: "#### Four" skips a level under ##. Write ### Four. (headings)',
     ]);
   });
 

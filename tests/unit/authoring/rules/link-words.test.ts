@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesOfText } from '../../../fixtures/findings.ts';
 
-const linesOver = (text: string, extension?: string) => linesOfText('link-words', text, extension);
+const linesOver = (text: string) => linesOfText('link-words', text);
 
 describe('the words of a link', () => {
   it.each([
@@ -54,15 +54,14 @@ describe('the words of a link', () => {
   });
 
   it.each([
-    ['See [**here**](/articles/).', 'mdx', '8:5'],
-    ['See [here][all].\n\n[all]: /articles/', 'mdx', '8:5'],
-    ['See <a href="/articles/">here</a>.', 'mdx', '8:5'],
-    ['See <a href="/articles/">here</a>.', 'md', '8:5'],
-    ["<p>See\n<a href='/articles/'><b>here</b></a></p>", 'md', '9:1'],
-    ['> One.\n> See [here](/articles/).', 'md', '9:7'],
-  ])('are looked at however the link is written: %s', async (text, extension, place) => {
-    expect(await linesOver(text, extension)).toEqual([
-      `content/posts/a/index.${extension}:${place}: error: the link "here" does not say where it leads. Write [what is there](/articles/). (link-words)`,
+    ['See [**here**](/articles/).', '8:5'],
+    ['See [here][all].\n\n[all]: /articles/', '8:5'],
+    ['See <a href="/articles/">here</a>.', '8:5'],
+    ["<p>See\n<a href='/articles/'><b>here</b></a></p>", '9:1'],
+    ['> One.\n> See [here](/articles/).', '9:7'],
+  ])('are looked at however the link is written: %s', async (text, place) => {
+    expect(await linesOver(text)).toEqual([
+      `content/posts/a/index.mdx:${place}: error: the link "here" does not say where it leads. Write [what is there](/articles/). (link-words)`,
     ]);
   });
 });

@@ -15,8 +15,7 @@ const OTHERS: Files = {
   'content/posts/a/beside.pdf': 'x',
 };
 
-const linesOver = (text: string, extension?: string) =>
-  linesOf('links', OTHERS, post('a', {}, text, extension));
+const linesOver = (text: string) => linesOf('links', OTHERS, post('a', {}, text));
 
 describe('a link', () => {
   it.each<[string, string]>([
@@ -88,14 +87,13 @@ describe('a link', () => {
   });
 
   it.each([
-    ['<a href="/no/">the words</a>', 'mdx'],
-    ['<a href="/no/">the words</a>', 'md'],
-    ["<p><a class='x' href='/no/'>the words</a></p>", 'md'],
-    ['[the words][no]\n\n[no]: /no/', 'md'],
-    ['## See [the words](/no/)', 'mdx'],
-    ['<Callout title="x">\n\n[the words](/no/)\n\n</Callout>', 'mdx'],
-  ])('is followed however it is written: %s', async (text, extension) => {
-    const [line, ...others] = await linesOver(text, extension);
+    '<a href="/no/">the words</a>',
+    "<p><a class='x' href='/no/'>the words</a></p>",
+    '[the words][no]\n\n[no]: /no/',
+    '## See [the words](/no/)',
+    '<Callout title="x">\n\n[the words](/no/)\n\n</Callout>',
+  ])('is followed however it is written: %s', async (text) => {
+    const [line, ...others] = await linesOver(text);
     expect(others).toEqual([]);
     expect(line).toContain('error: the link "/no/" leads to nothing on this site.');
   });

@@ -53,12 +53,6 @@ describe('what another site would learn of', () => {
     expect(line).toContain(mend);
   });
 
-  it('is known in plain Markdown too', async () => {
-    const text = '<iframe src="https://youtu.be/dQw4w9WgXcQ"></iframe>';
-    const [line] = await linesOfText('media', text, 'md');
-    expect(line).toContain('Name the file index.mdx. Write <Youtube id="dQw4w9WgXcQ"');
-  });
-
   it.each([
     '![a bar](https://example.org/bar.jpg)',
     '![a bar](//example.org/bar.jpg)',

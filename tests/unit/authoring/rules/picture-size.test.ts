@@ -63,11 +63,11 @@ describe('a picture', () => {
     expect(await linesOver(await picture(40, 30), {}, TEXT)).toEqual([]);
   });
 
-  it('is looked at in the HTML of plain Markdown', async () => {
+  it('is looked at where it is a tag', async () => {
     const files = { 'public/bar.jpg': await weighing(12_000_000) };
-    const text = '<img src="/bar.jpg" alt="A bar on the floor">';
-    expect(await linesOf('picture-size', post('a', {}, text, 'md'), files)).toEqual([
-      'content/posts/a/index.md:8:1: error: "/bar.jpg" has 12.0 MB, and at most 10 is allowed. Save it as a JPEG, 2400 pixels wide. (picture-size)',
+    const text = '<img src="/bar.jpg" alt="A bar on the floor" />';
+    expect(await linesOf('picture-size', post('a', {}, text), files)).toEqual([
+      'content/posts/a/index.mdx:8:1: error: "/bar.jpg" has 12.0 MB, and at most 10 is allowed. Save it as a JPEG, 2400 pixels wide. (picture-size)',
     ]);
   });
 

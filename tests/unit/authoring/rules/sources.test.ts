@@ -21,16 +21,6 @@ describe('a source that is listed', () => {
       'x<Cite id="two-2021" />\n\n<Callout title="x">\n\n- y<Cite id="one-2020" /><Cite id="two-2021" />\n\n</Callout>';
     expect(await linesOf('sources', post('a', listed, text))).toEqual([]);
   });
-
-  it('cannot be cited in plain Markdown', async () => {
-    const files = post('a', { references: ['one-2020'] }, 'x<Cite id="one-2020" />', 'md');
-    expect(await linesOf('sources', files)).toEqual([
-      'content/posts/a/index.md:6:14: error: references has "one-2020", which the text never cites. Name the file index.mdx, so that it can cite, or take it out. (sources)',
-    ]);
-    expect(await linesOf('components', files)).toEqual([
-      'content/posts/a/index.md:9:2: error: <Cite> does nothing in plain Markdown. Name the file index.mdx. (components)',
-    ]);
-  });
 });
 
 describe('a source that is cited', () => {
