@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import sharp from 'sharp';
 import { cached } from '../pictures/cache.ts';
-import { standaloneDrawing } from '../pictures/drawing.ts';
+import { standaloneDrawing, write } from '../pictures/drawing.ts';
 
 /** A drawing of an article as SVG by itself, and the name of the picture that is made of it. */
 export function drawingOf(svg: Element): { name: string; source: string } {
-  const source = toHtml(svg, { space: 'svg', closeEmptyElements: true });
+  const source = write(svg);
   return { name: createHash('sha256').update(source).digest('hex').slice(0, 16), source };
 }
 

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { absolute, href } from '../addresses.ts';
 import { printable } from '../blog/printable.ts';
+import { drawingSize } from '../pictures/drawing.ts';
 import { drawingOf } from './drawings.ts';
 
 /** The text of an article for readers elsewhere, and what it needs beside it. */
@@ -39,7 +40,8 @@ export function readerTree(html: string, permalink: string): ReaderTree {
     const { name, source } = drawingOf(svg);
     drawings.set(name, source);
     const src = absolute(href(`/drawings/${name}.png`));
-    return [element('img', { src, alt, ...sizeOf(svg) })];
+    const { width, height } = drawingSize(svg);
+    return [element('img', { src, alt, width: Math.round(width), height: Math.round(height) })];
   };
 
   const readable = (node: RootContent): RootContent[] => {
@@ -135,13 +137,4 @@ function textAt(id: string, page: Root): string {
     if (element.properties['id'] === id) text ||= toString(element);
   });
   return text;
-}
-
-/** The size of a drawing in CSS pixels: its view box. */
-function sizeOf({ properties }: Element): { width: number; height: number } {
-  const [, , width, height] = (properties['viewBox'] ?? '').split(/[\s,]+/).map(Number);
-  return {
-    width: Math.round(width || Number(properties['width']) || 800),
-    height: Math.round(height || Number(properties['height']) || 600),
-  };
 }

@@ -1,4 +1,10 @@
-import sanitizeHtml from 'sanitize-html';
+import type { Element, ElementContent, Properties } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import { find, svg as svgNames } from 'property-information';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
+import { escapeMarkup } from '../markup.ts';
 import { ink } from './covers/palette.ts';
 
 /** A drawing that stands by itself: its namespace said, ink and fallbacks in place of what only a page knows. */
@@ -13,17 +19,19 @@ export function standaloneDrawing(svg: string): string {
 /**
  * The drawing of an author as a picture that is safe wherever it is opened:
  * shapes, words and paint alone, without scripts, handlers, movement, HTML and
- * references to anything else. It lies on paper, so that it can be seen on a dark page too.
+ * references to anything else. It lies on paper, so that it can be seen on a
+ * dark page too. The size is in CSS pixels.
  *
  * @throws when there is no drawing in it.
  */
-export function safeDrawing(svg: string): string {
-  const safe = sanitized(standaloneDrawing(withoutOutsideStyle(wholeOf(svg))));
-  const { x, y } = cornerOf(safe);
-  return safe.replace(
-    /<svg\b[^>]*>/,
-    `$&<rect x="${x}" y="${y}" width="100%" height="100%" style="fill:#fff;stroke:none"/>`,
-  );
+export function safeDrawing(source: string): { svg: string; width: number; height: number } {
+  const drawing = safeTree(source);
+  const [x = 0, y = 0] = viewBoxOf(drawing);
+  const corner = { x: String(x), y: String(y) };
+  const paper = { ...corner, width: '100%', height: '100%', style: 'fill:#fff;stroke:none' };
+  drawing.children.unshift({ type: 'element', tagName: 'rect', properties: paper, children: [] });
+  drawing.properties['xmlnsXLink'] = 'http://www.w3.org/1999/xlink';
+  return { svg: standaloneDrawing(write(drawing)), ...drawingSize(drawing) };
 }
 
 /**
@@ -34,97 +42,113 @@ export function safeDrawing(svg: string): string {
  * @param name tells its ids from those of the page: lower-case words and hyphens.
  * @throws when there is no drawing in it.
  */
-export function inlineDrawing(svg: string, name: string): string {
-  const whole = withoutOutsideStyle(wholeOf(svg)).replaceAll(/<style\b[\s\S]*?<\/style>/gi, '');
-  return withOwnIds(
-    sanitized(whole, styleAsAttributes).replaceAll(/<(\w+)([^<>]*)><\/\1>/g, '<$1$2/>'),
-    `drawing-${name}-`,
-  );
-}
-
-function wholeOf(svg: string): string {
-  const [, whole] = /(<svg\b[\s\S]*<\/svg>)/.exec(svg) ?? [];
-  if (!whole) throw new Error('There is no <svg> in the drawing.');
-  return whole;
-}
-
-type Attributes = Readonly<Record<string, string>>;
-
-function sanitized(svg: string, change = (attributes: Attributes) => attributes): string {
-  return sanitizeHtml(svg, {
-    parser: { xmlMode: true },
-    allowedTags: TAGS,
-    // Styles are no danger in a picture: nothing in it runs, and what they load is taken out.
-    allowVulnerableTags: true,
-    nonTextTags: ['script', 'foreignObject', 'metadata', 'iframe', 'audio', 'video', 'handler'],
-    allowedAttributes: false,
-    allowedSchemesAppliedToAttributes: [],
-    parseStyleAttributes: false,
-    transformTags: {
-      '*': (tagName, attribs) => ({
-        tagName,
-        attribs: Object.fromEntries(Object.entries(change(attribs)).filter(isSafe)),
-      }),
-    },
-  });
-}
-
-/** What `style` says as attributes of their own, which a strict content security policy allows. */
-function styleAsAttributes({ style = '', ...attributes }: Attributes): Attributes {
-  const declared = style.split(';').flatMap((declaration) => {
-    const [, property = '', value = ''] = /^\s*([a-z-]+)\s*:\s*(.*?)\s*$/.exec(declaration) ?? [];
-    return property ? [[property, value] as const] : [];
-  });
-  return { ...attributes, ...Object.fromEntries(declared) };
-}
-
-/** The drawing with a prefix before each id and wherever an id is named. */
-function withOwnIds(svg: string, prefix: string): string {
-  return svg
-    .replaceAll(/(\sid=")/g, `$1${prefix}`)
-    .replaceAll(/(\s(?:xlink:)?href="#)/g, `$1${prefix}`)
-    .replaceAll(/(url\((?:&quot;|')?#)/g, `$1${prefix}`)
-    .replaceAll(
-      /(\saria-(?:labelledby|describedby)=")([^"]*)/g,
-      (_, start: string, ids: string) => start + ids.replaceAll(/\S+/g, `${prefix}$&`),
+export function inlineDrawing(source: string, name: string): string {
+  const drawing = safeTree(source);
+  visit(drawing, 'element', (part) => {
+    part.children = part.children.filter(
+      (child) => !('tagName' in child && child.tagName === 'style'),
     );
+    part.properties = withOwnIds(
+      safeProperties(styleAsProperties(part.properties)),
+      `drawing-${name}-`,
+    );
+  });
+  return write(drawing);
 }
 
 /** The size of a drawing in CSS pixels: that of its first tag, or of its view box. */
-export function drawingSize(svg: string): { width: number; height: number } {
-  const [root = ''] = /<svg\b[^>]*>/.exec(svg) ?? [];
-  const [, , , boxWidth, boxHeight] = VIEW_BOX.exec(root) ?? [];
+export function drawingSize(svg: Element): { width: number; height: number } {
+  const [, , boxWidth, boxHeight] = viewBoxOf(svg);
   const side = (name: string) =>
-    new RegExp(String.raw`\s${name}\s*=\s*["']\s*([\d.]+)(?:px)?\s*["']`).exec(root)?.[1];
-  return {
-    width: Number(side('width') ?? boxWidth ?? 800),
-    height: Number(side('height') ?? boxHeight ?? 600),
-  };
+    Number(/^\s*([\d.]+)(?:px)?\s*$/.exec(String(svg.properties[name]))?.[1]);
+  return { width: side('width') || boxWidth || 800, height: side('height') || boxHeight || 600 };
 }
 
-const VIEW_BOX = /\sviewBox\s*=\s*["']\s*(-?[\d.]+)[\s,]+(-?[\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)/;
-
-function cornerOf(svg: string): { x: string; y: string } {
-  const [, x = '0', y = '0'] = VIEW_BOX.exec(svg) ?? [];
-  return { x, y };
+/** A drawing as XML. */
+export function write(svg: Element): string {
+  const characterReferences = { useNamedReferences: true };
+  return toHtml(svg, { space: 'svg', closeEmptyElements: true, characterReferences });
 }
 
-function withoutOutsideStyle(svg: string): string {
-  return svg
-    .replaceAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1')
-    .replaceAll(/@import\b[^;]*;?/gi, '')
-    .replaceAll(/url\(\s*(["']?)(?!#)[^)]*\)/gi, 'none');
+function viewBoxOf({ properties }: Element): number[] {
+  return (properties['viewBox'] ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
 }
 
-function isSafe([name, value]: [string, string]): boolean {
-  if (/^on/i.test(name) || (name.includes(':') && !/^(?:xlink:href|xml:)/.test(name))) {
-    return name === 'xmlns:xlink';
+function safeTree(source: string): Element {
+  let drawing: Element | undefined;
+  visit(fromHtml(source, { fragment: true }), 'element', (part) => {
+    if (part.tagName !== 'svg') return CONTINUE;
+    [drawing] = safe(part) as Element[];
+    return EXIT;
+  });
+  if (!drawing) throw new Error('There is no <svg> in the drawing.');
+  return drawing;
+}
+
+function safe(node: ElementContent): ElementContent[] {
+  if (node.type === 'text') return [node];
+  if (node.type !== 'element' || DROPPED.has(node.tagName)) return [];
+  const properties = safeProperties(node.properties);
+  // Its text is written as it is, and this is XML.
+  if (node.tagName === 'style') {
+    const value = escapeMarkup(withoutOutside(toString(node)));
+    return [{ ...node, properties, children: [{ type: 'text', value }] }];
   }
-  if (/^(?:xlink:)?href$/.test(name)) return /^(?:#|data:image\/(?:png|jpeg|webp);)/.test(value);
-  return !/url\(\s*["']?(?!["']?#)|javascript:/i.test(value);
+  const children = node.children.flatMap(safe);
+  return TAGS.has(node.tagName) ? [{ ...node, properties, children }] : children;
 }
 
-const TAGS = [
+function safeProperties(properties: Properties): Properties {
+  const safe: Properties = {};
+  for (const [name, value] of Object.entries(properties)) {
+    if (/^(?:on|xmlns|xmlbase|xlink(?!href$))|:/i.test(name)) continue;
+    if (/^(?:xlink)?href$/i.test(name) && !OWN_ADDRESS.test(String(value))) continue;
+    if (/javascript:/i.test(String(value))) continue;
+    safe[name] = typeof value === 'string' ? withoutOutside(value) : value;
+  }
+  return safe;
+}
+
+/** A part of the drawing itself, or a picture in it. */
+const OWN_ADDRESS = /^(?:#|data:image\/(?:png|jpeg|webp);)/;
+
+function withoutOutside(style: string): string {
+  return style
+    .replaceAll(/@import\b[^;]*;?/gi, '')
+    .replaceAll(/url\((?!\s*["']?#)[^)]*\)/gi, 'none');
+}
+
+/** What `style` says as attributes of their own, which a strict content security policy allows. */
+function styleAsProperties({ style, ...properties }: Properties): Properties {
+  const declared = (style ?? '').matchAll(/(?:^|;)\s*([a-z-]+)\s*:\s*([^;]*[^;\s])/g);
+  const named = [...declared].map(([, name = '', value = '']) => [
+    find(svgNames, name).property,
+    value,
+  ]);
+  return { ...properties, ...(Object.fromEntries(named) as Properties) };
+}
+
+/** The properties with a prefix before an id and wherever an id is named. */
+function withOwnIds(properties: Properties, prefix: string): Properties {
+  const own = { ...properties };
+  for (const [name, value] of Object.entries(properties)) {
+    if (name === 'id') own[name] = `${prefix}${String(value)}`;
+    else if (/^aria(?:LabelledBy|DescribedBy)$/.test(name) && Array.isArray(value))
+      own[name] = value.map((id) => `${prefix}${id}`);
+    else if (typeof value === 'string')
+      own[name] = value.replace(/href$/i.test(name) ? /^()#/ : /(url\(\s*["']?)#/g, `$1#${prefix}`);
+  }
+  return own;
+}
+
+const DROPPED = new Set([
+  ...['script', 'foreignObject', 'metadata', 'iframe', 'audio', 'video', 'handler'],
+]);
+
+const TAGS = new Set([
   ...['svg', 'g', 'defs', 'symbol', 'use', 'title', 'desc', 'style', 'switch', 'image'],
   ...['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'],
   ...['text', 'tspan', 'textPath', 'marker', 'pattern', 'mask', 'clipPath'],
@@ -132,4 +156,4 @@ const TAGS = [
   ...['feBlend', 'feColorMatrix', 'feComponentTransfer', 'feComposite', 'feFlood'],
   ...['feFuncA', 'feFuncB', 'feFuncG', 'feFuncR', 'feGaussianBlur', 'feMerge', 'feMergeNode'],
   ...['feMorphology', 'feOffset', 'feDropShadow', 'feTile', 'feTurbulence'],
-];
+]);

@@ -1,7 +1,7 @@
 import type { LocalImageService } from 'astro';
 import sharpService from 'astro/assets/services/sharp';
 import sharp from 'sharp';
-import { drawingSize, safeDrawing } from './drawing.ts';
+import { safeDrawing } from './drawing.ts';
 
 /**
  * Makes the copies of pictures as Astro's own service does, and knows drawings
@@ -15,7 +15,7 @@ const pictureService: LocalImageService = {
     if (text === undefined) return sharpService.transform(input, options, config, logger);
     const drawing = safeDrawing(text);
     if (options['format'] === 'svg')
-      return { data: new TextEncoder().encode(drawing), format: 'svg' };
+      return { data: new TextEncoder().encode(drawing.svg), format: 'svg' };
     return sharpService.transform(
       await drawnFor(drawing, options['width'], options['height']),
       options,
@@ -35,11 +35,14 @@ function drawingIn(input: Uint8Array): string | undefined {
 }
 
 /** The drawing as pixels, enough of them to fill the size that is asked for. */
-async function drawnFor(drawing: string, width: unknown, height: unknown): Promise<Uint8Array> {
-  const own = drawingSize(drawing);
+async function drawnFor(
+  own: ReturnType<typeof safeDrawing>,
+  width: unknown,
+  height: unknown,
+): Promise<Uint8Array> {
   const scale = Math.max(Number(width ?? 0) / own.width, Number(height ?? 0) / own.height) || 1;
   // A drawing is set at 72 dots an inch where nothing is said.
-  return sharp(Buffer.from(drawing), { density: Math.min(72 * scale * 1.01, 100_000) })
+  return sharp(Buffer.from(own.svg), { density: Math.min(72 * scale * 1.01, 100_000) })
     .png()
     .toBuffer();
 }

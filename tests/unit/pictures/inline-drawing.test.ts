@@ -3,7 +3,8 @@ import { inlineDrawing } from '../../../src/pictures/drawing.ts';
 
 const inline = (inside: string, root = '') =>
   inlineDrawing(`<?xml version="1.0"?>\n<svg viewBox="0 0 9 9"${root}>${inside}</svg>\n`, 'bar');
-const drawing = (inside: string) => `<svg viewBox="0 0 9 9">${inside}</svg>`;
+const drawing = (inside: string) =>
+  `<svg viewBox="0 0 9 9">${inside.replaceAll('/>', ' />')}</svg>`;
 
 describe('a drawing in a page', () => {
   it.each([
@@ -33,11 +34,11 @@ describe('a drawing in a page', () => {
   it('has ids that no other has, and names them by these', () => {
     expect(
       inline(
-        '<title id="t">A bar</title><g id="a" aria-labelledby="t a"/><use href="#a"/><path fill="url(#a)"/>',
+        '<title id="t">A bar</title><g id="a" aria-labelledby="t a"/><use href="#a"/><path fill="url(#a)" style="mask: url( #a )"/>',
       ),
     ).toBe(
       drawing(
-        '<title id="drawing-bar-t">A bar</title><g id="drawing-bar-a" aria-labelledby="drawing-bar-t drawing-bar-a"/><use href="#drawing-bar-a"/><path fill="url(#drawing-bar-a)"/>',
+        '<title id="drawing-bar-t">A bar</title><g id="drawing-bar-a" aria-labelledby="drawing-bar-t drawing-bar-a"/><use href="#drawing-bar-a"/><path fill="url(#drawing-bar-a)" mask="url( #drawing-bar-a )"/>',
       ),
     );
   });
