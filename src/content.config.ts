@@ -8,8 +8,7 @@ import { sourceFields } from './blog/schema/source.ts';
 import { topicFields } from './blog/schema/topic.ts';
 import { forgiving } from './loaders/forgiving.ts';
 import { optional } from './loaders/optional.ts';
-import { repairPage } from './loaders/repair-page.ts';
-import { repairPost } from './loaders/repair-post.ts';
+import { repairPage, repairPost } from './loaders/repair.ts';
 
 // Astro keeps the entries it has read until they or this very file change
 // (https://github.com/withastro/astro/issues/13253). After a change to a schema that

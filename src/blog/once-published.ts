@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { parseYaml } from './yaml.ts';
 
 /**
  * The addresses that were ever published.
@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 export function oncePublished(ledger: string): ReadonlySet<string> {
   if (!existsSync(ledger)) return new Set();
   try {
-    const lines: unknown = parse(readFileSync(ledger, 'utf8'));
+    const lines: unknown = parseYaml(readFileSync(ledger, 'utf8'));
     return new Set(typeof lines === 'object' && lines !== null ? Object.keys(lines) : []);
   } catch {
     return new Set();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
+import { parseYaml } from './yaml.ts';
 
 /** A YAML file of one record: its name without the ending, and its fields. */
 export interface RecordFile<Fields> {
@@ -39,7 +39,7 @@ function namesIn(folder: string): string[] {
 
 function fieldsIn<Schema extends z.ZodType>(file: string, schema: Schema) {
   try {
-    return schema.safeParse(parse(readFileSync(file, 'utf8'))).data;
+    return schema.safeParse(parseYaml(readFileSync(file, 'utf8'))).data;
   } catch {
     return undefined;
   }

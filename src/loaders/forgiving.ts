@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { parseYaml, splitFrontMatter } from '../blog/yaml.ts';
 
 type Fields = Record<string, unknown>;
 
 /**
  * A loader for `astro dev`, where one file at fault must not take every page
  * along: fields that the schema refuses are repaired, and an entry that cannot
- * be repaired is left out. In a build it is the loader as it was, since the
- * check has stopped before.
+ * be repaired is left out. A build has no need of that, since the check has
+ * stopped it before; its files are read as the check reads them.
  *
  * @param repair fields that the schema takes, made of those that an author
  *   wrote; left out where an entry at fault is better not there at all.
@@ -21,7 +22,8 @@ export function forgiving(
   return {
     ...loader,
     load: async (context) => {
-      await loader.load(context.watcher ? forgive(context, repair) : context);
+      const ours = { ...context, ...readByUs(context) };
+      await loader.load(context.watcher ? forgive(ours, repair) : ours);
       readAgainWithPictures(context);
     },
   };
@@ -67,7 +69,7 @@ function forgive(context: LoaderContext, repair: Parameters<typeof forgiving>[1]
       },
     },
   }) as LoaderContext['store'];
-  return { ...context, parseData, store, ...forgivingTypes(context) };
+  return { ...context, parseData, store };
 }
 
 const LEFT_OUT: Fields = {};
@@ -116,32 +118,40 @@ export function picturesAreThere(fields: Fields, file: string): boolean {
   });
 }
 
-/** A file whose YAML cannot be read has no fields, and its text for people to see. */
-function forgivingTypes(context: LoaderContext): object {
+/**
+ * Lets a file be read as the check reads it: Astro's own reader of YAML makes
+ * dates of days and numbers of some texts. In `astro dev` one that cannot be
+ * read has no fields, and its text for people to see.
+ */
+function readByUs(context: LoaderContext): object {
   if (!hasEntryTypes(context)) return {};
-  const types = [...context.entryTypes].map(([ending, type]) => [
-    ending,
-    {
-      ...type,
-      async getEntryInfo(file: { contents: string }) {
-        try {
-          return await type.getEntryInfo(file);
-        } catch {
-          return { data: {}, body: '', slug: '', rawData: '' };
-        }
-      },
-    },
-  ]);
-  return { entryTypes: new Map(types as [string, EntryType][]) };
+  const types = [...context.entryTypes].map(([ending, type]) => {
+    const read = ending === '.mdx' ? readText : readRecord;
+    const getEntryInfo = ({ contents }: { contents: string }) => {
+      try {
+        return read(contents);
+      } catch (error) {
+        if (!context.watcher) throw error;
+        return { data: {}, body: '', slug: '', rawData: '' };
+      }
+    };
+    return [ending, { ...type, getEntryInfo }] as const;
+  });
+  return { entryTypes: new Map(types) };
 }
 
-interface EntryType {
-  getEntryInfo: (file: { contents: string }) => unknown;
+function readText(contents: string) {
+  const { yaml = '', body = contents } = splitFrontMatter(contents) ?? {};
+  return { data: parseYaml(yaml) ?? {}, body: body.trim(), slug: '', rawData: yaml };
+}
+
+function readRecord(contents: string) {
+  return { data: parseYaml(contents) ?? {}, body: contents, slug: '', rawData: contents };
 }
 
 /** What Astro gives its own loaders besides what it documents. */
 function hasEntryTypes(
   context: LoaderContext,
-): context is LoaderContext & { entryTypes: Map<string, EntryType> } {
+): context is LoaderContext & { entryTypes: Map<string, object> } {
   return 'entryTypes' in context && context.entryTypes instanceof Map;
 }

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addressKey, articleAddress, isSlug, suggestSlug } from '../../blog/permalinks.ts';
+import { splitFrontMatter } from '../../blog/yaml.ts';
 import { isPublished } from '../links/addresses.ts';
 import type { Content } from '../read/content.ts';
-import { splitFile, writeMove } from '../read/edit-front-matter.ts';
+import { writeMove } from '../read/edit-front-matter.ts';
 import { type LedgerEntry, LEDGER_FILE, ledgerText } from './ledger.ts';
 import { moveLinks } from './move-links.ts';
 import { nearest } from '../nearest.ts';
@@ -104,9 +105,11 @@ function changeOwn(
   to: string,
   move: false | Parameters<typeof writeMove>[1],
 ): ReturnType<typeof moveLinks> {
-  const { opening, yaml, rest } = splitFile(source);
-  const { text, count } = moveLinks(rest, from, to);
-  return { text: opening + (move ? writeMove(yaml, move) : yaml) + text, count };
+  const parts = splitFrontMatter(source);
+  if (!parts) throw new Refusal('The front matter cannot be read. Run npm run check');
+  const { opening, yaml, closing, body } = parts;
+  const { text, count } = moveLinks(body, from, to);
+  return { text: opening + (move ? writeMove(yaml, move) : yaml) + closing + text, count };
 }
 
 async function changeLedger(

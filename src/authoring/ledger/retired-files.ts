@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { instant } from '../../blog/schema/instant.ts';
+import { readable } from '../../blog/schema/readable.ts';
+import { retiredFields } from '../../blog/schema/retired.ts';
 import { addressKey, articleAddress } from '../../blog/permalinks.ts';
 import type { ContentRecord } from '../read/check-records.ts';
 import type { Content } from '../read/content.ts';
@@ -23,7 +23,7 @@ export interface RetiredFile {
 /** The fields of a record that rules look at, as far as they can be read. */
 export function toRetired({ file, yaml }: ContentRecord): RetiredFile {
   const slug = file.replace(/^.*\/|\.yaml$/g, '');
-  const { id = slug, ...fields } = lenientFields.parse(yaml.fields ?? {});
+  const { id = slug, ...fields } = readFields(yaml.fields);
   return { ...fields, id, slug, file, address: articleAddress(slug), placeOf: yaml.placeOf };
 }
 
@@ -41,13 +41,4 @@ const byAddress = once(({ retired }): ReadonlyMap<string, RetiredFile> => {
   return new Map([...old, ...own].map(([address, article]) => [addressKey(address), article]));
 });
 
-const text = z.string().optional().catch(undefined);
-
-const lenientFields = z
-  .looseObject({
-    id: text,
-    instead: text,
-    retiredAt: instant.optional().catch(undefined),
-    aliases: z.array(z.string()).catch([]).default([]),
-  })
-  .catch({ aliases: [] });
+const readFields = readable(retiredFields);

@@ -23,7 +23,7 @@ export function picturesOf(post: PostSource): PictureUse[] {
     nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])),
   );
   return [
-    ...(cover
+    ...(cover?.image !== undefined
       ? [{ address: cover.image, place: post.placeOf(['cover', 'image']), use: 'cover' as const }]
       : []),
     ...importsOf(post.text)

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { isScalar, isSeq, type YAMLSeq } from 'yaml';
 import { addressKey } from '../../blog/permalinks.ts';
+import { yamlDocument } from '../../blog/yaml.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What a rename changes in the front matter of the post it moves. */
@@ -11,27 +12,6 @@ export interface Move {
   readonly from: string;
   /** The address that the post now has: no alias any more. */
   readonly to: string;
-}
-
-/** The front matter of a post's file, as it stands there, and what is around it. */
-export interface Parts {
-  readonly opening: string;
-  readonly yaml: string;
-  /** The closing line and the text. */
-  readonly rest: string;
-}
-
-/** Splits a file without changing a byte of it. */
-export function splitFile(source: string): Parts {
-  const match =
-    /^(?<opening>\uFEFF?---[ \t]*\r?\n)(?<yaml>[\s\S]*?)(?<rest>^---[ \t]*(?:\r?\n|$)[\s\S]*)/m.exec(
-      source,
-    );
-  const { opening, yaml, rest } = match?.groups ?? {};
-  if (match?.index !== 0 || opening === undefined || yaml === undefined || rest === undefined) {
-    throw new Refusal('The front matter cannot be read. Run npm run check');
-  }
-  return { opening, yaml, rest };
 }
 
 /**
@@ -55,11 +35,11 @@ export function writeMove(yaml: string, move: Move): string {
 }
 
 function withId(yaml: string, { id }: Move): string {
-  return parseDocument(yaml).has('id') ? yaml : addLine(yaml, `id: ${id}`);
+  return yamlDocument(yaml).has('id') ? yaml : addLine(yaml, `id: ${id}`);
 }
 
 function withAlias(yaml: string, { from, to }: Move): string {
-  const list = parseDocument(yaml).get('aliases');
+  const list = yamlDocument(yaml).get('aliases');
   if (list === undefined) return addLine(yaml, `aliases: [${from}]`);
   if (!isSeq(list)) return yaml;
   const sameAs = (address: string) =>
@@ -103,7 +83,7 @@ function rangeOf(node: unknown): readonly [number, number, number] | undefined {
 }
 
 function fieldsOf(yaml: string): Record<string, unknown> | undefined {
-  const document = parseDocument(yaml);
+  const document = yamlDocument(yaml);
   const fields: unknown = document.errors.length > 0 ? undefined : document.toJS();
   return typeof fields === 'object' && fields !== null
     ? (fields as Record<string, unknown>)

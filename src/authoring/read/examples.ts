@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { parseYaml } from '../../blog/yaml.ts';
 import type { Content } from './content.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { idOf, type PostSource } from './post-source.ts';
@@ -47,6 +47,6 @@ function exampleIds({ root, findings }: Content): ReadonlySet<unknown> {
   if (findings.some((finding) => finding.file === EXAMPLES_FILE)) {
     throw new Refusal(`${EXAMPLES_FILE} cannot be read. Run npm run check`);
   }
-  const ids: unknown = parse(readFileSync(file, 'utf8'));
+  const ids: unknown = parseYaml(readFileSync(file, 'utf8'));
   return new Set(Array.isArray(ids) ? ids : []);
 }

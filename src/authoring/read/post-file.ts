@@ -1,3 +1,4 @@
+import { splitFrontMatter } from '../../blog/yaml.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { readYaml, type YamlFields } from './yaml-file.ts';
 
@@ -14,17 +15,18 @@ export function readPostFile(file: string, content: string): PostFile | Finding[
   if (text.trim() === '') {
     return [fault('the file is empty', FRONT_MATTER)];
   }
-  const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
-  if (match?.index !== 0) {
+  const parts = splitFrontMatter(text);
+  if (!parts) {
     const problem = text.startsWith('---')
       ? 'the front matter does not end'
       : 'the file does not start with front matter';
     return [fault(problem, FRONT_MATTER, { line: 1, column: 1 })];
   }
-  const yaml = readYaml(file, match[1] ?? '', 2);
+  const yaml = readYaml(file, parts.yaml, 2);
   if (Array.isArray(yaml)) return yaml;
-  const above = match[0].split('\n').length - 1;
-  return { ...yaml, body: '\n'.repeat(above) + text.slice(match[0].length) };
+  const { opening, closing, body } = parts;
+  const above = (opening + parts.yaml + closing).replaceAll(/[^\n]/g, '');
+  return { ...yaml, body: above + body };
 }
 
 const FRONT_MATTER =

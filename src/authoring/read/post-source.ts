@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { MdastNode } from 'satteri';
 import { z } from 'zod';
 import { articleAddress } from '../../blog/permalinks.ts';
-import { instant } from '../../blog/schema/instant.ts';
+import { postFrontMatter } from '../../blog/schema/post.ts';
+import { readable } from '../../blog/schema/readable.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { type PostFile, readPostFile } from './post-file.ts';
 import { listFolder } from './list-folder.ts';
@@ -34,7 +35,7 @@ export interface PostReading {
   readonly findings: readonly Finding[];
 }
 
-export type Front = z.output<typeof lenientFields>;
+export type Front = ReturnType<typeof frontOf>;
 
 /**
  * Reads the post of one folder of `content/posts`. There is no `post` where
@@ -79,7 +80,7 @@ export async function readSource(
   const parts = typeof content === 'string' ? readPostFile(file, content) : content;
   if (Array.isArray(parts)) return { findings: parts };
   const { findings, ...reading } = readText(file, parts.body);
-  const front = lenientFields.parse(parts.fields ?? {});
+  const front = frontOf(parts.fields);
   return {
     post: { ...parts, ...about, file, front, ...reading },
     findings: [...parts.faults, ...findings],
@@ -91,30 +92,10 @@ export function idOf({ front, slug }: PostSource): string {
   return front.id ?? slug;
 }
 
-const words = z.array(z.string()).catch([]).default([]);
-const text = z.string().optional().catch(undefined);
-const moment = instant.optional().catch(undefined);
+const readFields = readable(postFrontMatter(z.string()));
 
-const lenientFields = z
-  .looseObject({
-    title: text,
-    description: text,
-    publishedAt: moment,
-    updatedAt: moment,
-    reviewedAt: moment,
-    topic: text,
-    id: text,
-    draft: z.boolean().catch(false).default(false),
-    cover: z.looseObject({ image: z.string() }).optional().catch(undefined),
-    series: z.object({ name: z.string(), part: z.number() }).optional().catch(undefined),
-    authors: words,
-    reviewer: z.looseObject({ date: moment }).optional().catch(undefined),
-    tags: words,
-    aliases: words,
-    references: words,
-    corrections: z
-      .array(z.looseObject({ date: moment }))
-      .catch([])
-      .default([]),
-  })
-  .catch({ draft: false, authors: [], tags: [], aliases: [], references: [], corrections: [] });
+function frontOf(fields: unknown) {
+  const { series: { name, part } = {}, ...front } = readFields(fields);
+  const series = name !== undefined && part !== undefined ? { name, part } : undefined;
+  return { ...front, series };
+}

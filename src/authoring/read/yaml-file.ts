@@ -1,4 +1,5 @@
-import { LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import { LineCounter, Scalar, visit } from 'yaml';
+import { yamlDocument } from '../../blog/yaml.ts';
 import { type Finding, findingsOf, type Place } from '../finding.ts';
 
 /** A YAML text with the place of each field. */
@@ -11,13 +12,13 @@ export interface YamlFields {
 }
 
 /**
- * Reads YAML. Dates stay text, so that a day no calendar has can still be seen.
+ * Reads YAML, with what is wrong with it in an author's words.
  *
  * @param firstLine the line in `file` on which `text` starts, from 1.
  */
 export function readYaml(file: string, text: string, firstLine = 1): YamlFields | Finding[] {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = yamlDocument(text, lines);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };

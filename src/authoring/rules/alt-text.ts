@@ -10,10 +10,9 @@ export const altText = {
   asks: 'Every picture says in words what it shows; a drawing has aria-label, or aria-hidden="true" if it only decorates.',
   check(post, report) {
     const { cover } = post.front;
-    const coverAlt = cover?.['alt'];
-    if (cover && typeof coverAlt === 'string' && isNoDescription(coverAlt, cover.image)) {
+    if (cover?.alt !== undefined && isNoDescription(cover.alt, cover.image ?? '')) {
       report(
-        `cover.alt is "${coverAlt}", which does not say what the picture shows`,
+        `cover.alt is "${cover.alt}", which does not say what the picture shows`,
         'Write alt: and what a reader would see, such as "A bar on the floor"',
         post.placeOf(['cover', 'alt']),
       );

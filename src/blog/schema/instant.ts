@@ -92,18 +92,11 @@ function offsetAt(instant: number, timeZone: string): number {
 
 const formatters: Record<string, Intl.DateTimeFormat | undefined> = {};
 
-/**
- * Front matter field: a text that `parseInstant` can read, or what a reader of
- * YAML made of it already. Such a reader makes 00:00 UTC of a mere day.
- */
-export const instant = z.union([z.string(), z.date()]).transform((value, context) => {
-  const parsed = parseInstant(
-    value instanceof Date && !Number.isNaN(value.getTime())
-      ? value.toISOString().replace(/T00:00:00\.000Z$/, '')
-      : String(value),
-  );
-  if (parsed && !Number.isNaN(parsed.getTime())) return parsed;
-  context.addIssue({ code: 'custom', message: `"${String(value)}" is not a date` });
+/** Front matter field: a text that `parseInstant` can read. */
+export const instant = z.string().transform((text, context) => {
+  const parsed = parseInstant(text);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: `"${text}" is not a date` });
   return z.NEVER;
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageFields } from '../blog/schema/page.ts';
 import { postFrontMatter } from '../blog/schema/post.ts';
 import { picturesAreThere } from './forgiving.ts';
 
@@ -26,8 +27,24 @@ export function repairPost(
   return Object.fromEntries(Object.entries(repaired).filter(([name]) => !RELATED.includes(name)));
 }
 
+/**
+ * The same of a page of prose: stand-ins for its title and its standfirst.
+ *
+ * @param id the name of its file without the ending.
+ */
+export function repairPage(
+  fields: Readonly<Record<string, unknown>>,
+  id: string,
+): Record<string, unknown> {
+  return {
+    title: id,
+    description: 'The front matter of this page has a fault. The desk above says which.',
+    ...soundFields(pageFields.shape, fields),
+  };
+}
+
 /** Those of the fields that are right by themselves. */
-export function soundFields(
+function soundFields(
   shape: Readonly<Record<string, z.ZodType>>,
   fields: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
