@@ -3,8 +3,8 @@ import { compareText } from '../blog/ordering.ts';
 import { site } from '../site.ts';
 import { type Content, readContent } from './read/content.ts';
 import type { Finding } from './finding.ts';
-import { applyRule } from './rule.ts';
-import { pageRules, type RuleRow, ruleTable } from './rules/index.ts';
+import { findingsOfRule } from './rule.ts';
+import { type RuleRow, ruleTable } from './rules/index.ts';
 
 /** Which column of the table of rules holds. */
 export type Editorial = 'health' | 'plain';
@@ -52,17 +52,17 @@ export async function findingsAbout(
   // What is switched off is no page, and neither are those that it links to.
   const shown = content.pages.filter(({ slug }) => isSwitchedOn(slug));
   const found = await Promise.all(
-    [...content.posts, ...shown].flatMap((post) =>
-      rows.flatMap(({ rule, on }) =>
-        rule && (post.isReadable || on !== 'text') && (post.kind === 'post' || pageRules.has(rule))
-          ? applyRule(rule, post, content)
-          : [],
-      ),
-    ),
+    rows.map((row) => {
+      const texts = [...content.posts, ...(row.forPages ? shown : [])];
+      return findingsOfRule(
+        row,
+        content,
+        row.on === 'text' ? texts.filter(({ isReadable }) => isReadable) : texts,
+      );
+    }),
   );
-  const elsewhere = rows.flatMap(({ rule }) => rule?.checkRest?.(content) ?? []);
   const drafts = new Set(content.posts.filter(({ front }) => front.draft).map(({ file }) => file));
-  return [...content.findings, ...found.flat(), ...elsewhere]
+  return [...content.findings, ...found.flat()]
     .map((finding) => weigh(finding, drafts.has(finding.file), editorial))
     .toSorted(byPlace);
 }

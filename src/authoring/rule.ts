@@ -1,30 +1,35 @@
-import type { Content } from './read/content.ts';
 import { type Finding, findingsOf, type Place } from './finding.ts';
+import type { Content } from './read/content.ts';
 import type { PostSource } from './read/post-source.ts';
 
-/** Something that a post must hold to. */
+/** Something that the content must hold to. */
 export interface Rule {
   /** Lower-case words and hyphens: what a finding names. */
   readonly name: string;
-  /** What it asks of a post, as one sentence for the author; how much that counts, the table of rules says. */
+  /** What it asks, as one sentence for the author; how much that counts, the table of rules says. */
   readonly asks: string;
-  readonly check: (post: PostSource, report: Report, content: Content) => void | Promise<void>;
-  /** What it finds in files that are no post. */
-  readonly checkRest?: (content: Content) => Finding[];
+  /** Looks at one article, or at one page of prose. */
+  readonly check?: (post: PostSource, report: Report, content: Content) => void | Promise<void>;
+  /** Looks at everything else, or at all at once. */
+  readonly checkAll?: (content: Content, reportIn: (file: string) => Report) => void;
 }
 
 /** Says one thing that is wrong: the problem and its mend as `Finding` has them. */
-export type Report = (problem: string, mend: string, place?: Place) => void;
+export type Report = (problem: string, mend: string, place?: Partial<Place>) => void;
 
-/** What one rule finds in one post. */
-export async function applyRule(
+/** What one rule finds in the content, and in these of its texts. */
+export async function findingsOfRule(
   rule: Rule,
-  post: PostSource,
   content: Content,
+  posts: readonly PostSource[],
 ): Promise<Finding[]> {
-  const finding = findingsOf(post.file, rule.name);
   const found: Finding[] = [];
-  await rule.check(post, (...words) => found.push(finding(...words)), content);
+  const reportIn = (file: string): Report => {
+    const finding = findingsOf(file, rule.name);
+    return (...words) => found.push(finding(...words));
+  };
+  await Promise.all(posts.map(async (post) => rule.check?.(post, reportIn(post.file), content)));
+  rule.checkAll?.(content, reportIn);
   return found;
 }
 
@@ -38,4 +43,15 @@ export function once<T>(work: (content: Content) => T): (content: Content) => T 
     results.set(content, result);
     return result;
   };
+}
+
+/** The first of these things with each key. */
+export function firstBy<Thing>(
+  things: readonly Thing[],
+  keysOf: (thing: Thing) => readonly string[],
+): ReadonlyMap<string, Thing> {
+  // Of two entries with one key a map keeps the last.
+  return new Map(
+    things.flatMap((thing) => keysOf(thing).map((key) => [key, thing] as const)).toReversed(),
+  );
 }

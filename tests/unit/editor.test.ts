@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { componentFaults } from '../../src/authoring/rules/component-faults.ts';
+import { checkComponent } from '../../src/authoring/rules/components.ts';
 import { tagsIn } from '../../src/authoring/read/text-tree.ts';
 import { postFrontMatter } from '../../src/blog/schema/post.ts';
 import { componentNames, factsOf } from '../../src/markdown/catalog.ts';
@@ -47,7 +47,9 @@ describe('a snippet', () => {
   it.each(snippets)('inserts nothing that the check would mend: $name', ({ text }) => {
     for (const tag of tagsIn(mdxToMdast(text))) {
       const facts = factsOf(tag.name ?? '');
-      if (facts) expect([...componentFaults(tag, facts)]).toEqual([]);
+      const faults: string[] = [];
+      if (facts) checkComponent(tag, facts, (problem) => faults.push(problem));
+      expect(faults).toEqual([]);
     }
   });
 

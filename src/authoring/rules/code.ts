@@ -1,11 +1,16 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { MdastNode, MdxFlowExpression, MdxTextExpression } from 'satteri';
 import { textValues, valueOf } from '../../markdown/values.ts';
-import { importsOf } from '../read/imports.ts';
 import { nearest } from '../nearest.ts';
-import type { Rule } from '../rule.ts';
+import { inOtherCase } from '../pictures/exact-file.ts';
+import { importsOf } from '../read/imports.ts';
 import { isTag, nodesIn, placeOf } from '../read/text-tree.ts';
+import type { Rule } from '../rule.ts';
 
-export const code = {
+export const code: Rule = {
   name: 'code',
   asks: 'Braces hold only code that names what the text imports or exports, and no sentence begins a paragraph with import or export.',
   check(post, report) {
@@ -37,7 +42,7 @@ export const code = {
       }
     }
   },
-} as const satisfies Rule;
+};
 
 /** What an import or an export begins with. */
 const STATEMENT =
@@ -106,4 +111,37 @@ const OF_ITSELF: ReadonlySet<string> = new Set([
 function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ');
   return line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line;
+}
+
+export const imports: Rule = {
+  name: 'imports',
+  asks: 'Everything that a text imports is there.',
+  async check(post, report, { root }) {
+    const folder = path.join(root, post.folder);
+    for (const { from, place } of importsOf(post.text)) {
+      if (from === '' || from.includes(':') || isThere(folder, from, root)) continue;
+      const meant = nearest(path.posix.basename(from), await readdir(folder));
+      report(
+        `"${from}" is imported, and is not there`,
+        meant
+          ? `Did you mean ./${meant}`
+          : `Put the file in ${post.folder}, or take the import out`,
+        place,
+      );
+    }
+  },
+};
+
+function isThere(folder: string, from: string, root: string): boolean {
+  const file = from.replace(/\?.*$/, '');
+  if (/^\.{0,2}\//.test(file)) {
+    const whole = path.resolve(folder, file);
+    return existsSync(whole) && !inOtherCase(whole, root);
+  }
+  try {
+    createRequire(path.join(folder, 'index.mdx')).resolve(file);
+    return true;
+  } catch {
+    return false;
+  }
 }

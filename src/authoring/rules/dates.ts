@@ -1,5 +1,8 @@
 import { isoDay } from '../../blog/schema/instant.ts';
+import { isPublished } from '../links/addresses.ts';
+import type { PostSource } from '../read/post-source.ts';
 import type { Rule } from '../rule.ts';
+import { indexOfConcern } from './concerns.ts';
 
 /** Before this, a year is a slip of the finger: the web is younger. */
 const FIRST_YEAR = 1970;
@@ -7,20 +10,12 @@ const FIRST_YEAR = 1970;
 /** Nobody schedules further ahead than this many years. */
 const YEARS_AHEAD = 5;
 
-export const dates = {
+export const dates: Rule = {
   name: 'dates',
   asks: `Dates are of ${FIRST_YEAR} or later, and no more than ${YEARS_AHEAD} years ahead.`,
   check(post, report, { now }) {
-    const { publishedAt, updatedAt, reviewedAt, corrections } = post.front;
-    const all = [
-      { path: ['publishedAt'], date: publishedAt },
-      { path: ['updatedAt'], date: updatedAt },
-      { path: ['reviewedAt'], date: reviewedAt },
-      ...corrections.map(({ date }, i) => ({ path: ['corrections', i, 'date'], date })),
-    ];
     const last = now.getUTCFullYear() + YEARS_AHEAD;
-    for (const { path, date } of all) {
-      if (!date) continue;
+    for (const { path, date } of datesOf(post)) {
       const year = date.getUTCFullYear();
       if (year >= FIRST_YEAR && year <= last) continue;
       report(
@@ -30,4 +25,63 @@ export const dates = {
       );
     }
   },
-} as const satisfies Rule;
+};
+
+/** In the first time zone to see a day it begins 14 hours before it does in UTC. */
+const AHEAD = 14 * 3_600_000;
+
+export const datesToCome: Rule = {
+  name: 'dates-to-come',
+  asks: 'A published article was not changed, corrected or reviewed on a day that is still to come.',
+  check(post, report, content) {
+    if (!isPublished(post, content)) return;
+    for (const { path, date } of datesOf(post)) {
+      if (date.getTime() <= content.now.getTime() + AHEAD) continue;
+      report(
+        `${path.join('.')} is ${isoDay(date)}, which is still to come`,
+        'Write the day on which it was done',
+        post.placeOf(path),
+      );
+    }
+  },
+};
+
+/** When an article was published, changed, reviewed and corrected, as far as it says so. */
+function datesOf({ front }: PostSource): { path: PropertyKey[]; date: Date }[] {
+  const { publishedAt, updatedAt, reviewedAt, corrections } = front;
+  return [
+    { path: ['publishedAt'], date: publishedAt },
+    { path: ['updatedAt'], date: updatedAt },
+    { path: ['reviewedAt'], date: reviewedAt },
+    ...corrections.map(({ date }, i) => ({ path: ['corrections', i, 'date'], date })),
+  ].flatMap(({ path, date }) => (date ? [{ path, date }] : []));
+}
+
+/** Calendar months between two looks at an article. */
+const MONTHS = { pain: 12, other: 36 };
+
+export const reviewDue: Rule = {
+  name: 'review-due',
+  asks: `An article about pain is reviewed every ${MONTHS.pain} months, any other every ${MONTHS.other}.`,
+  check(post, report, content) {
+    const { reviewedAt, publishedAt, tags } = post.front;
+    const last = reviewedAt ?? publishedAt;
+    if (!last || !isPublished(post, content)) return;
+    const months = indexOfConcern(tags, 'pain') < 0 ? MONTHS.other : MONTHS.pain;
+    if (content.now < monthsLater(last, months)) return;
+    const done = reviewedAt ? 'reviewed' : 'published';
+    report(
+      `the article was last ${done} on ${isoDay(last)}, over ${months} months ago`,
+      `Check it against its sources, then write reviewedAt: ${isoDay(content.now)}`,
+      post.placeOf([reviewedAt ? 'reviewedAt' : 'publishedAt']),
+    );
+  },
+};
+
+/** The same day and time that many months later, or the last day of a month that is too short; in UTC. */
+function monthsLater(instant: Date, months: number): Date {
+  const later = new Date(instant);
+  later.setUTCMonth(later.getUTCMonth() + months);
+  if (later.getUTCDate() !== instant.getUTCDate()) later.setUTCDate(0);
+  return later;
+}

@@ -1,7 +1,25 @@
+import { nearest } from '../nearest.ts';
+import { proseOf } from '../prose/passages.ts';
+import { attributeOf, hasAttribute, placeOf, tagsIn } from '../read/text-tree.ts';
 import type { Rule } from '../rule.ts';
-import { attributeOf, tagsIn } from '../read/text-tree.ts';
 
-export const sources = {
+export const references: Rule = {
+  name: 'references',
+  asks: 'Every source that references lists is a file in content/sources.',
+  check(post, report, { sources }) {
+    for (const [i, id] of post.front.references.entries()) {
+      if (sources.includes(id)) continue;
+      const meant = nearest(id, sources);
+      report(
+        `references has "${id}", which is no file in content/sources`,
+        meant ? `Write ${meant}` : `Add content/sources/${id}.yaml, or take it out`,
+        post.placeOf(['references', i]),
+      );
+    }
+  },
+};
+
+export const sources: Rule = {
   name: 'sources',
   asks: 'Every source that references lists is cited in the text.',
   check(post, report, content) {
@@ -16,4 +34,61 @@ export const sources = {
       );
     }
   },
-} as const satisfies Rule;
+};
+
+export const citations: Rule = {
+  name: 'citations',
+  asks: 'A text cites only sources that its front matter lists.',
+  check(post, report) {
+    const { references } = post.front;
+    for (const cite of tagsIn(post.text, 'Cite')) {
+      const id = attributeOf(cite, 'id');
+      // Where there is none at all, the rule `components` says so.
+      if ((!id && !hasAttribute(cite, 'id')) || (id && references.includes(id))) continue;
+      report(
+        id
+          ? `the text cites "${id}", which is not in references`
+          : 'a <Cite> names its source in an expression, which the check cannot read',
+        id
+          ? `Add it in the front matter: references: [${[...references, id].join(', ')}]`
+          : 'Write <Cite id="bishop-2011" /> with the name of a source in quotes',
+        placeOf(cite),
+      );
+    }
+  },
+};
+
+export const claims: Rule = {
+  name: 'claims',
+  asks: 'Every number that makes a claim, such as 40%, 24 hours or 1.6 g/kg, has its source cited in the same paragraph or line.',
+  check(post, report) {
+    for (const { text, isCited, within, placeAt } of proseOf(post)) {
+      // The source of a care card is cited before it; a key number is looked at below.
+      if (isCited || within.includes('CareCard') || within.includes('KeyNumber')) continue;
+      const claim = CLAIM.exec(text);
+      if (claim) report(`"${claim[0]}" has no source`, CITE, placeAt(claim.index));
+    }
+    for (const number of tagsIn(post.text, 'KeyNumber')) {
+      const value = attributeOf(number, 'value') ?? '';
+      if (!/\d/.test(value) || !tagsIn(number, 'Cite').next().done) continue;
+      report(`the key number "${value}" has no source`, CITE, placeOf(number));
+    }
+  },
+};
+
+const CITE =
+  'Write <Cite id="…" /> after it with a source from content/sources, or say it without a number';
+
+/** `1.6`, `10,000`, `30 000` or `5½`. */
+const NUMBER = String.raw`\d+(?:\s\d{3}(?!\d))*(?:[.,]\d+)*[½⅓⅔¼¾]?`;
+
+const UNITS = [
+  ...['per ?cent', 'g/kg', 'mg', 'g', 'grams?', 'ml', 'kcal', 'kJ', 'calories', 'mmHg', 'beats'],
+  ...['h', 'hours?', 'min', 'mins', 'minutes?', 's', 'seconds?', 'days?', 'weeks?', 'months?'],
+  ...['years?', 'steps', 'people', 'participants', 'studies', 'trials'],
+];
+
+/** A number or a range with a unit. Loads in kg or lb are mostly examples. */
+const CLAIM = new RegExp(
+  String.raw`(?<![\w.,])${NUMBER}(?:(?:\s?[-–/]\s?| to | or )${NUMBER})?[\s-]?(?:%|‰|°\s?[CF]\b|(?:${UNITS.join('|')})(?![\w/]))`,
+);

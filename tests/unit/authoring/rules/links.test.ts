@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../../fixtures/findings.ts';
+import { linesOf, linesOfText } from '../../../fixtures/findings.ts';
 import { type Files, post } from '../../../fixtures/posts.ts';
 
 const OTHERS: Files = {
@@ -88,7 +88,6 @@ describe('a link', () => {
 
   it.each([
     '<a href="/no/">the words</a>',
-    "<p><a class='x' href='/no/'>the words</a></p>",
     '[the words][no]\n\n[no]: /no/',
     '## See [the words](/no/)',
     '<Callout title="x">\n\n[the words](/no/)\n\n</Callout>',
@@ -114,6 +113,70 @@ describe('a link', () => {
   ])('has the other half that it names: %s', async (written, key) => {
     expect(await linesOver(`See ${written}.`)).toEqual([
       `content/posts/a/index.mdx:8:5: error: "${written}" is no link, since no line says what ${key} is. Write a line of its own that starts with ${key}:. (links)`,
+    ]);
+  });
+});
+
+const wordLines = (text: string) => linesOfText('link-words', text);
+
+describe('the words of a link', () => {
+  it.each([
+    'here',
+    'Here.',
+    '“here”',
+    'here →',
+    'Click here!',
+    'this page',
+    'more',
+    'read more',
+    'Source',
+  ])('say where it leads, and not only: %s', async (words) => {
+    expect(await wordLines(`See [${words}](/articles/).`)).toEqual([
+      `content/posts/a/index.mdx:8:5: error: the link "${words}" does not say where it leads. Write [what is there](/articles/). (link-words)`,
+    ]);
+  });
+
+  it.each([
+    'https://w.org/a',
+    '[w.org](https://w.org/)',
+    '[W.org/a](https://www.w.org/a/)',
+    '[https://w.org/a](https://w.org/b)',
+    '[www.w.org](/articles/)',
+  ])('are no bare address: %s', async (text) => {
+    const [line, ...others] = await wordLines(text);
+    expect(others).toEqual([]);
+    expect(line).toMatch(
+      /^content\/posts\/a\/index\.mdx:8:1: error: the link "\S+" is a bare address\. Write \[what is there\]\(\S+\)\. \(link-words\)$/,
+    );
+  });
+
+  it('are there', async () => {
+    expect(await wordLines('See [](/articles/).')).toEqual([
+      'content/posts/a/index.mdx:8:5: error: the link to "/articles/" has no words. Write [what is there](/articles/). (link-words)',
+    ]);
+  });
+
+  it.each([
+    'See [all articles](/articles/).',
+    'See [click here to see all articles](/articles/).',
+    'See [the NICE guideline (NG59)](https://w.org/ng59).',
+    'See [Examine.com’s page on soreness](https://examine.com/soreness/).',
+    '[![A bar on the floor](./bar.jpg)](/articles/)',
+    '<a href="/articles/" aria-label="All articles">here</a>',
+    '`[here](/articles/)`',
+    '```md\n[here](/articles/)\n```',
+  ])('may say more, be a picture, or stand in code: %s', async (text) => {
+    expect(await wordLines(text)).toEqual([]);
+  });
+
+  it.each([
+    ['See [**here**](/articles/).', '8:5'],
+    ['See [here][all].\n\n[all]: /articles/', '8:5'],
+    ['See <a href="/articles/">here</a>.', '8:5'],
+    ['> One.\n> See [here](/articles/).', '9:7'],
+  ])('are looked at however the link is written: %s', async (text, place) => {
+    expect(await wordLines(text)).toEqual([
+      `content/posts/a/index.mdx:${place}: error: the link "here" does not say where it leads. Write [what is there](/articles/). (link-words)`,
     ]);
   });
 });

@@ -1,7 +1,164 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { linesOf, linesOfText } from '../../../fixtures/findings.ts';
-import { type Files, post } from '../../../fixtures/posts.ts';
+import { type Fields, type Files, post } from '../../../fixtures/posts.ts';
+
+const altLines = (text: string) => linesOfText('alt-text', text);
+
+describe('the words of a picture', () => {
+  it('without words is an error, with its place and its mend', async () => {
+    expect(await altLines('Look: ![](./bar.jpg)')).toEqual([
+      'content/posts/a/index.mdx:8:7: error: the picture "./bar.jpg" has no words. Write ![what a reader would see](./bar.jpg). (alt-text)',
+    ]);
+  });
+
+  it.each([
+    ['bar', './bar.jpg'],
+    ['Bar.JPG', './bar.jpg'],
+    ['IMG_1234', './bar.jpg'],
+    ['photo', './bar.jpg'],
+    ['A picture', './bar.jpg'],
+    ['Screen Shot 2024-01-01 at 10.00.00', './bar.jpg'],
+    ['other-file.png', './bar.jpg'],
+    ['bárra', './b%C3%A1rra.jpg'],
+  ])('is not told by the name of a file or by a word for any: %s', async (alt, address) => {
+    expect(await altLines(`![${alt}](${address})`)).toEqual([
+      `content/posts/a/index.mdx:8:1: error: the picture "${address}" has the words "${alt}", which do not say what it shows. Write ![what a reader would see](${address}). (alt-text)`,
+    ]);
+  });
+
+  it.each([
+    '![A bar on the floor](./bar.jpg)',
+    '![A photo of a bar on the floor](./bar.jpg)',
+    '![Bar over mid-foot](./bar.jpg)',
+    '`![](./bar.jpg)`',
+    '```md\n![](./bar.jpg)\n```',
+    '{/* ![](./bar.jpg) */}',
+  ])('may be described, or stand in code: %s', async (text) => {
+    expect(await altLines(text)).toEqual([]);
+  });
+
+  it('may have an address that is no whole escape', async () => {
+    expect(await altLines('![A bar on the floor](./100%.jpg)')).toEqual([]);
+  });
+
+  it('is looked at where a reference names it', async () => {
+    expect(await altLines('![photo][bar]\n\n[bar]: ./bar.jpg')).toEqual([
+      'content/posts/a/index.mdx:8:1: error: the picture "./bar.jpg" has the words "photo", which do not say what it shows. Write ![what a reader would see](./bar.jpg). (alt-text)',
+    ]);
+  });
+
+  it('is looked at where it is a tag', async () => {
+    const text = '<img src="/bar.jpg" alt="bar.jpg" />\n\n<img src="/bar.jpg" />';
+    expect(await altLines(text)).toEqual([
+      'content/posts/a/index.mdx:8:1: error: <img> has the words "bar.jpg", which do not say what it shows. Write alt="what a reader would see". (alt-text)',
+      'content/posts/a/index.mdx:10:1: error: <img> has no words. Write alt="what a reader would see". (alt-text)',
+    ]);
+  });
+
+  it.each([
+    '<img src="/bar.jpg" alt="A bar on the floor" />',
+    '<img src="/bar.jpg" alt={words} />',
+  ])('may be a tag with words: %s', async (text) => {
+    expect(await altLines(text)).toEqual([]);
+  });
+});
+
+describe('the words of a cover', () => {
+  it('says what it shows', async () => {
+    const cover = { image: './bar.jpg', alt: 'Bar' };
+    expect(await linesOf('alt-text', post('a', { cover }))).toEqual([
+      'content/posts/a/index.mdx:6:35: error: cover.alt is "Bar", which does not say what the picture shows. Write alt: and what a reader would see, such as "A bar on the floor". (alt-text)',
+    ]);
+  });
+});
+
+describe('a drawing', () => {
+  const drawn = (tag: string) => altLines(`import Bar from './bar.svg';\n\n${tag}`);
+
+  it('without a label is an error', async () => {
+    expect(await drawn('<Bar />')).toEqual([
+      'content/posts/a/index.mdx:10:1: error: <Bar> has no words. Add aria-label="what it shows", or aria-hidden="true" if it only decorates. (alt-text)',
+    ]);
+    expect(await drawn('<Bar aria-label="" />')).toHaveLength(1);
+    expect(await drawn('<Bar aria-hidden="false" />')).toHaveLength(1);
+  });
+
+  it.each([
+    '<Bar aria-label="A bar" />',
+    '<Bar aria-hidden="true" />',
+    '<Bar aria-hidden />',
+    '<Bar aria-hidden={true} />',
+    '<svg><title>A bar</title></svg>',
+  ])('may be named or only decorate: %s', async (tag) => {
+    expect(await drawn(tag)).toEqual([]);
+  });
+});
+
+const COVER: Fields = { cover: { image: './bar.jpg', alt: 'A bar on the floor' } };
+const TEXT = '![A bar on the floor](./bar.jpg)';
+
+function photo(width: number, height: number, orientation = 1): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: '#1f5fbf' } })
+    .jpeg()
+    .withMetadata({ orientation })
+    .toBuffer();
+}
+
+const sizeLines = (bar: Buffer | string, fields: Fields = COVER, text?: string) =>
+  linesOf('picture-size', post('a', fields, text), { 'content/posts/a/bar.jpg': bar });
+
+describe('the size of a cover', () => {
+  const said = (width: number) => [
+    `content/posts/a/index.mdx:6:17: error: cover.image is "./bar.jpg", which is ${width} pixels wide and needs 1200. Take a larger copy, or leave cover out and one is drawn. (picture-size)`,
+  ];
+
+  it('is 1,200 pixels wide or more', async () => {
+    expect(await sizeLines(await photo(1199, 630))).toEqual(said(1199));
+    expect(await sizeLines(await photo(1200, 630))).toEqual([]);
+  });
+
+  it('is as wide as it is once a turned photo is upright', async () => {
+    expect(await sizeLines(await photo(1300, 800, 6))).toEqual(said(800));
+    expect(await sizeLines(await photo(800, 1300, 6))).toEqual([]);
+  });
+
+  it('may be a drawing, which has any width', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>';
+    expect(await sizeLines(drawing)).toEqual([]);
+  });
+
+  it('that is none, or is not there, is for another rule to say', async () => {
+    expect(await sizeLines('I am a letter.')).toEqual([]);
+    expect(await linesOf('picture-size', post('a', COVER))).toEqual([]);
+  });
+});
+
+describe('the weight of a picture', () => {
+  const weighing = async (bytes: number) => {
+    const sound = await photo(1300, 700);
+    return Buffer.concat([sound, Buffer.alloc(bytes - sound.length)]);
+  };
+
+  it.each([
+    ['8:1', TEXT],
+    ['10:1', '![A bar on the floor][bar]\n\n[bar]: ./bar.jpg'],
+    ['8:1', "import bar from './bar.jpg';\n\nx"],
+  ])('has 10 MB or less: %s', async (place, text) => {
+    expect(await sizeLines(await weighing(10_000_001), {}, text)).toEqual([
+      `content/posts/a/index.mdx:${place}: error: "./bar.jpg" has 10.1 MB, and at most 10 is allowed. Save it as a JPEG, 2400 pixels wide. (picture-size)`,
+    ]);
+  });
+
+  it('may have 10 MB, and may be narrow', async () => {
+    expect(await sizeLines(await weighing(10_000_000), {}, TEXT)).toEqual([]);
+    expect(await sizeLines(await photo(40, 30), {}, TEXT)).toEqual([]);
+  });
+
+  it('that nothing shows may weigh what it likes', async () => {
+    expect(await sizeLines(await weighing(12_000_000), {}, '`![x](./bar.jpg)`')).toEqual([]);
+  });
+});
 
 const at = (rule: string, rest: string) =>
   `content/posts/a/index.mdx:8:1: error: ${rest} (${rule})`;

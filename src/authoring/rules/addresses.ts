@@ -1,0 +1,305 @@
+import { isOwnPage, isSwitchedOn, NOT_FOUND } from '../../blog/pages.ts';
+import { addressKey, AUTHORS_ADDRESS, HTML_FILE } from '../../blog/permalinks.ts';
+import { ADDRESS } from '../../blog/schema/post.ts';
+import { isInDoubt } from '../ledger/in-doubt.ts';
+import { lostAddresses } from '../ledger/lost-addresses.ts';
+import { type RetiredFile, retiredAt } from '../ledger/retired-files.ts';
+import {
+  type Addressed,
+  addressed,
+  articleAt,
+  feedsBelow,
+  fileAbove,
+  fixedPages,
+  isGenerated,
+  isLive,
+  kindOf,
+  kinds,
+  ledgerId,
+  liveAddresses,
+  publicFiles,
+  slugAt,
+} from '../links/addresses.ts';
+import type { Content } from '../read/content.ts';
+import type { PostSource } from '../read/post-source.ts';
+import { firstBy, once, type Report, type Rule } from '../rule.ts';
+
+/** A rule for everything with an address that must last: articles, topics, authors and pages alike. */
+function addressRule(
+  rule: Pick<Rule, 'name' | 'asks'>,
+  check: (thing: Addressed, report: Report, content: Content) => void,
+  checkRest?: Rule['checkAll'],
+): Rule {
+  return {
+    ...rule,
+    checkAll(content, reportIn) {
+      for (const thing of addressed(content)) check(thing, reportIn(thing.file), content);
+      checkRest?.(content, reportIn);
+    },
+  };
+}
+
+/** An alias makes a file at its address: over one that is there, it would replace a page. */
+export const aliases = addressRule(
+  {
+    name: 'aliases',
+    asks: 'An alias is an old address, where nothing else is now, of one article, topic, author or page.',
+  },
+  (thing, report, content) => {
+    const { aliases, placeOf } = thing;
+    for (const [i, alias] of aliases.entries()) {
+      // The rule `schema` says what is no address at all, and what is written twice alike.
+      if (!ADDRESS.test(alias) || aliases.indexOf(alias) < i) continue;
+      const fault = aliasFault(alias, aliases.slice(0, i), thing, content);
+      if (fault)
+        report(`aliases has ${alias}, ${fault.problem}`, fault.mend, placeOf(['aliases', i]));
+    }
+  },
+);
+
+interface Fault {
+  readonly problem: string;
+  readonly mend: string;
+}
+
+function aliasFault(
+  alias: string,
+  before: readonly string[],
+  thing: Addressed,
+  content: Content,
+): Fault | undefined {
+  const mend = 'Take it out';
+  const key = addressKey(alias);
+  if (before.some((other) => addressKey(other) === key)) {
+    return { problem: 'which is there in another form already', mend };
+  }
+  if (addressKey(thing.address) === key) {
+    return { problem: `the ${thing.kind.noun}'s own address`, mend };
+  }
+  const there = articleAt(alias, content);
+  if (there) return articleFault(there, thing);
+  const problem = takenBy(alias, content);
+  if (problem) return { problem, mend: isGenerated(alias) ? `${mend}, or write another` : mend };
+  const file = fileAbove(alias, content);
+  if (file) return { problem: `which would be inside ${file}, a file`, mend };
+  const owner = aliasOwners(content).get(key);
+  if (owner && owner !== thing) {
+    return { problem: `which ${owner.file} has too`, mend: 'Keep it in one of the two' };
+  }
+  if (!thing.kind.hasFeeds || HTML_FILE.test(alias)) return undefined;
+  const taken = feedsBelow(alias).find(
+    (feed) => isLive(feed, content) || aliasOwners(content).has(addressKey(feed)),
+  );
+  return taken ? { problem: `and ${taken}, where its feed would be, is taken`, mend } : undefined;
+}
+
+function articleFault(there: PostSource, { address, kind }: Addressed): Fault {
+  if (there.front.aliases.some((alias) => addressKey(alias) === addressKey(address))) {
+    return {
+      problem: `the address of ${there.file}, which has this ${kind.noun}'s: each would lead to the other`,
+      mend: 'Take both out, or take away the article that the other replaces',
+    };
+  }
+  return {
+    problem: `the address of ${there.file}`,
+    mend: 'Take it out, or take that article away if this one replaces it',
+  };
+}
+
+/** What of the engine's or the owner's is at an address already. */
+function takenBy(address: string, content: Content): string | undefined {
+  if (isGenerated(address)) return 'a place for what the build makes';
+  return isLive(address, content) ? 'a page or a file of the site' : undefined;
+}
+
+/** The first thing with each alias. */
+const aliasOwners = once((content) =>
+  firstBy(addressed(content), ({ aliases }) => aliases.map(addressKey)),
+);
+
+/** A page makes a file at its address: over one that is there, it would replace it. */
+export const pageAddress: Rule = {
+  name: 'page-address',
+  asks: 'A page of content/pages has an address where nothing else is.',
+  check({ kind, slug, address, front, placeOf }, report, { root }) {
+    if (slug === NOT_FOUND && front.aliases.length > 0) {
+      report(
+        'aliases would lead to the page that stands at every address without one',
+        'Take aliases out',
+        placeOf(['aliases']),
+      );
+    }
+    if (kind !== 'page' || !isOwnPage(slug) || !isSwitchedOn(slug)) return;
+    const isHere = (other: string) => addressKey(other) === addressKey(address);
+    const file = publicFiles(root).find(isHere);
+    const problem = file
+      ? `${address} is the address of public${file} too`
+      : (LISTS.has(address) || isGenerated(address) || fixedPages().some(isHere)) &&
+        `${address} is an address that the site has by itself`;
+    if (problem) report(problem, 'Give the page another name');
+  },
+};
+
+/** The pages whose address is no file's name: lists with a number after it, and the guide in development. */
+const LISTS: ReadonlySet<string> = new Set(['/articles/', AUTHORS_ADDRESS, '/guide/']);
+
+/** Subscribers' readers know an article and a feed by its id: another with it, or a new one for an old one, is a second copy. */
+export const identity = addressRule(
+  {
+    name: 'identity',
+    asks: 'What is renamed keeps its first slug as id, and no two articles, topics or authors have one id.',
+  },
+  (thing, report, content) => {
+    const { kind, firstSlug, slug, address, placeOf } = thing;
+    if (!kind.hasId) return;
+    const place = placeOf(['id']);
+    const owner = idOwners(content).get(ledgerId(thing));
+    if (owner && owner !== thing) {
+      report(
+        `the id is "${firstSlug ?? slug}", which ${owner.file} has too`,
+        kind.noun === 'article'
+          ? 'Give each post the slug that it was first published under'
+          : `Give each ${kind.noun} the file name that it was first published under`,
+        place,
+      );
+      return;
+    }
+    // Where the ledger knows the address, the rule `permanence` knows the id: this may be
+    // another article, which has taken over an address.
+    if (firstSlug !== undefined || content.ledger?.idAt(address) !== undefined) return;
+    const [oldSlug] = firstSlugs(thing, content);
+    if (oldSlug === undefined) return;
+    report(
+      `id is missing, though aliases has an old address: subscribers would get the ${kind.hasFeeds ? 'feed' : kind.noun} twice`,
+      `Write id: ${oldSlug}, the ${nameOf(kind)} it was first published under`,
+      place,
+    );
+  },
+);
+
+/** The slugs that its aliases were first published under, as the same kind of thing. */
+function firstSlugs({ kind, aliases }: Addressed, { ledger }: Content): string[] {
+  return aliases.flatMap((alias) => {
+    const id = ledger?.idAt(alias);
+    if (id === undefined) return slugAt(alias, kind) ?? [];
+    return kindOf(id) === kind ? id.slice(kind.prefix.length) : [];
+  });
+}
+
+/** The first thing with each id. */
+const idOwners = once((content) => firstBy(addressed(content), (thing) => [ledgerId(thing)]));
+
+/** An address that once worked is in bookmarks, in links, in feed readers and in search results. */
+export const permanence = addressRule(
+  {
+    name: 'permanence',
+    asks: 'Every address that was ever published still leads somewhere, that of a topic or an author with its feeds, and what was published keeps its id.',
+  },
+  (thing, report, content) => {
+    const { kind, address, isPublished, firstSlug, slug, placeOf } = thing;
+    if (!kind.hasId) return;
+    const id = content.ledger?.idAt(address);
+    if (id === undefined || id === ledgerId(thing) || !isPublished || kindOf(id) !== kind) return;
+    const owner = addressed(content).find((other) => ledgerId(other) === id);
+    report(
+      `the id is "${firstSlug ?? slug}", and this address was published with "${id.slice(kind.prefix.length)}": subscribers would get the ${kind.hasFeeds ? 'feed' : kind.noun} twice`,
+      owner
+        ? `Give this ${kind.noun} another ${nameOf(kind)}, since the address belongs to ${owner.file}`
+        : `Write id: ${id.slice(kind.prefix.length)}`,
+      placeOf(['id']),
+    );
+  },
+  (content, reportIn) => {
+    for (const { file, problem, mend, line = 1, column = 1 } of lostAddresses(content)) {
+      reportIn(file)(problem, mend, { line, column });
+    }
+  },
+);
+
+export const ledger = addressRule(
+  {
+    name: 'ledger',
+    asks: 'Every published article, and every topic and author that has one, is in content/ledger.yaml.',
+  },
+  ({ kind, address, isKept, placeOf }, report, content) => {
+    // A page enters along with the next article: until then, a new owner throws away what came with the blog.
+    if (kind === kinds.page) return;
+    if (!content.ledger || content.ledger.idAt(address) !== undefined || !isKept) return;
+    report(
+      `${address} is published and not in content/ledger.yaml`,
+      'Run npm run ledger',
+      placeOf(['publishedAt']),
+    );
+  },
+);
+
+/** An address says that its article is gone, or has a page: never both. */
+export const retired = addressRule(
+  {
+    name: 'retired',
+    asks: 'Nothing else is at the addresses of an article that was taken back, and what to read instead is there.',
+  },
+  (thing, report, content) => {
+    const { address, aliases, kind, placeOf, post } = thing;
+    // A draft is seen by nobody: an author may be working on an article that is to come back.
+    if (post?.front.draft) return;
+    const record =
+      retiredAt(address, content) ??
+      (post && content.retired.find(({ id }) => id === ledgerId(thing)));
+    if (record && post) {
+      report(
+        `this article was taken back, as ${record.file} says`,
+        `Delete ${record.file} if it is to be read again, or this folder`,
+        placeOf(['publishedAt']),
+      );
+      return;
+    }
+    for (const [i, alias] of aliases.entries()) {
+      const owner = retiredAt(alias, content);
+      if (!owner) continue;
+      report(
+        `aliases has ${alias}, where ${owner.file} says that an article was taken back`,
+        addressKey(alias) === addressKey(owner.address)
+          ? `Take it out, or delete ${owner.file} if this ${kind.noun} takes its place`
+          : 'Keep it in one of the two',
+        placeOf(['aliases', i]),
+      );
+    }
+  },
+  (content, reportIn) => {
+    for (const article of content.retired) {
+      checkRetired(article, reportIn(article.file), content);
+    }
+  },
+);
+
+/** Looks at what is left of an article; what posts and their aliases are in the way of, the rule says of those. */
+function checkRetired(article: RetiredFile, report: Report, content: Content): void {
+  const { address, aliases, instead, placeOf } = article;
+  for (const [i, alias] of aliases.entries()) {
+    if (!ADDRESS.test(alias) || articleAt(alias, content)) continue;
+    const owner = retiredAt(alias, content);
+    const problem =
+      addressKey(alias) === addressKey(address)
+        ? "the article's own address"
+        : (takenBy(alias, content) ??
+          (owner && owner !== article && `which ${owner.file} has too`));
+    if (problem) report(`aliases has ${alias}, ${problem}`, 'Take it out', placeOf(['aliases', i]));
+  }
+  if (instead === undefined || liveAddresses(content).has(instead) || isInDoubt(content)) return;
+  const exact = isLive(instead, content);
+  report(
+    exact
+      ? `instead, "${instead}", is not how that address is written`
+      : `instead, "${instead}", is nothing that readers can see`,
+    exact
+      ? 'Write it with the slash at its end, in small letters'
+      : 'Write the address of an article that is published, or leave it out',
+    placeOf(['instead']),
+  );
+}
+
+/** What an author calls the part of its address that it is named by. */
+function nameOf({ noun }: Addressed['kind']): string {
+  return noun === 'article' ? 'slug' : 'file name';
+}
