@@ -1,31 +1,7 @@
-import { Parser } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
 
 /** What the walk looks at on one page of HTML. */
-export interface PageFacts {
-  /** Empty where the page has none. */
-  readonly title: string;
-  readonly description: string;
-  readonly canonical: string | undefined;
-  /** Whether the page asks searches to leave it out. */
-  readonly isHidden: boolean;
-  /** Where it sends its reader on to, as written; `undefined` for a page of its own. */
-  readonly refresh: string | undefined;
-  /** The levels of its headings, in order. */
-  readonly headings: readonly number[];
-  /** Every id, in order, as often as it stands there. */
-  readonly ids: readonly string[];
-  /** What a reader can go to. */
-  readonly links: readonly Reference[];
-  /** What a browser fetches by itself to show the page. */
-  readonly requests: readonly Reference[];
-  /** What it only names, such as its feeds and the picture for a shared link. */
-  readonly mentions: readonly Reference[];
-  /** Scripts in the page that run. */
-  readonly inlineScripts: readonly string[];
-  readonly inlineStyles: readonly string[];
-  /** Attributes that a strict content security policy refuses, such as `<p style>`. */
-  readonly refused: readonly string[];
-}
+export type PageFacts = Readonly<ReturnType<typeof readPage>>;
 
 /** An address on a page, as it is written there. */
 export interface Reference {
@@ -33,163 +9,108 @@ export interface Reference {
   readonly address: string;
 }
 
-/** Reads a page once from start to end. It never throws, whatever the HTML. */
-export function readPage(html: string): PageFacts {
-  const page = new Reading();
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      page.open(name, attributes);
-    },
-    ontext: (text) => {
-      page.text(text);
-    },
-    onclosetag: (name) => {
-      page.close(name);
-    },
-  });
-  parser.end(html);
-  return page;
+/** Reads a page. It never throws, whatever the HTML. */
+export function readPage(html: string) {
+  const elements = DomUtils.getElementsByTagName('*', parseDocument(html));
+  const named = (name: string) => elements.filter((element) => element.name === name);
+  const meta = (attribute: string, value: string) =>
+    named('meta').findLast(({ attribs }) => attribs[attribute]?.toLowerCase() === value)?.attribs[
+      'content'
+    ] ?? '';
+  const canonical = named('link').find(({ attribs }) => relOf(attribs).includes('canonical'));
+  const references = elements.flatMap(referencesOf);
+  const listed = (list: List) => references.filter((reference) => reference.list === list);
+  return {
+    // A drawing has a title of its own. Empty where the page has none.
+    title: DomUtils.textContent(named('title').find((title) => !isInDrawing(title)) ?? []),
+    description: meta('name', 'description').trim(),
+    canonical: canonical?.attribs['href'],
+    /** Whether the page asks searches to leave it out. */
+    isHidden: meta('name', 'robots').includes('noindex'),
+    /** Where it sends its reader on to, as written; `undefined` for a page of its own. */
+    refresh: /url=(.*)$/is.exec(meta('http-equiv', 'refresh'))?.[1]?.trim(),
+    /** The levels of its headings, in order. */
+    headings: elements.flatMap(({ name }) => (/^h[1-6]$/.test(name) ? Number(name[1]) : [])),
+    /** Every id, in order, as often as it stands there. */
+    ids: elements.flatMap(({ name, attribs: { id, name: anchor } }) =>
+      [id, ...(name === 'a' && anchor !== id ? [anchor] : [])].filter((each) => each !== undefined),
+    ),
+    /** What a reader can go to. */
+    links: listed('links'),
+    /** What a browser fetches by itself to show the page. */
+    requests: listed('requests'),
+    /** What it only names, such as its feeds and the picture for a shared link. */
+    mentions: listed('mentions'),
+    /** Scripts in the page that run. */
+    inlineScripts: named('script')
+      .filter(({ attribs: { src, type = '' } }) => src === undefined && !DATA.test(type))
+      .map((script) => DomUtils.textContent(script)),
+    inlineStyles: named('style').map((style) => DomUtils.textContent(style)),
+    /** Attributes that a strict content security policy refuses, such as `<p style>`. */
+    refused: elements.flatMap(({ name, attribs }) =>
+      Object.keys(attribs)
+        .filter((attribute) => attribute === 'style' || attribute.startsWith('on'))
+        .map((attribute) => `<${name} ${attribute}>`),
+    ),
+  };
 }
 
-type Attributes = Readonly<Record<string, string>>;
+type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
-class Reading implements PageFacts {
-  title = '';
-  description = '';
-  canonical: string | undefined;
-  isHidden = false;
-  refresh: string | undefined;
-  readonly headings: number[] = [];
-  readonly ids: string[] = [];
-  readonly links: Reference[] = [];
-  readonly requests: Reference[] = [];
-  readonly mentions: Reference[] = [];
-  readonly inlineScripts: string[] = [];
-  readonly inlineStyles: string[] = [];
-  readonly refused: string[] = [];
+type List = 'links' | 'requests' | 'mentions';
 
-  /** What the text that comes next is part of. */
-  #inside: 'title' | 'script' | 'style' | undefined;
-  #drawings = 0;
-  #hasTitle = false;
+/** The type of a script that a browser does not run. */
+const DATA = /^(?:application\/(?:ld\+)?json|speculationrules)$/;
 
-  open(name: string, attributes: Attributes): void {
-    const { id, href, src } = attributes;
-    if (id !== undefined) this.ids.push(id);
-    if (name === 'a' && attributes['name'] !== undefined && attributes['name'] !== id) {
-      this.ids.push(attributes['name']);
-    }
-    for (const attribute of Object.keys(attributes)) {
-      if (attribute === 'style' || attribute.startsWith('on')) {
-        this.refused.push(`<${name} ${attribute}>`);
-      }
-    }
-    const heading = /^h([1-6])$/.exec(name)?.[1];
-    if (heading) this.headings.push(Number(heading));
-
-    switch (name) {
-      case 'svg':
-        this.#drawings++;
-        break;
-      case 'title':
-        // A drawing has a title of its own.
-        if (this.#drawings === 0 && !this.#hasTitle) this.#inside = 'title';
-        break;
-      case 'meta':
-        this.#meta(attributes);
-        break;
-      case 'link':
-        this.#link(attributes);
-        break;
-      case 'a':
-      case 'area':
-        this.#add(this.links, name, href ?? attributes['xlink:href']);
-        break;
-      case 'form':
-        this.#add(this.links, name, attributes['action']);
-        break;
-      case 'script':
-        if (src !== undefined) this.#add(this.requests, name, src);
-        else if (
-          !/^(?:application\/(?:ld\+)?json|speculationrules)$/.test(attributes['type'] ?? '')
-        ) {
-          this.#inside = 'script';
-          this.inlineScripts.push('');
-        }
-        break;
-      case 'style':
-        this.#inside = 'style';
-        this.inlineStyles.push('');
-        break;
-      case 'image':
-      case 'use':
-        this.#add(this.requests, name, href ?? attributes['xlink:href']);
-        break;
-      case 'object':
-        this.#add(this.requests, name, attributes['data']);
-        break;
-      default:
-        if (SHOWN.has(name)) this.#add(this.requests, name, src);
-    }
-    if (name === 'video') this.#add(this.requests, name, attributes['poster']);
-    for (const address of addressesInSet(attributes['srcset'] ?? attributes['imagesrcset'])) {
-      this.#add(this.requests, name, address);
-    }
-  }
-
-  text(text: string): void {
-    if (this.#inside === 'title') this.title += text;
-    if (this.#inside === 'script') this.inlineScripts.push((this.inlineScripts.pop() ?? '') + text);
-    if (this.#inside === 'style') this.inlineStyles.push((this.inlineStyles.pop() ?? '') + text);
-  }
-
-  close(name: string): void {
-    if (name === 'svg') this.#drawings--;
-    if (name !== this.#inside) return;
-    if (name === 'title') this.#hasTitle = true;
-    this.#inside = undefined;
-  }
-
-  #meta({ name, property, content = '', 'http-equiv': header }: Attributes): void {
-    if (name === 'description') this.description = content.trim();
-    if (name === 'robots') this.isHidden = content.includes('noindex');
-    if (header?.toLowerCase() === 'refresh')
-      this.refresh = /url=(.*)$/is.exec(content)?.[1]?.trim();
-    if (property === 'og:image' || property === 'og:url') {
-      this.#add(this.mentions, property, content);
-    }
-  }
-
-  #link({ rel = '', href }: Attributes): void {
-    const kinds = rel.toLowerCase().split(/\s+/);
-    if (kinds.includes('canonical')) this.canonical ??= href;
-    const isFetched = kinds.some((kind) => FETCHED.has(kind));
-    this.#add(isFetched ? this.requests : this.mentions, `link rel="${rel}"`, href);
-  }
-
-  #add(list: Reference[], element: string, address: string | undefined): void {
-    if (address !== undefined) list.push({ element, address: address.trim() });
-  }
+function isInDrawing({ parent }: Element): boolean {
+  if (!parent || !('name' in parent)) return false;
+  return parent.name === 'svg' || isInDrawing(parent);
 }
 
-const SHOWN = new Set(['img', 'source', 'video', 'audio', 'track', 'iframe', 'embed', 'input']);
+function relOf({ rel = '' }: Element['attribs']): string[] {
+  return rel.toLowerCase().split(/\s+/);
+}
+
+/** What an element leads to, asks for or names. */
+function referencesOf({ name, attribs }: Element): (Reference & { readonly list: List })[] {
+  const add = (list: List, element: string, address: string | undefined) =>
+    address === undefined ? [] : [{ list, element, address: address.trim() }];
+  const { rel = '', href, property = '', content, srcset, imagesrcset } = attribs;
+  const isFetched = relOf(attribs).some((kind) => FETCHED.has(kind));
+  const [list = 'mentions', ...attributes] = ADDRESSES[name] ?? [];
+  return [
+    ...(name === 'link' ? add(isFetched ? 'requests' : 'mentions', `link rel="${rel}"`, href) : []),
+    ...(name === 'meta' && /^og:(?:image|url)$/.test(property)
+      ? add('mentions', property, content)
+      : []),
+    ...attributes.flatMap((attribute) => add(list, name, attribs[attribute])),
+    // The addresses of a `srcset`: each up to its width or density.
+    ...[...(srcset ?? imagesrcset ?? '').matchAll(/(?:^|,)\s*([^\s,]\S*[^\s,])/g)].flatMap(
+      ([, address]) => add('requests', name, address),
+    ),
+  ];
+}
+
+/** The attributes of elements that hold an address, behind what becomes of it. */
+const ADDRESSES: Partial<Record<string, [List, ...string[]]>> = {
+  a: ['links', 'href', 'xlink:href'],
+  area: ['links', 'href'],
+  form: ['links', 'action'],
+  script: ['requests', 'src'],
+  img: ['requests', 'src'],
+  source: ['requests', 'src'],
+  video: ['requests', 'src', 'poster'],
+  audio: ['requests', 'src'],
+  track: ['requests', 'src'],
+  iframe: ['requests', 'src'],
+  embed: ['requests', 'src'],
+  input: ['requests', 'src'],
+  image: ['requests', 'href', 'xlink:href'],
+  use: ['requests', 'href', 'xlink:href'],
+  object: ['requests', 'data'],
+};
 
 const FETCHED = new Set([
-  'stylesheet',
-  'icon',
-  'apple-touch-icon',
-  'mask-icon',
-  'manifest',
-  'preload',
-  'modulepreload',
-  'prefetch',
-  'preconnect',
-  'dns-prefetch',
+  ...['stylesheet', 'icon', 'apple-touch-icon', 'mask-icon', 'manifest'],
+  ...['preload', 'modulepreload', 'prefetch', 'preconnect', 'dns-prefetch'],
 ]);
-
-/** The addresses of a `srcset`: each up to its width or density. */
-function addressesInSet(set: string | undefined): string[] {
-  return [...(set ?? '').matchAll(/(?:^|,)\s*([^\s,]\S*[^\s,])/g)].map(
-    ([, address = '']) => address,
-  );
-}
