@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -112,11 +113,26 @@ describe('the top level', () => {
     expect(present.toSorted()).toEqual(allowed);
   });
 
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+    string,
+    Record<string, string>
+  >;
+
+  it('builds with its dependencies alone, and needs each: what only tests use is a devDependency', () => {
+    const used = ['astro.config.mjs', ...source].flatMap((file) =>
+      [
+        ...read(file).matchAll(/^import (?!type )[^;]*?'((?:@[\w-]+\/)?[a-z][\w.-]*)[^:']*';/gm),
+      ].map(([, name = '']) => name),
+    );
+    // The Node that runs every command, and the families that letters of cards are taken from.
+    const unnamed = Object.keys(dependencies ?? {}).filter((name) =>
+      /^(?:node|@fontsource-variable\/.*)$/.test(name),
+    );
+    const packages = [...new Set([...used, ...unnamed])].filter((name) => !isBuiltin(name));
+    expect(packages.toSorted()).toEqual(Object.keys(dependencies ?? {}).toSorted());
+  });
+
   it('pins every dependency to one version', () => {
-    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
-      string,
-      Record<string, string>
-    >;
     const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
       ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
     );
