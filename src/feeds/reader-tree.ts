@@ -54,6 +54,8 @@ export function readerTree(html: string, permalink: string): ReaderTree {
     });
     // The meaning of a term, which stands hidden beside it.
     if (properties['popover'] !== undefined) return [];
+    // What only a script can work.
+    if (properties['dataLive'] !== undefined) return [];
     switch (tagName) {
       case 'svg':
         return picture(node);

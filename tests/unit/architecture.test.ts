@@ -19,7 +19,7 @@ const imports = source.flatMap((file) =>
 const ROOMS = [
   'markup.ts',
   'xml.ts',
-  'shape.ts',
+  'view.ts',
   'blog',
   'loaders',
   'content.config.ts',

@@ -1,29 +1,26 @@
-import type { Shape } from '../../shape.ts';
+import { h, type PlainElement } from '../../view.ts';
 import { limitOf } from './limits.ts';
 
 const CENTER = 80;
 const RADIUS = 64;
 
 /** An ornament: the days that leftovers keep in the fridge as parts of a dial, the last one for the late. */
-export function clockDrawing(): Shape {
+export function clockDrawing(): PlainElement {
   const limit = limitOf('most', 'fridge');
   const [sooner, later] = limit && 'days' in limit ? limit.days : [1, 1];
-  return {
-    tag: 'svg',
-    attributes: { viewBox: '0 0 160 160', 'aria-hidden': 'true' },
-    inside: [
-      ...Array.from({ length: later }, (_, day) => ({
-        tag: 'path',
-        attributes: {
-          d: part(day / later, (day + 1) / later),
-          stroke: day < sooner ? '#b58900' : '#8d877a',
-          'stroke-width': 3,
-          ...(day < sooner ? { fill: '#f2b705' } : { fill: 'none', 'stroke-dasharray': '6 5' }),
-        },
-      })),
-      { tag: 'circle', attributes: { cx: CENTER, cy: CENTER, r: 7, fill: '#2b2000' } },
-    ],
-  };
+  return h(
+    'svg',
+    { viewBox: '0 0 160 160', 'aria-hidden': 'true' },
+    ...Array.from({ length: later }, (_, day) =>
+      h('path', {
+        d: part(day / later, (day + 1) / later),
+        stroke: day < sooner ? '#b58900' : '#8d877a',
+        'stroke-width': 3,
+        ...(day < sooner ? { fill: '#f2b705' } : { fill: 'none', 'stroke-dasharray': '6 5' }),
+      }),
+    ),
+    h('circle', { cx: CENTER, cy: CENTER, r: 7, fill: '#2b2000' }),
+  );
 }
 
 /** A part of the dial between two shares of a turn, clockwise from the top. */

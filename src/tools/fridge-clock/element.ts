@@ -1,5 +1,5 @@
 import { build } from '../kit/build.ts';
-import { Tool } from '../kit/tool.ts';
+import { Tool } from '../kit/old-tool.ts';
 import { localTime } from '../kit/local-time.ts';
 import { conditionsFor, placeInWords, reasonFor, sourcesFor } from './advice.ts';
 import { freshnessAt } from './freshness.ts';

@@ -1,4 +1,4 @@
-import type { Shape } from '../../shape.ts';
+import type { PlainElement } from '../../view.ts';
 
 /** Makes an element with what is in it. Text stays text, whatever it holds. */
 export function build<Tag extends keyof HTMLElementTagNameMap>(
@@ -23,12 +23,11 @@ export function buildRow(head: Node | string, ...cells: (Node | string)[]): HTML
 }
 
 /** Makes a drawing. */
-export function draw({ tag, attributes, inside = '' }: Shape): SVGElement {
+export function draw({ tag, attributes, inside }: PlainElement): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
   for (const [name, value] of Object.entries(attributes)) {
     element.setAttribute(name, String(value));
   }
-  if (typeof inside === 'string') element.textContent = inside;
-  else element.append(...inside.map(draw));
+  element.append(...inside.map((part) => (typeof part === 'string' ? part : draw(part))));
   return element;
 }

@@ -1,5 +1,5 @@
 import type { Plate, PlateColor } from './plates.ts';
-import type { Shape } from '../../shape.ts';
+import { h, type PlainElement } from '../../view.ts';
 
 /** User units per millimetre of diameter. Plates are drawn thicker than they are, for their numbers. */
 const SCALE = 0.16;
@@ -19,8 +19,8 @@ const SLEEVE = 26;
  *
  * @param size how many times larger than in a table.
  */
-export function barDrawing(side: readonly Plate[], size = 1): Shape {
-  const plates: Shape[] = [];
+export function barDrawing(side: readonly Plate[], size = 1): PlainElement {
+  const plates: PlainElement[] = [];
   let x = SHAFT + COLLAR;
   for (const plate of side) {
     const width = Math.max(THINNEST, Math.round(plate.thickness * SCALE * THICKER));
@@ -28,24 +28,22 @@ export function barDrawing(side: readonly Plate[], size = 1): Shape {
     x += width + 1;
   }
   const end = x + SLEEVE;
-  return {
-    tag: 'svg',
-    attributes: {
+  return h(
+    'svg',
+    {
       class: 'bar',
       viewBox: `0 0 ${end} ${HEIGHT}`,
       width: end * size,
       height: HEIGHT * size,
       'aria-hidden': 'true',
     },
-    inside: [
-      box(0, 7, SHAFT, '#a39d8e'),
-      box(SHAFT, 11, end - SHAFT, '#a39d8e'),
-      shine(0, 7, SHAFT),
-      shine(SHAFT, 11, end - SHAFT),
-      box(SHAFT, 24, COLLAR, '#8d877a'),
-      ...plates,
-    ],
-  };
+    box(0, 7, SHAFT, '#a39d8e'),
+    box(SHAFT, 11, end - SHAFT, '#a39d8e'),
+    shine(0, 7, SHAFT),
+    shine(SHAFT, 11, end - SHAFT),
+    box(SHAFT, 24, COLLAR, '#8d877a'),
+    ...plates,
+  );
 }
 
 /** What paints a plate, each with its number in a tone that stands out from it by 4.5 to 1 or more. */
@@ -58,37 +56,20 @@ const paints: Record<PlateColor, { fill: string; edge: string; number: string }>
   iron: { fill: '#5f5a50', edge: '#8d877a', number: '#fff' },
 };
 
-function plateShapes({ diameter, color, number }: Plate, x: number, width: number): Shape[] {
+function plateShapes({ diameter, color, number }: Plate, x: number, width: number): PlainElement[] {
   const { fill, edge, number: tone } = paints[color];
   const height = Math.round(diameter * SCALE);
   const middle = x + width / 2;
   // A number with a decimal point is too wide to stand upright.
   const turned = number.includes('.') ? { transform: `rotate(-90 ${middle} ${AXIS})` } : {};
+  const [y, top] = [AXIS - height / 2, AXIS - height / 2 + 1];
+  const grooves = [2.5, width - 2.5].map((groove) => `M${x + groove} ${top}v${height - 2}`);
   return [
-    {
-      tag: 'rect',
-      attributes: {
-        x: x + 0.5,
-        y: AXIS - height / 2,
-        width: width - 1,
-        height,
-        rx: 2,
-        fill,
-        stroke: edge,
-      },
-    },
-    {
-      tag: 'path',
-      attributes: {
-        d: [2.5, width - 2.5]
-          .map((groove) => `M${x + groove} ${AXIS - height / 2 + 1}v${height - 2}`)
-          .join(''),
-        stroke: edge,
-      },
-    },
-    {
-      tag: 'text',
-      attributes: {
+    h('rect', { x: x + 0.5, y, width: width - 1, height, rx: 2, fill, stroke: edge }),
+    h('path', { d: grooves.join(''), stroke: edge }),
+    h(
+      'text',
+      {
         x: middle,
         y: AXIS + 4,
         'text-anchor': 'middle',
@@ -97,17 +78,16 @@ function plateShapes({ diameter, color, number }: Plate, x: number, width: numbe
         fill: tone,
         ...turned,
       },
-      inside: number,
-    },
+      number,
+    ),
   ];
 }
 
 /** The light along the top of a piece of steel. */
-function shine(x: number, height: number, width: number): Shape {
-  const attributes = { x, y: AXIS - height / 2, width, height: height * 0.35, fill: '#d9d4c7' };
-  return { tag: 'rect', attributes };
+function shine(x: number, height: number, width: number): PlainElement {
+  return h('rect', { x, y: AXIS - height / 2, width, height: height * 0.35, fill: '#d9d4c7' });
 }
 
-function box(x: number, height: number, width: number, fill: string): Shape {
-  return { tag: 'rect', attributes: { x, y: AXIS - height / 2, width, height, fill } };
+function box(x: number, height: number, width: number, fill: string): PlainElement {
+  return h('rect', { x, y: AXIS - height / 2, width, height, fill });
 }

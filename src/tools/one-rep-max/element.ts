@@ -7,7 +7,7 @@ import type { Load } from '../load/read-load.ts';
 import { repsChart } from './reps-chart.ts';
 import { roundEstimate, stepFor } from '../load/rounding.ts';
 import { build, buildRow, draw } from '../kit/build.ts';
-import { Tool } from '../kit/tool.ts';
+import { Tool } from '../kit/old-tool.ts';
 
 customElements.define(
   'one-rep-max',

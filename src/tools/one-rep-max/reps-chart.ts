@@ -1,7 +1,7 @@
 import { amountIn, formatAmount, type Mass, type Unit } from '../load/mass.ts';
 import { predictLoad } from './one-rep-max.ts';
 import { MOST_REPS } from '../kit/read-reps.ts';
-import type { Shape } from '../../shape.ts';
+import { h, type PlainElement } from '../../view.ts';
 
 const WIDTH = 380;
 const HEIGHT = 252;
@@ -17,7 +17,7 @@ const RIGHT = WIDTH - 10;
  *
  * @param reps from 1 to 10.
  */
-export function repsChart(load: Mass, reps: number, unit: Unit): Shape {
+export function repsChart(load: Mass, reps: number, unit: Unit): PlainElement {
   const predicted = Array.from({ length: MOST_REPS }, (_, i) => predictLoad(load, reps, i + 1));
   const lines = scaleLines(
     Math.min(...predicted.map(({ lowest }) => amountIn(lowest, unit))),
@@ -34,34 +34,27 @@ export function repsChart(load: Mass, reps: number, unit: Unit): Shape {
   const lower = along(predicted.map(({ lowest }) => lowest)).reverse();
   const middle = along(predicted.map((each) => each.middle));
 
-  return {
-    tag: 'svg',
-    attributes: {
+  const at = { cx: x(reps), cy: y(amountIn(load, unit)) };
+  return h(
+    'svg',
+    {
       class: 'chart',
       viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
       role: 'img',
       'aria-label': `Load against reps, from ${formatAmount(load, unit)} ${unit} for ${reps}. The table has the numbers.`,
     },
-    inside: [
-      ...lines.flatMap((amount) => [
-        path('chart-rule', `M${LEFT} ${y(amount)}H${RIGHT}`),
-        text('end', LEFT - 10, y(amount) + 5, String(amount)),
-      ]),
-      ...predicted.map((_, i) => text('middle', x(i + 1), BOTTOM + 22, String(i + 1))),
-      text('end', LEFT - 10, TOP - 14, unit),
-      text('end', RIGHT, BOTTOM + 42, 'reps'),
-      path('chart-band', `M${[...upper, ...lower].join('L')}z`),
-      path('chart-middle', `M${middle.join('L')}`),
-      {
-        tag: 'circle',
-        attributes: { class: 'chart-set', cx: x(reps), cy: y(amountIn(load, unit)), r: 8 },
-      },
-      {
-        tag: 'circle',
-        attributes: { class: 'chart-hole', cx: x(reps), cy: y(amountIn(load, unit)), r: 3 },
-      },
-    ],
-  };
+    ...lines.flatMap((amount) => [
+      path('chart-rule', `M${LEFT} ${y(amount)}H${RIGHT}`),
+      text('end', LEFT - 10, y(amount) + 5, String(amount)),
+    ]),
+    ...predicted.map((_, i) => text('middle', x(i + 1), BOTTOM + 22, String(i + 1))),
+    text('end', LEFT - 10, TOP - 14, unit),
+    text('end', RIGHT, BOTTOM + 42, 'reps'),
+    path('chart-band', `M${[...upper, ...lower].join('L')}z`),
+    path('chart-middle', `M${middle.join('L')}`),
+    h('circle', { class: 'chart-set', ...at, r: 8 }),
+    h('circle', { class: 'chart-hole', ...at, r: 3 }),
+  );
 }
 
 /** Round numbers, evenly apart, three to seven of them, from below the least to above the most. */
@@ -74,12 +67,12 @@ function scaleLines(least: number, most: number): number[] {
   return Array.from({ length: Math.max(2, count) }, (_, i) => first + i * apart);
 }
 
-function path(name: string, d: string): Shape {
-  return { tag: 'path', attributes: { class: name, d } };
+function path(name: string, d: string): PlainElement {
+  return h('path', { class: name, d });
 }
 
-function text(anchor: string, x: number, y: number, inside: string): Shape {
-  return { tag: 'text', attributes: { x, y, 'text-anchor': anchor }, inside };
+function text(anchor: string, x: number, y: number, inside: string): PlainElement {
+  return h('text', { x, y, 'text-anchor': anchor }, inside);
 }
 
 function round(length: number): number {

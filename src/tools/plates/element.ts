@@ -8,7 +8,7 @@ import { barFigure } from '../load/bar-figure.ts';
 import { build } from '../kit/build.ts';
 import { tellFault } from '../kit/fields.ts';
 import { readGym, showGym } from '../load/gym-fields.ts';
-import { Tool } from '../kit/tool.ts';
+import { Tool } from '../kit/old-tool.ts';
 
 /** More plates than a sleeve has room for. */
 const MOST_ON = 14;

@@ -1,7 +1,9 @@
-import { type Mass, type Unit } from '../load/mass.ts';
+import type { Mass } from '../load/mass.ts';
 import { middleFactor } from '../one-rep-max/one-rep-max.ts';
-import { MOST_REPS } from '../kit/read-reps.ts';
+import type { Load } from '../load/read-load.ts';
+import { MOST_REPS, readReps } from '../kit/read-reps.ts';
 import { roundToStep } from '../load/rounding.ts';
+import { FormReading, type Words } from '../kit/form-reading.ts';
 
 /** Ratings of perceived exertion (RPE) that say how many reps were left, hardest first. */
 export const efforts = [10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6] as const;
@@ -40,10 +42,42 @@ export function shareOf(set: RatedSet): number {
 }
 
 /**
- * The load for the next set, from one that was done, rounded to what can be loaded.
+ * The load for the next set, from one that was done: the same where the sets ask the same, or else
+ * rounded to what can be loaded.
  *
  * @throws RangeError when either set is not ratable.
  */
-export function nextSetLoad(load: Mass, done: RatedSet, next: RatedSet, unit: Unit): Mass {
-  return roundToStep((load * shareOf(next)) / shareOf(done), unit);
+export function nextSetLoad({ mass, unit }: Load, done: RatedSet, next: RatedSet): Mass {
+  const factor = shareOf(next) / shareOf(done);
+  return factor === 1 ? mass : roundToStep(mass * factor, unit);
+}
+
+/** What the form of the tool says; a set that cannot be read or rated is missing, and has a fault. */
+export interface SetsInForm {
+  readonly load: Load | undefined;
+  readonly done: RatedSet | undefined;
+  readonly next: RatedSet | undefined;
+  readonly faults: Words;
+}
+
+/** Reads the fields of the tool: `load`, `unit`, `reps` and `rpe` of a set, `next` and `aim` of the next. */
+export function readSets(words: Words): SetsInForm {
+  const form = new FormReading(words);
+  return {
+    load: form.load('load'),
+    done: readSet(form, 'reps', 'rpe'),
+    next: readSet(form, 'next', 'aim'),
+    faults: form.faults,
+  };
+}
+
+function readSet(form: FormReading, repsName: string, effortName: string): RatedSet | undefined {
+  const effort = efforts.find((each) => String(each) === form.words[effortName]);
+  const reps = form.read(repsName, readReps);
+  if (effort === undefined || reps === undefined) return undefined;
+  const set = { reps, effort };
+  if (isRatable(set)) return set;
+  form.faults[repsName] =
+    `${reps} reps with ${repsInReserve(effort)} left make ${repsToFailure(set)}, and the formulas end at ${MOST_REPS}. Write fewer reps, or choose a higher RPE.`;
+  return undefined;
 }

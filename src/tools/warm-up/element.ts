@@ -8,7 +8,7 @@ import { readBar, switchBar } from '../load/bar-fields.ts';
 import { build, buildRow, draw } from '../kit/build.ts';
 import { tellFault } from '../kit/fields.ts';
 import { readGym, showGym } from '../load/gym-fields.ts';
-import { Tool } from '../kit/tool.ts';
+import { Tool } from '../kit/old-tool.ts';
 
 customElements.define(
   'warm-up-ramp',

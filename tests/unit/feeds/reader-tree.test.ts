@@ -13,6 +13,7 @@ describe('what feed readers have no use for', () => {
     ['iframe', '<iframe src="https://example.com/">Gone</iframe>'],
     ['noscript', '<noscript>Gone</noscript>'],
     ['template', '<template><p>Gone</p></template>'],
+    ['what only a script can work', '<div data-live><p>Gone<b>!</b></p></div>'],
     ['select', '<select><option>Gone</option></select>'],
     ['textarea', '<textarea>Gone</textarea>'],
   ])('is dropped with its content: %s', (_, html) => {

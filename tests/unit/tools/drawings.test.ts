@@ -3,7 +3,7 @@ import { barDrawing } from '../../../src/tools/load/bar-drawing.ts';
 import { massOf } from '../../../src/tools/load/mass.ts';
 import { type Plate, platesIn } from '../../../src/tools/load/plates.ts';
 import { repsChart } from '../../../src/tools/one-rep-max/reps-chart.ts';
-import { type Shape, toMarkup } from '../../../src/shape.ts';
+import { h, type PlainElement, toMarkup } from '../../../src/view.ts';
 
 /** The relative luminance of a color, as in https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(color: string): number {
@@ -20,13 +20,13 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-function shapes({ inside = '' }: Shape): readonly Shape[] {
-  return typeof inside === 'string' ? [] : inside;
+function shapes({ inside }: PlainElement): readonly PlainElement[] {
+  return inside.filter((part) => typeof part !== 'string');
 }
 
 describe('a drawing', () => {
   it('escapes what it is given', () => {
-    const shape = { tag: 'text', attributes: { class: '"><script>' }, inside: '<b>&' };
+    const shape = h('text', { class: '"><script>' }, '<b>&');
     expect(toMarkup(shape)).toBe('<text class="&quot;>&lt;script>">&lt;b>&amp;</text>');
   });
 });
@@ -36,7 +36,7 @@ describe('a drawn bar', () => {
 
   it.each(every)('has the number on its plate: $number $unit', (plate) => {
     const texts = shapes(barDrawing([plate])).filter(({ tag }) => tag === 'text');
-    expect(texts.map(({ inside }) => inside)).toEqual([plate.number]);
+    expect(texts.map(({ inside }) => inside)).toEqual([[plate.number]]);
   });
 
   it.each(every)('prints the number so that it can be read: $number $unit', (plate) => {
@@ -48,7 +48,8 @@ describe('a drawn bar', () => {
 
   it('keeps diameters to scale, and plates from lying over each other', () => {
     const faces = shapes(barDrawing(platesIn.kg)).filter(({ attributes }) => 'rx' in attributes);
-    const number = (shape: Shape | undefined, name: string) => Number(shape?.attributes[name]);
+    const number = (shape: PlainElement | undefined, name: string) =>
+      Number(shape?.attributes[name]);
     for (const [i, face] of faces.entries()) {
       const { diameter } = platesIn.kg[i] as Plate;
       expect(Math.abs(number(face, 'height') - diameter * 0.16)).toBeLessThanOrEqual(0.5);

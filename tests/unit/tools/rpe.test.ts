@@ -1,58 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import {
-  efforts,
-  isRatable,
-  nextSetLoad,
-  repsInReserve,
-  shareOf,
-} from '../../../src/tools/rpe/effort.ts';
-import { massOf } from '../../../src/tools/load/mass.ts';
-import { roundToStep } from '../../../src/tools/load/rounding.ts';
+import { toMarkup } from '../../../src/view.ts';
+import { answer, example } from '../../../src/tools/rpe/view.ts';
 
-describe('a rating of effort', () => {
-  it('says how many reps were left: none at 10, one at 9', () => {
-    expect(efforts.map(repsInReserve)).toEqual([0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4]);
+describe('the answer of the RPE tool', () => {
+  it('is the load of the next set, with both sets marked in the chart', () => {
+    const { faults, places } = answer({ ...example, next: '3' });
+    expect(faults).toEqual({});
+    const result = toMarkup(places.result ?? '');
+    expect(result).toContain('After 100\u00a0kg, 5 reps at RPE 8. Next set: 3 reps with 1 left');
+    expect(result).toContain('107.5\u00a0kg (237\u00a0lb)</b><span>7.5\u00a0kg more');
+    const chart = toMarkup(places.chart);
+    expect(chart).toMatch(/<td data-done="">82<span [^>]*>, the set you did</);
+    expect(chart).toMatch(/<td data-next="">88<span [^>]*>, the next set</);
   });
 
-  it('gives the whole one-rep max to a single with none left', () => {
-    expect(shareOf({ reps: 1, effort: 10 })).toBe(1);
+  it('says the same again for the same set, whatever the load', () => {
+    const { places } = answer({ ...example, load: '101', aim: '8' });
+    expect(toMarkup(places.result ?? '')).toContain('>the same again<');
   });
 
-  it('gives less for more reps, and less for more in reserve', () => {
-    for (const effort of efforts) {
-      for (let reps = 2; isRatable({ reps, effort }); reps += 1) {
-        expect(shareOf({ reps, effort })).toBeLessThan(shareOf({ reps: reps - 1, effort }));
-      }
-    }
-    expect(shareOf({ reps: 5, effort: 8 })).toBe(shareOf({ reps: 7, effort: 10 }));
-  });
-
-  it('stops where the formulas do', () => {
-    expect(isRatable({ reps: 8, effort: 8 })).toBe(true);
-    expect(isRatable({ reps: 9, effort: 8 })).toBe(false);
-    expect(() => shareOf({ reps: 9, effort: 8 })).toThrow(RangeError);
-  });
-
-  it('plans the same load for the same set, and steps that can be loaded for others', () => {
-    const load = massOf(100, 'kg');
-    const done = { reps: 5, effort: 8 } as const;
-    expect(nextSetLoad(load, done, done, 'kg')).toBe(load);
-    expect(nextSetLoad(load, done, { reps: 5, effort: 9 }, 'kg')).toBe(massOf(102.5, 'kg'));
-    expect(nextSetLoad(load, done, { reps: 3, effort: 8 }, 'kg')).toBe(massOf(105, 'kg'));
-  });
-});
-
-describe('rounding to what can be loaded', () => {
-  it.each([
-    [101, 100],
-    [101.25, 100],
-    [101.26, 102.5],
-    [0.3, 2.5],
-  ])('%s kg is %s kg', (amount, rounded) => {
-    expect(roundToStep(massOf(amount, 'kg'), 'kg')).toBe(massOf(rounded, 'kg'));
-  });
-
-  it('goes by 5 lb', () => {
-    expect(roundToStep(massOf(137, 'lb'), 'lb')).toBe(massOf(135, 'lb'));
+  it('says at its field what cannot be read, and gives no result', () => {
+    const { faults, places } = answer({ ...example, load: 'heavy', reps: '8', rpe: '7' });
+    expect(Object.keys(faults)).toEqual(['load', 'reps']);
+    expect(faults['reps']).toContain('8 reps with 3 left make 11');
+    expect(places.result).toBeUndefined();
+    expect(toMarkup(places.chart)).not.toContain('data-done');
   });
 });

@@ -1,0 +1,114 @@
+import { formatBoth, formatMass } from '../load/mass.ts';
+import type { Load } from '../load/read-load.ts';
+import { MOST_REPS } from '../kit/read-reps.ts';
+import type { Words } from '../kit/form-reading.ts';
+import { table } from '../kit/table.ts';
+import type { Answer } from '../kit/tool.ts';
+import { h, type PlainElement, type View } from '../../view.ts';
+import {
+  efforts,
+  isRatable,
+  nextSetLoad,
+  type RatedSet,
+  readSets,
+  repsInReserve,
+  shareOf,
+} from './effort.ts';
+
+/** What the form says at first. */
+export const example = {
+  load: '100\u00a0kg',
+  unit: 'kg',
+  reps: '5',
+  rpe: '8',
+  next: '5',
+  aim: '9',
+} as const satisfies Words;
+
+/** What the tool shows for the words in its form: the load of the next set, and both sets in the chart. */
+export function answer(words: Words): Answer & { readonly places: { readonly chart: View } } {
+  const { load, done, next, faults } = readSets(words);
+  return {
+    faults,
+    places: {
+      result: load && done && next && nextSet(load, done, next),
+      chart: chart(done, next),
+    },
+  };
+}
+
+/** Why a rating is a guess: near failure, and far from it. */
+const NEAR = 'A rating this near to failure tends to be off by about one rep.';
+const FAR =
+  'The more reps you have left, the rougher the rating. Treat this as a start, and see how the first rep moves.';
+
+function nextSet(load: Load, done: RatedSet, next: RatedSet): View {
+  const { mass, unit } = load;
+  const planned = nextSetLoad(load, done, next);
+  const change = formatMass(Math.abs(planned - mass), unit);
+  return [
+    h(
+      'i',
+      { 'data-room': 'After 1002.25 kg, 10 reps at RPE 9.5. Next set: 10 reps with 0.5 left' },
+      `After ${formatMass(mass, unit)}, ${countOf(done)} at RPE ${done.effort}. Next set: ${countOf(next)} with ${repsInReserve(next.effort)} left`,
+    ),
+    h('b', { 'data-room': '502.5 kg (1105.5 lb)' }, formatBoth(planned, unit)),
+    h(
+      'span',
+      {},
+      planned === mass ? 'the same again' : `${change} ${planned > mass ? 'more' : 'less'}`,
+    ),
+    h('small', { 'data-room': FAR }, repsInReserve(done.effort) >= 3 ? FAR : NEAR),
+  ];
+}
+
+function countOf({ reps }: RatedSet): string {
+  return `${reps} ${reps === 1 ? 'rep' : 'reps'}`;
+}
+
+/** What the marked cells of the chart are. */
+const marks = { done: 'the set you did', next: 'the next set' } as const;
+
+/** Percent of a one-rep max by RPE and reps, with both sets marked. */
+function chart(done?: RatedSet, next?: RatedSet): View {
+  const counts = Array.from({ length: MOST_REPS }, (_, i) => i + 1);
+  return table({
+    class: 'rpe-chart',
+    caption: [
+      'Percent of your one-rep max, by RPE and reps. RPE is 10 less the reps you had left.',
+      h(
+        'span',
+        { class: 'rpe-key', 'data-live': '' },
+        ` Outlined: ${marks.done}. Filled: ${marks.next}.`,
+      ),
+    ],
+    heads: ['RPE', 'Reps left', '1 rep', ...counts.slice(1).map(String)],
+    rows: efforts.map((effort) =>
+      h(
+        'tr',
+        {},
+        h('th', { scope: 'row' }, String(effort)),
+        h('td', {}, String(repsInReserve(effort))),
+        ...counts.map((reps) => cell({ reps, effort }, { done, next })),
+      ),
+    ),
+  });
+}
+
+/** The cell of a set in the chart, marked as what it is of the sets in the form. */
+function cell(
+  set: RatedSet,
+  sets: Readonly<Record<keyof typeof marks, RatedSet | undefined>>,
+): PlainElement {
+  const names = (['done', 'next'] as const).filter(
+    (name) => sets[name]?.reps === set.reps && sets[name].effort === set.effort,
+  );
+  return h(
+    'td',
+    Object.fromEntries(names.map((name) => [`data-${name}`, ''])),
+    isRatable(set) && String(Math.round(shareOf(set) * 100)),
+    ...names.map((name) =>
+      h('span', { class: 'visually-hidden', 'data-live': '' }, `, ${marks[name]}`),
+    ),
+  );
+}
