@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { bringBack } from '../ledger/bring-back.ts';
 import { Refusal } from '../refusal.ts';
-import { retirePost } from '../ledger/retire.ts';
+import { bringBack, retirePost } from '../ledger/retire.ts';
 import { runCommand } from './run.ts';
 
 const HELP = `Takes a published article back. Its address stays, and says that it is gone.

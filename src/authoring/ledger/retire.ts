@@ -1,15 +1,23 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { addressKey, articleAddress, isSlug } from '../../blog/permalinks.ts';
+import { addressKey, articleAddress } from '../../blog/permalinks.ts';
 import { isoDay, writtenInstant } from '../../blog/schema/instant.ts';
 import { ADDRESS } from '../../blog/schema/post.ts';
 import { retiredFieldHelp, retiredFields } from '../../blog/schema/retired.ts';
 import { isPublished, liveAddresses } from '../links/addresses.ts';
 import type { Content } from '../read/content.ts';
-import { uncommitted } from './git.ts';
-import { type LedgerEntry, LEDGER_FILE, ledgerText } from './ledger.ts';
+import {
+  apply,
+  folderOf,
+  ledgerChange,
+  noSuchPost,
+  refuseUnreadableLedger,
+  refuseUnreadablePost,
+} from './changes.ts';
+import { git, uncommitted } from './git.ts';
+import type { LedgerEntry } from './ledger.ts';
 import { linesLinkingTo } from './move-links.ts';
 import { nearest } from '../nearest.ts';
 import { idOf, type PostSource } from '../read/post-source.ts';
@@ -52,18 +60,20 @@ export async function retirePost(
   if (post) await refuseUnkept(root, post);
 
   const links = await linksTo(slug, content);
+  const kept =
+    post && isPublished(post, content) ? [articleAddress(slug), ...post.front.aliases] : [];
   const changes = [
     { file: recordFile(slug), text: stringify(record, { lineWidth: 0 }) },
-    ...(await ledgerChange(content, post)),
+    ...(await ledgerChange(content, kept, post ? idOf(post) : slug)),
   ];
-  await apply(root, changes, post);
+  await apply(root, changes, async () => {
+    if (post) await takeAway(root, post);
+  });
   return report(slug, post, record, links);
 }
 
 function refuseRetired(slug: string, content: Content): void {
-  if (content.findings.some(({ file }) => file === LEDGER_FILE)) {
-    throw new Refusal(`${LEDGER_FILE} cannot be read. Run npm run check`);
-  }
+  refuseUnreadableLedger(content);
   const record = retiredAt(articleAddress(slug), content);
   if (!record) return;
   const when = record.retiredAt ? ` on ${writtenInstant(record.retiredAt)}` : '';
@@ -72,10 +82,9 @@ function refuseRetired(slug: string, content: Content): void {
   );
 }
 
-function refuseUnknown(slug: string, { posts, ledger, root }: Content): void {
-  if (isSlug(slug) && existsSync(path.join(root, 'content/posts', slug))) {
-    throw new Refusal(`content/posts/${slug} cannot be read. Run npm run check`);
-  }
+function refuseUnknown(slug: string, content: Content): void {
+  const { posts, ledger } = content;
+  refuseUnreadablePost(slug, content);
   const key = addressKey(articleAddress(slug));
   const mover = posts.find(({ front }) => front.aliases.some((alias) => addressKey(alias) === key));
   if (mover) {
@@ -84,11 +93,7 @@ function refuseUnknown(slug: string, { posts, ledger, root }: Content): void {
     );
   }
   if (ledger?.entries.some(({ address, id }) => id === slug || addressKey(address) === key)) return;
-  const slugs = posts.map((each) => each.slug);
-  const meant = nearest(slug, slugs);
-  throw new Refusal(
-    `There is no content/posts/${slug}. ${meant ? `Did you mean ${meant}?` : `The posts are ${slugs.join(', ')}`}`,
-  );
+  throw noSuchPost(slug, content);
 }
 
 /** The entries of the ledger with the id of the article. */
@@ -163,47 +168,13 @@ async function linksTo(slug: string, { root }: Content): Promise<string[]> {
   return places;
 }
 
-/** Enters what was published since the ledger was last kept. */
-async function ledgerChange(content: Content, post: PostSource | undefined): Promise<Change[]> {
-  const { ledger, root } = content;
-  if (!ledger || !post || !isPublished(post, content)) return [];
-  const missing = [articleAddress(post.slug), ...post.front.aliases].filter(
-    (address) => ledger.idAt(address) === undefined,
-  );
-  if (missing.length === 0) return [];
-  const added = missing.map((address) => ({ address, id: idOf(post) }));
-  const before = await readFile(path.join(root, LEDGER_FILE), 'utf8');
-  return [{ file: LEDGER_FILE, text: ledgerText([...ledger.entries, ...added]), before }];
-}
-
-/** Writes the changes and takes the folder away; puts everything back if one of them fails. */
-async function apply(
-  root: string,
-  changes: readonly Change[],
-  post: PostSource | undefined,
-): Promise<void> {
-  const written: Change[] = [];
-  try {
-    for (const change of changes) {
-      const place = path.join(root, change.file);
-      written.push(change);
-      await mkdir(path.dirname(place), { recursive: true });
-      await writeFile(place, change.text);
-    }
-    if (!post) return;
-    // All of the folder goes at once, or nothing.
-    const aside = path.join(root, '.cache/retired', post.slug);
-    await rm(aside, { recursive: true, force: true });
-    await mkdir(path.dirname(aside), { recursive: true });
-    await rename(path.join(root, post.folder), aside);
-    await rm(aside, { recursive: true });
-  } catch (error) {
-    for (const { file, before } of written) {
-      const place = path.join(root, file);
-      await (before === undefined ? rm(place, { force: true }) : writeFile(place, before));
-    }
-    throw error;
-  }
+/** Takes a folder away: all of it at once, or nothing. */
+async function takeAway(root: string, { folder, slug }: PostSource): Promise<void> {
+  const aside = path.join(root, '.cache/retired', slug);
+  await rm(aside, { recursive: true, force: true });
+  await mkdir(path.dirname(aside), { recursive: true });
+  await rename(path.join(root, folder), aside);
+  await rm(aside, { recursive: true });
 }
 
 function report(
@@ -235,9 +206,56 @@ function recordFile(slug: string): string {
   return `content/retired/${slug}.yaml`;
 }
 
-interface Change {
-  readonly file: string;
-  readonly text: string;
-  /** Left out where the file is new. */
-  readonly before?: string;
+/**
+ * Undoes a retirement: brings the article's folder back from git as it was, id
+ * and dates included, and takes its record away.
+ *
+ * @returns what was done, for the author.
+ * @throws {Refusal} before anything is written, when it cannot be done.
+ */
+export async function bringBack(content: Content, slug: string): Promise<string> {
+  const { root, retired } = content;
+  const record = retired.find((article) => article.slug === slug);
+  if (!record) {
+    const slugs = retired.map((article) => article.slug);
+    const meant = retiredAt(articleAddress(slug), content)?.slug ?? nearest(slug, slugs);
+    throw new Refusal(
+      `There is no content/retired/${slug}.yaml.${meant ? ` Did you mean ${meant}?` : ''}`,
+    );
+  }
+  const folder = folderOf(slug);
+  if (!existsSync(path.join(root, folder))) {
+    const commit = await lastWith(folder, root);
+    await git(root, 'restore', `--source=${commit}`, '--worktree', '--', folder);
+  }
+  await rm(path.join(root, record.file));
+  return [
+    `Brought ${folder} back, and deleted ${record.file}.`,
+    'Its id is the same as before: no subscriber gets the article twice.',
+    'Run npm run check, then commit and push.',
+    '',
+  ].join('\n');
+}
+
+/** The last commit that has something in a folder. */
+async function lastWith(folder: string, root: string): Promise<string> {
+  const [commit = ''] = (await git(root, 'rev-list', '--max-count=1', 'HEAD', '--', folder)).split(
+    '\n',
+  );
+  for (const candidate of commit ? [commit, `${commit}^`] : []) {
+    if (await has(candidate, folder, root)) return candidate;
+  }
+  throw new Refusal(
+    `Git does not have ${folder} here. Fetch the whole history with git fetch --unshallow, or put the folder there yourself and delete content/retired/${path.posix.basename(folder)}.yaml`,
+  );
+}
+
+async function has(commit: string, folder: string, root: string): Promise<boolean> {
+  try {
+    return (await git(root, 'ls-tree', '--name-only', commit, '--', folder)).trim() !== '';
+  } catch (error) {
+    // The commit before the first one there is, or before those that a shallow copy has.
+    if (error instanceof Refusal) throw error;
+    return false;
+  }
 }
