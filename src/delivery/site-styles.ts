@@ -31,8 +31,12 @@ function colorStyles(colors: SiteSettings['colors']): string {
   const rules = Object.entries(siteColors(colors)).map(
     ([name, [day, night]]: [string, DayAndNight]) => `--${name}:light-dark(${day},${night})`,
   );
-  return `:root{${rules.join(';')}}`;
+  return `:root{${rules.join(';')}}${FORCED}`;
 }
+
+/** Where the system sets the colors, drawings take them too: they would keep the theme's, and vanish on the system's canvas. */
+const FORCED =
+  '@media(forced-colors:active){:root{--paper:Canvas;--card:Canvas;--ink:CanvasText;--muted:CanvasText;--rule:CanvasText}}';
 
 /** The colors of the topics in use as CSS, each a rule for `data-plate`; a page without a topic wears the first's. */
 export function topicStyles(topics: readonly Pick<Topic, 'plate'>[], papers: Papers): string {

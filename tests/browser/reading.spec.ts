@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ArticlePage } from './pages/article.ts';
+import { addresses } from './servers.ts';
 
 const HANDS = 'why-hands-hurt';
 
@@ -73,6 +74,18 @@ test.describe('the contents', () => {
     await expect(page.getByRole('heading', { name: 'When to get help' })).toBeInViewport();
   });
 
+  test('are no stop of the keyboard that does nothing', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const article = new ArticlePage(page);
+    await article.open(HANDS);
+    await expect(article.contents.getByText('On this page')).toBeHidden();
+    await article.contents.getByRole('link').first().focus();
+    await page.keyboard.press('Shift+Tab');
+    expect(await article.contents.evaluate((nav) => nav.contains(document.activeElement))).toBe(
+      false,
+    );
+  });
+
   test('are folded above the text on a phone, and open', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     const article = new ArticlePage(page);
@@ -98,6 +111,23 @@ test.describe('the contents', () => {
     });
     await expect(article.currentSection).toHaveCount(0);
   });
+});
+
+test('the contents mark the section that was chosen, also where several fit a tall screen', async ({
+  page,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 1080, height: 1800 });
+  const article = new ArticlePage(page);
+  for (const address of [`/articles/${HANDS}/`, `${addresses.oddSite}/articles/sixty-headings/`]) {
+    await page.goto(address);
+    for (const link of await article.contents.getByRole('link').all()) {
+      await link.evaluate((each) => {
+        (each as HTMLElement).click();
+      });
+      await expect(article.currentSection).toHaveText(await link.innerText());
+    }
+  }
 });
 
 test.describe('a wrong address', () => {

@@ -56,6 +56,25 @@ for (const [system, own, other] of [
   });
 }
 
+test('an open second tab, and a page back from the cache, follow the choice', async ({
+  context,
+}) => {
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  for (const page of [first, second]) await page.goto('/');
+  await new ArticlePage(first).theme.click();
+  await expect.poll(() => paper(second)).toBe(DARK);
+  await expect(new ArticlePage(second).theme).toHaveAttribute('aria-pressed', 'true');
+  await new ArticlePage(first).theme.click();
+  await expect.poll(() => paper(second)).toBe(LIGHT);
+
+  // A page in the cache hears of nothing until it is shown again.
+  await second.evaluate(() => {
+    localStorage.setItem('theme', 'dark');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  expect(await paper(second)).toBe(DARK);
+});
+
 test('the theme still changes where storage is blocked', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {

@@ -11,7 +11,7 @@ describe('a site without posts', () => {
     const home = await openPage(dist, '/');
     expect(home.querySelector('.barbell')).toBeNull();
     expect(texts(home, 'main')[0]).toContain('The first article is on its way.');
-    expect(home.querySelector('.lead, .cards, .posts')).toBeNull();
+    expect(home.querySelector('.lead-post, .cards, .posts')).toBeNull();
     expect(texts(await openPage(dist, '/topics/lifting/'), 'main')[0]).toContain(
       'No articles here yet.',
     );
@@ -29,7 +29,7 @@ describe('a site of one post', () => {
     const page = await openPage(dist, '/articles/only/');
     expect(page.querySelector('.neighbors, .featured')).toBeNull();
     const home = await openPage(dist, '/');
-    expect(texts(home, '.lead h2')).toEqual(['A sound post on only']);
+    expect(texts(home, '.lead-post h2')).toEqual(['A sound post on only']);
     expect(home.querySelector('.cards')).toBeNull();
     // One plate is no choice.
     expect(home.querySelector('.barbell')).toBeNull();
@@ -46,14 +46,14 @@ describe('a site of 125 posts', () => {
       expect(page).toBeLessThanOrEqual(3);
       const document = await openPage(dist, address);
       listed.push(...texts(document, '.posts h4'));
-      address = document.querySelector('.pages [rel=next]')?.getAttribute('href') ?? null;
+      address = document.querySelector('.page-links [rel=next]')?.getAttribute('href') ?? null;
     }
     expect(listed).toEqual(Array.from({ length: 125 }, (_, i) => `Post number ${125 - i}`));
 
     const middle = await openPage(dist, '/articles/post-060/');
     expect(middle.querySelector('[rel=prev]')?.getAttribute('href')).toBe('/articles/post-059/');
     expect(middle.querySelector('[rel=next]')?.getAttribute('href')).toBe('/articles/post-061/');
-    expect(texts(await openPage(dist, '/'), '.more')).toEqual(['All 125 articles']);
+    expect(texts(await openPage(dist, '/'), '.posts-more')).toEqual(['All 125 articles']);
     expect(texts(await openPage(dist, '/topics/lifting/2/'), '.posts h3').at(0)).toBe(
       'Post number 25',
     );

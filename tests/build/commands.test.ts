@@ -54,7 +54,9 @@ describe('the writing guide', () => {
       const page = parse(await response.text());
       for (const name of componentNames) expect(page.body.textContent).toContain(`<${name}`);
       expect(page.querySelectorAll('.care')).toHaveLength(3);
-      expect(page.querySelector('.answer, .compare, .keys, .callout, .figure svg')).not.toBeNull();
+      expect(
+        page.querySelector('.answer, .compare, .key-numbers, .callout, .figure svg'),
+      ).not.toBeNull();
       expect(texts(page, '.fields dt')).toEqual(
         expect.arrayContaining(['title (needed)', 'draft']),
       );

@@ -109,7 +109,7 @@ describe('a site with a draft and a scheduled post', () => {
     for (const address of ['/', '/articles/newer/']) {
       expect(texts(await openPage(site.dist, address), 'h2')).not.toContain('Featured posts');
     }
-    expect((await openPage(site.dist, '/')).querySelector('.lead')).toBeNull();
+    expect((await openPage(site.dist, '/')).querySelector('.lead-post')).toBeNull();
   });
 
   it('lists no source that only unpublished posts cite', async () => {
@@ -122,7 +122,7 @@ describe('a site with a draft and a scheduled post', () => {
   it('publishes the scheduled post in a build after its time', async () => {
     await site.built({ SITE_NOW: '2026-03-02' });
     const page = await openPage(site.dist, '/');
-    expect(texts(page, '.lead h2')).toEqual([`The ${SECRET} title`]);
+    expect(texts(page, '.lead-post h2')).toEqual([`The ${SECRET} title`]);
     expect(texts(page, '.posts h3')).toHaveLength(4);
   });
 });

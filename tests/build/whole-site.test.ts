@@ -120,7 +120,7 @@ describe('an article', () => {
 describe('the home page', () => {
   it('leads with the first featured post, then the others, then the topics, then the latest', async () => {
     const page = await openPage(dist, '/');
-    expect(page.querySelector('.lead h2 a')?.getAttribute('href')).toBe(HANDS);
+    expect(page.querySelector('.lead-post h2 a')?.getAttribute('href')).toBe(HANDS);
     expect([...page.querySelectorAll('.cards h3 a')].map((a) => a.getAttribute('href'))).toEqual([
       POTS,
       WEEK,
@@ -155,17 +155,17 @@ describe('discovery', () => {
 
   it('offers every feed to people, with its address, its latest article and common readers', async () => {
     const page = await openPage(dist, '/subscribe/');
-    expect(texts(page, '.feed h3').toSorted()).toEqual([
+    expect(texts(page, '.feed-offer h3').toSorted()).toEqual([
       'Eating',
       'Everything',
       'Lifting',
       'Mindset',
       'Recovery',
     ]);
-    expect(texts(page, '.feed code').join(' ')).toMatch(
+    expect(texts(page, '.feed-offer code').join(' ')).toMatch(
       /https?:\/\/[^/]+\/topics\/lifting\/rss\.xml/,
     );
-    expect(texts(page, '.feed > p a')).toContain('Why do my hands hurt after pulling?');
+    expect(texts(page, '.feed-offer > p a')).toContain('Why do my hands hurt after pulling?');
     expect(page.querySelector('a[href^="https://feedly.com/"]')).not.toBeNull();
     expect(page.querySelector('a[href="/feeds.opml"]')).not.toBeNull();
   });

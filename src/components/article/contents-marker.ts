@@ -1,15 +1,19 @@
-/** Marks the section being read: the last heading above the upper third of the window. */
+/** Marks the section being read: the one that the address leads to while its heading is at the top, else the last that began in the upper third of the window. */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
-const headings = links.map(({ hash }) =>
-  document.getElementById(decodeURIComponent(hash.slice(1))),
-);
 let current: HTMLAnchorElement | undefined;
 
 function mark(): void {
-  const passed = headings.findLastIndex(
-    (heading) => heading && heading.getBoundingClientRect().top < innerHeight / 3,
+  const tops = links.map(
+    ({ hash }) =>
+      document.getElementById(decodeURIComponent(hash.slice(1)))?.getBoundingClientRect().top ??
+      Infinity,
   );
-  const next = links[passed];
+  const led = links.findIndex(({ hash }) => hash === location.hash);
+  const top = tops[led] ?? -1;
+  // The end of a page stops below headings that cannot come up to the top.
+  const isAtEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
+  const isLedTo = top >= 0 && top < (isAtEnd ? innerHeight : 50);
+  const next = links[isLedTo ? led : tops.findLastIndex((each) => each < innerHeight / 3)];
   if (next === current) return;
   current?.removeAttribute('aria-current');
   next?.setAttribute('aria-current', 'true');
@@ -17,16 +21,14 @@ function mark(): void {
 }
 
 let waiting = false;
-addEventListener(
-  'scroll',
-  () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      mark();
-    });
-  },
-  { passive: true },
-);
+function markSoon(): void {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    mark();
+  });
+}
+addEventListener('scroll', markSoon, { passive: true });
+addEventListener('hashchange', markSoon);
 mark();

@@ -1,6 +1,6 @@
 const page = document.documentElement;
 const system = matchMedia('(prefers-color-scheme: dark)');
-const button = document.querySelector('.theme');
+const button = document.querySelector('.theme-toggle');
 
 function isDark(): boolean {
   return page.dataset['theme'] ? page.dataset['theme'] === 'dark' : system.matches;
@@ -23,5 +23,19 @@ button?.addEventListener('click', () => {
   }
   tell();
 });
+/** Follows what another page of the site has kept since: one in a second tab, or one before this came back from the cache. */
+function recall(): void {
+  try {
+    const choice = localStorage.getItem('theme');
+    if (choice === 'light' || choice === 'dark') page.dataset['theme'] = choice;
+    else delete page.dataset['theme'];
+  } catch {
+    // Storage may be blocked: nothing is kept.
+  }
+  tell();
+}
+
 system.addEventListener('change', tell);
+addEventListener('storage', recall);
+addEventListener('pageshow', recall);
 tell();
