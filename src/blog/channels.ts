@@ -12,8 +12,6 @@ export interface Channel {
   readonly href: string;
   /** What its feeds are known by, for ever: the address of the page when it was first published. */
   readonly identity: string;
-  /** Old addresses of the page, at which its feeds go on. */
-  readonly aliases: readonly string[];
   readonly topic?: Topic;
   readonly author?: Author;
 }
@@ -33,31 +31,28 @@ export const mainChannel: Channel = {
   description: site.description,
   href: href('/'),
   identity: '/',
-  aliases: [],
 };
 
 /** The channel of one topic. */
 export function topicChannel(topic: Topic): Channel {
-  const { name, description, firstId, aliases } = topic;
+  const { name, description, firstId } = topic;
   return {
     title: `${site.name}: ${name}`,
     description,
     href: topic.href,
     identity: topicAddress(firstId),
-    aliases,
     topic,
   };
 }
 
 /** The channel of one author. */
 export function authorChannel(author: Author): Channel {
-  const { firstId, name, aliases } = author;
+  const { firstId, name } = author;
   return {
     title: `${site.name}: ${name}`,
     description: `Every article that ${name} has written for ${site.name}.`,
     href: author.href,
     identity: authorAddress(firstId),
-    aliases,
     author,
   };
 }
@@ -72,6 +67,43 @@ export function offeredChannels(topics: readonly Topic[], authors: readonly Auth
   return channels(topics, authorsToChoose(authors));
 }
 
+/** How many items a feed has, and each of its archives. */
+export const FEED_LENGTH = 30;
+
+/**
+ * Splits items, newest first, into what a feed itself holds and its archives
+ * (RFC 5005, section 4). An archive is whole and never changes: the first has
+ * the oldest items, and a new one appears only when it is full. The newest
+ * archive may repeat items that the feed still holds; none is ever missing.
+ *
+ * @returns `archives` from the oldest to the newest, each newest first.
+ */
+export function splitArchives<I>(items: readonly I[]): { current: I[]; archives: I[][] } {
+  const oldestFirst = items.toReversed();
+  return {
+    current: items.slice(0, FEED_LENGTH),
+    archives: Array.from({ length: archiveCount(items.length) }, (_, i) =>
+      oldestFirst.slice(i * FEED_LENGTH, (i + 1) * FEED_LENGTH).toReversed(),
+    ),
+  };
+}
+
+function archiveCount(items: number): number {
+  return Math.ceil(Math.max(0, items - FEED_LENGTH) / FEED_LENGTH);
+}
+
+/** The files of the feeds of a channel, such as `rss.xml` and `rss/archive-1.xml`, below its page. */
+export function feedFiles(items: number): string[] {
+  return Object.values(formats).flatMap(({ file }) => [
+    file,
+    ...Array.from({ length: archiveCount(items) }, (_, i) => archiveFile(file, i + 1)),
+  ]);
+}
+
+function archiveFile(file: string, number: number): string {
+  return file.replace('.', `/archive-${number}.`);
+}
+
 /** What a link to a feed says. */
 export function feedHref(channel: Channel, format: FormatName): string {
   return channel.href + formats[format].file;
@@ -79,7 +111,7 @@ export function feedHref(channel: Channel, format: FormatName): string {
 
 /** What a link to an archive of a feed says, such as `/rss/archive-1.xml`. */
 export function archiveHref(channel: Channel, format: FormatName, number: number): string {
-  return channel.href + formats[format].file.replace('.', `/archive-${number}.`);
+  return channel.href + archiveFile(formats[format].file, number);
 }
 
 /** A channel's feeds as pages advertise them. */

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { existsSync, readdirSync } from 'node:fs';
+import { type SiteAddress, siteAddresses } from './addresses.ts';
 import { coverImage } from './cover-image.ts';
 import { arrangeAuthors, type Author } from './authors.ts';
 import { correctionsAnchor, newestCorrectionFirst } from './corrections.ts';
@@ -21,6 +22,7 @@ import { collectSeries, type Series } from './series.ts';
 import { arrangeTags, type Tag } from './tags.ts';
 import { toolNames, toolPageId } from './tools.ts';
 import { arrangeTopics, type Topic, unknownTopic } from './topics.ts';
+import { href } from '../addresses.ts';
 import { site } from '../site.ts';
 
 /** What is published, in order: the only view of the collection that pages and feeds have. */
@@ -59,6 +61,10 @@ export interface Library {
   /** The pages of the tools, in the order in which the site lists them. */
   readonly tools: readonly Page[];
   readonly renderPage: (page: Page) => Promise<RenderedPage>;
+  /** Every address of the site. */
+  readonly addresses: readonly SiteAddress<Post>[];
+  /** Whether searches may list the page that a link leads to. */
+  readonly isListed: (href: string) => boolean;
 }
 
 export interface RenderedText {
@@ -142,20 +148,24 @@ async function openLibrary(): Promise<Library> {
   // An author who has not been published yet is not to be had before their time; one who has
   // been keeps their page, also when their last article is taken back.
   const known = oncePublished('content/ledger.yaml');
+  const authors = everyAuthor.filter(
+    ({ id }) => __WRITING__ || byAuthor.has(id) || known.has(authorAddress(id)),
+  );
+  const retired = readRetired('content/retired');
+  const addresses = siteAddresses({ posts, topics, authors, pages, retired });
+  const listedLinks = new Set(
+    addresses.filter(({ isListed }) => isListed).map(({ address }) => href(encodeURI(address))),
+  );
 
   return Object.freeze({
     posts: Object.freeze(posts),
     topics: Object.freeze(topics),
-    authors: Object.freeze(
-      everyAuthor.filter(
-        ({ id }) => __WRITING__ || byAuthor.has(id) || known.has(authorAddress(id)),
-      ),
-    ),
+    authors: Object.freeze(authors),
     postsBy: (author) => byAuthor.get(author.id) ?? [],
     glossary: Object.freeze(glossary),
     termsOf: (post) => findTerms(entryOf.get(post.slug)?.body ?? ''),
     featured: Object.freeze(featured),
-    retired: Object.freeze(readRetired('content/retired')),
+    retired: Object.freeze(retired),
     tags: Object.freeze(arrangeTags(posts)),
     seriesOf,
     relatedTo(post) {
@@ -178,6 +188,8 @@ async function openLibrary(): Promise<Library> {
       const anchors = headings.map(({ slug }) => slug);
       return { Content, anchors, citations: citationsIn(remarkPluginFrontmatter) };
     },
+    addresses: Object.freeze(addresses),
+    isListed: (link) => listedLinks.has(link),
   } satisfies Library);
 }
 

@@ -3,10 +3,13 @@ import { href } from '../addresses.ts';
 export const pageSize = 50;
 
 /** The pages of a list at `first`, with the posts of each: the first at `first` itself, also when it is empty. */
-export function listPages<P>(first: string, posts: readonly P[]): { href: string; posts: P[] }[] {
+export function listPages<P>(
+  first: string,
+  posts: readonly P[],
+): { address: string; posts: P[] }[] {
   const pages = Math.max(1, Math.ceil(posts.length / pageSize));
   return Array.from({ length: pages }, (_, i) => ({
-    href: i === 0 ? first : `${first}${i + 1}/`,
+    address: i === 0 ? first : `${first}${i + 1}/`,
     posts: posts.slice(i * pageSize, (i + 1) * pageSize),
   }));
 }

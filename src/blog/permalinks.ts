@@ -43,9 +43,14 @@ export function tagSlug(tag: string): string {
   return tag.replaceAll(' ', '-');
 }
 
-/** The address of the page of a tag. */
+/** The address of the page of a tag, as content writes it. */
+export function tagAddress(tag: string): string {
+  return `/tags/${tagSlug(tag)}/`;
+}
+
+/** What a link to the page of a tag says. */
 export function tagHref(tag: string): string {
-  return href(`/tags/${encodeURI(tagSlug(tag))}/`);
+  return href(encodeURI(tagAddress(tag)));
 }
 
 /** The id of a tag's place in the list of all: no id of another part of the page, whatever the tag. */
@@ -82,8 +87,13 @@ export function cardHref(slug: string): string {
 export const siteCardHref = href('/card.png');
 
 /** The address of an article as Markdown, for machines that read. */
+export function markdownAddress(slug: string): string {
+  return `/articles/${slug}.md`;
+}
+
+/** What a link to it says. */
 export function markdownHref(slug: string): string {
-  return href(`/articles/${slug}.md`);
+  return href(markdownAddress(slug));
 }
 
 /**

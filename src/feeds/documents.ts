@@ -1,6 +1,5 @@
 import type { Library } from '../blog/library.ts';
 import type { Post } from '../blog/post.ts';
-import { splitArchives } from './archives.ts';
 import { toAtom } from './formats/atom.ts';
 import {
   archiveHref,
@@ -9,18 +8,18 @@ import {
   feedHref,
   type FormatName,
   formats,
+  splitArchives,
 } from '../blog/channels.ts';
 import { feedId } from './identity.ts';
 import { toJsonFeed } from './formats/json-feed.ts';
-import { absolute } from '../addresses.ts';
+import { absolute, addressOf } from '../addresses.ts';
 import { type FeedLinks, newestDate, toFeedItem } from './model.ts';
 import { toRss } from './formats/rss.ts';
 
 /** One file of one feed in one format. */
 export interface FeedDocument {
-  readonly channel: Channel;
-  /** The number of an archive, the oldest being 1; `undefined` for the feed itself. */
-  readonly archive?: number;
+  /** Where it is, without the folder of the site. */
+  readonly address: string;
   readonly type: string;
   readonly write: () => Promise<string>;
 }
@@ -48,7 +47,7 @@ function channelDocuments(library: Library, channel: Channel, format: FormatName
   const name = `feed ${channel.identity}`;
   const feed = write(name, current, { self, previousArchive: archiveAt(archives.length) });
   return [
-    { channel, type, write: feed },
+    { address: addressOf(feedHref(channel, format)), type, write: feed },
     ...archives.map((items, i) => {
       const archive = i + 1;
       const links = {
@@ -57,7 +56,8 @@ function channelDocuments(library: Library, channel: Channel, format: FormatName
         previousArchive: archiveAt(archive - 1),
         nextArchive: archiveAt(archive + 1),
       };
-      return { channel, archive, type, write: write(`${name} archive ${archive}`, items, links) };
+      const address = addressOf(archiveHref(channel, format, archive));
+      return { address, type, write: write(`${name} archive ${archive}`, items, links) };
     }),
   ];
 }

@@ -1,8 +1,6 @@
-import { addressOf } from '../addresses.ts';
 import type { APIRoute } from 'astro';
-import { getLibrary } from '../blog/library.ts';
-import { HTML_FILE } from '../blog/permalinks.ts';
 import type { FormatName } from '../blog/channels.ts';
+import { getLibrary } from '../blog/library.ts';
 import { type FeedDocument, feedDocuments } from './documents.ts';
 
 /**
@@ -11,21 +9,14 @@ import { type FeedDocument, feedDocuments } from './documents.ts';
  * would otherwise have nothing for a subscriber.
  */
 export async function feedPaths(format: FormatName) {
-  const documents = await documentsIn(format);
-  return documents
-    .filter(({ archive }) => archive === undefined)
-    .flatMap((document) => [
-      toPath(document),
-      ...document.channel.aliases
-        .filter((alias) => !HTML_FILE.test(alias))
-        .map((alias) => ({ params: { channel: bare(alias) }, props: { document } })),
-    ]);
+  const paths = await pathsIn(format);
+  return paths.filter(({ params }) => params.number === undefined);
 }
 
-/** The paths of the archives in one format, for `[...channel]` and `[number]` routes. */
+/** The same of their archives, for `[...channel]` and `[number]` routes. */
 export async function archivePaths(format: FormatName) {
-  const documents = await documentsIn(format);
-  return documents.filter(({ archive }) => archive !== undefined).map(toPath);
+  const paths = await pathsIn(format);
+  return paths.filter(({ params }) => params.number !== undefined);
 }
 
 /** Answers with the document that the path has in its props. */
@@ -34,15 +25,17 @@ export const serveFeed: APIRoute<{ document: FeedDocument }> = async ({ props: {
     headers: { 'Content-Type': `${document.type}; charset=utf-8` },
   });
 
-async function documentsIn(format: FormatName): Promise<FeedDocument[]> {
-  return feedDocuments(await getLibrary(), format);
+async function pathsIn(format: FormatName) {
+  const library = await getLibrary();
+  const documents = new Map(
+    feedDocuments(library, format).map((document) => [document.address, document]),
+  );
+  return library.addresses.flatMap(({ address, moved }) => {
+    const document = documents.get(moved?.to ?? address);
+    const [, channel, number] = PATH.exec(address) ?? [];
+    return document ? [{ params: { channel, number }, props: { document } }] : [];
+  });
 }
 
-function toPath(document: FeedDocument) {
-  const channel = bare(addressOf(document.channel.href)) || undefined;
-  return { params: { channel, number: document.archive?.toString() }, props: { document } };
-}
-
-function bare(address: string): string {
-  return address.replaceAll(/^\/|\/$/g, '');
-}
+/** Such as `/topics/lifting/rss.xml` or `/topics/lifting/rss/archive-1.xml`. */
+const PATH = /^\/(?:(.+)\/)?\w+(?:\/archive-(\d+))?\.\w+$/;

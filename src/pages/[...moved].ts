@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '../blog/library.ts';
-import { movable, type RedirectFile, redirectFiles } from '../seo/redirects.ts';
+import { type RedirectFile, redirectFiles } from '../seo/redirects.ts';
 
 /** Where articles and topics were before they moved, and the lists of what has moved or gone for hosts. */
 export const getStaticPaths = (async () => {
-  const library = await getLibrary();
-  return redirectFiles(movable(library), library.retired).map((redirect) => ({
+  const { addresses } = await getLibrary();
+  return redirectFiles(addresses).map((redirect) => ({
     params: { moved: pathOf(redirect) },
     props: { redirect },
   }));

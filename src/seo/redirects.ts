@@ -1,49 +1,8 @@
-import { escapeMarkup } from '../markup.ts';
-import { absolute, href as linkTo } from '../addresses.ts';
+import { absolute, href } from '../addresses.ts';
+import { kinds, type Moved, type SiteAddress } from '../blog/addresses.ts';
 import { HTML_FILE } from '../blog/permalinks.ts';
-import { NOT_FOUND } from '../blog/pages.ts';
-import type { Library } from '../blog/library.ts';
-import type { Retired } from '../blog/retired.ts';
-import { formats } from '../blog/channels.ts';
+import { escapeMarkup } from '../markup.ts';
 import { site } from '../site.ts';
-
-/** An article, a topic or the like, as far as its old addresses lead to it. */
-export interface Moved {
-  readonly title: string;
-  readonly href: string;
-  readonly aliases: readonly string[];
-  /** What it is, if it is no article. */
-  readonly noun?: string;
-  /** The names of the feeds below its page, which move along. */
-  readonly feeds?: readonly string[];
-  /** Whether it was taken back, and `href` only says so. */
-  readonly isGone?: boolean;
-}
-
-/** Everything on the site that may have moved. */
-export function movable({
-  posts,
-  topics,
-  authors,
-  pages,
-}: Pick<Library, 'posts' | 'topics' | 'authors' | 'pages'>): Moved[] {
-  const feeds = Object.values(formats).map(({ file }) => file);
-  const withFeeds = [
-    ...topics.map((topic) => ({ noun: 'topic', ...topic })),
-    ...authors.map((author) => ({ noun: 'page', ...author })),
-  ];
-  return [
-    ...posts,
-    ...pages.filter(({ id }) => id !== NOT_FOUND).map((page) => ({ noun: 'page', ...page })),
-    ...withFeeds.map(({ noun, name, href, aliases }) => ({
-      noun,
-      title: name,
-      href,
-      aliases,
-      feeds,
-    })),
-  ];
-}
 
 /** A file that leads from an old address to a new one. */
 export interface RedirectFile {
@@ -61,31 +20,25 @@ export interface RedirectFile {
  * where an article was taken back. Nothing where nothing has moved or gone.
  * The feeds below an old address are made with the others, in `feeds/routes.ts`.
  */
-export function redirectFiles(
-  things: readonly Moved[],
-  retired: readonly Retired[] = [],
-): RedirectFile[] {
-  const moved = [
-    ...things,
-    ...retired.map(({ title, slug, ...rest }) => ({
-      ...rest,
-      title: title ?? slug,
-      isGone: true,
-    })),
-  ];
-  const pages = moved.flatMap((thing) =>
-    thing.aliases.map((alias) => ({
-      file: fileAt(alias),
-      alias,
-      type: 'text/html; charset=utf-8',
-      content: redirectPage(thing),
-    })),
+export function redirectFiles(addresses: readonly SiteAddress[]): RedirectFile[] {
+  const gone = addresses.filter(({ type }) => type === 'gone').map(({ address }) => address);
+  const pages = addresses.flatMap(({ type, address: alias, moved }) =>
+    type === 'moved' && moved
+      ? [
+          {
+            file: fileAt(alias),
+            alias,
+            type: 'text/html; charset=utf-8',
+            content: redirectPage(moved, gone.includes(moved.to)),
+          },
+        ]
+      : [],
   );
   const type = 'text/plain; charset=utf-8';
   return [
     ...pages,
-    ...(pages.length > 0 ? [{ file: '_redirects', type, content: redirectList(moved) }] : []),
-    ...(retired.length > 0 ? [{ file: '_gone', type, content: goneList(retired) }] : []),
+    ...(pages.length > 0 ? [{ file: '_redirects', type, content: redirectList(addresses) }] : []),
+    ...(gone.length > 0 ? [{ file: '_gone', type, content: goneList(gone) }] : []),
   ];
 }
 
@@ -93,8 +46,8 @@ export function redirectFiles(
  * What a host needs to answer with 410, "Gone", which `_redirects` cannot say:
  * the addresses of articles that were taken back, one a line.
  */
-export function goneList(retired: readonly Pick<Retired, 'href'>[]): string {
-  return GONE_HEADING + retired.map(({ href }) => `${href}\n`).join('');
+export function goneList(gone: readonly string[]): string {
+  return GONE_HEADING + gone.map((address) => `${href(address)}\n`).join('');
 }
 
 const GONE_HEADING = `# Articles that were taken back. Answer these addresses with status 410 and the page that is there.
@@ -102,12 +55,14 @@ const GONE_HEADING = `# Articles that were taken back. Answer these addresses wi
 `;
 
 /** The page at an old address: it works without a script and names what was there for those it does not take along. */
-export function redirectPage({ noun = 'article', title, href, isGone = false }: Moved): string {
+export function redirectPage({ kind, name: title, to: address }: Moved, isGone = false): string {
   const name = escapeMarkup(title);
-  const to = escapeMarkup(href);
+  const to = escapeMarkup(href(address));
   const link = `<a href="${to}">${name}</a>`;
+  // Of an author, their page is what has moved.
+  const noun = kind === kinds.author ? 'page' : kind.noun;
   // Without an icon, browsers ask the root of the host for one, which may be another site's.
-  const icon = escapeMarkup(linkTo('/favicon.svg'));
+  const icon = escapeMarkup(href('/favicon.svg'));
   return `<!doctype html>
 <html lang="${site.language}">
   <head>
@@ -117,7 +72,7 @@ export function redirectPage({ noun = 'article', title, href, isGone = false }: 
     <meta name="robots" content="noindex">
     <meta name="color-scheme" content="light dark">
     <link rel="icon" href="${icon}" type="image/svg+xml">
-    <link rel="canonical" href="${escapeMarkup(absolute(href))}">
+    <link rel="canonical" href="${escapeMarkup(absolute(href(address)))}">
     <meta http-equiv="refresh" content="0; url=${to}">
   </head>
   <body>
@@ -130,22 +85,13 @@ export function redirectPage({ noun = 'article', title, href, isGone = false }: 
 `;
 }
 
-/**
- * The lines of `_redirects`: an old address with and without the slash at its
- * end, then the feeds below it, in the order of the things.
- */
-export function redirectList(things: readonly Moved[]): string {
-  return things
-    .flatMap(({ aliases, href, feeds = [] }) =>
-      aliases.flatMap((alias) => [
-        ...forms(alias).map((from) => [from, href]),
-        ...(HTML_FILE.test(alias) ? [] : feeds).map((feed) => [
-          `${alias.replace(/\/$/, '')}/${feed}`,
-          href + feed,
-        ]),
-      ]),
-    )
-    .map(([from = '', to = '']) => `${encodeURI(linkTo(from))} ${to} 301\n`)
+/** The lines of `_redirects`: an old address of a page with and without the slash at its end, and those of feeds. */
+export function redirectList(addresses: readonly SiteAddress[]): string {
+  return addresses
+    .flatMap(({ type, address, moved }) => {
+      const from = type === 'moved' ? forms(address) : [address];
+      return moved ? from.map((form) => `${encodeURI(href(form))} ${href(moved.to)} 301\n`) : [];
+    })
     .join('');
 }
 

@@ -219,7 +219,7 @@ describe('npm run due and npm run ledger', () => {
     expect(await site.command('ledger')).toEqual({
       exitCode: 0,
       output:
-        'Added /articles/due/\nAdded /topics/lifting/\nAdded /about/\nAdded /editorial/\ncontent/ledger.yaml has 4 addresses. Commit it.\n',
+        'Added /topics/lifting/\nAdded /articles/due/\nAdded /about/\nAdded /editorial/\ncontent/ledger.yaml has 4 addresses. Commit it.\n',
     });
     expect(await site.command('due')).toEqual({
       exitCode: 1,

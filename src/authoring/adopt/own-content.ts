@@ -5,7 +5,7 @@ import { arrangeGlossary, termsIn } from '../../blog/glossary.ts';
 import { topicAddress } from '../../blog/permalinks.ts';
 import { readRecords } from '../../blog/record-files.ts';
 import { termFields } from '../../blog/schema/glossary.ts';
-import { kinds } from '../links/addresses.ts';
+import { kinds } from '../../blog/addresses.ts';
 import type { Content } from '../read/content.ts';
 import { LEDGER_FILE, ledgerText } from '../ledger/ledger.ts';
 import { idOf, type PostSource } from '../read/post-source.ts';

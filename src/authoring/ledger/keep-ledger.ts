@@ -1,5 +1,5 @@
 import { ADDRESS } from '../../blog/schema/post.ts';
-import { addressed, ledgerId } from '../links/addresses.ts';
+import { addressesOf } from '../links/addresses.ts';
 import { faultsOf } from '../check-content.ts';
 import type { Content } from '../read/content.ts';
 import { describeFinding } from '../finding.ts';
@@ -8,14 +8,11 @@ import { Refusal } from '../refusal.ts';
 
 /** What is published, and the ledger does not have yet: addresses and aliases, with their ids. */
 export function newAddresses(content: Content): Pick<LedgerEntry, 'address' | 'id'>[] {
-  return addressed(content)
-    .filter(({ isKept }) => isKept)
-    .flatMap((thing) =>
-      [thing.address, ...thing.aliases]
-        .filter((address) => ADDRESS.test(address))
-        .map((address) => ({ address, id: ledgerId(thing) })),
-    )
-    .filter(({ address }) => content.ledger?.idAt(address) === undefined);
+  return addressesOf(content).flatMap(({ address, id }) =>
+    id !== undefined && ADDRESS.test(address) && content.ledger?.idAt(address) === undefined
+      ? [{ address, id }]
+      : [],
+  );
 }
 
 /**

@@ -1,15 +1,8 @@
 import { writtenInstant } from '../../blog/schema/instant.ts';
 import { addressKey, suggestSlug } from '../../blog/permalinks.ts';
 import { publicationState } from '../../blog/publication.ts';
-import {
-  type Addressed,
-  addressed,
-  isLive,
-  kindOf,
-  kinds,
-  ledgerId,
-  slugAt,
-} from '../links/addresses.ts';
+import { kinds } from '../../blog/addresses.ts';
+import { type Addressed, addressed, isLive, kindOf, ledgerId, slugAt } from '../links/addresses.ts';
 import type { Content } from '../read/content.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { isInDoubt } from './in-doubt.ts';

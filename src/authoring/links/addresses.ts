@@ -1,20 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { type Kind, kinds, type SiteAddress, siteAddresses } from '../../blog/addresses.ts';
+import { isOwnPage, isSwitchedOn } from '../../blog/pages.ts';
 import {
   addressKey,
   articleAddress,
   authorAddress,
-  AUTHORS_ADDRESS,
   HTML_FILE,
   isSlug,
-  pageAddress,
-  topicAddress,
 } from '../../blog/permalinks.ts';
-import { authorsToChoose } from '../../blog/authors.ts';
-import { isOwnPage, isSwitchedOn } from '../../blog/pages.ts';
 import { publicationState } from '../../blog/publication.ts';
-import { formats } from '../../blog/channels.ts';
 import type { ContentRecord } from '../read/check-records.ts';
 import type { Content } from '../read/content.ts';
 import type { PostSource } from '../read/post-source.ts';
@@ -27,7 +23,7 @@ export const articles = once(
     new Map(posts.map((post) => [articleAddress(post.slug), post])),
 );
 
-/** Something with a page that readers keep the address of. */
+/** Something with a page that readers keep the address of, published or not. */
 export interface Addressed {
   readonly kind: Kind;
   /** Where it is written. */
@@ -42,62 +38,10 @@ export interface Addressed {
   readonly aliases: readonly string[];
   /** Whether its page is there at the content's `now`. */
   readonly isPublished: boolean;
-  /** Whether readers may have its address, so that the ledger keeps it. */
-  readonly isKept: boolean;
   /** The article, if it is one. */
   readonly post?: PostSource;
   readonly placeOf: YamlFields['placeOf'];
 }
-
-/** What the addressed things of one kind have in common. */
-export interface Kind {
-  /** Such as `article`. */
-  readonly noun: string;
-  /** What stands before the id in the ledger. */
-  readonly prefix: string;
-  /** Where the thing with a slug is written. */
-  readonly fileOf: (slug: string) => string;
-  readonly addressOf: (slug: string) => string;
-  /** Whether its page has feeds, which move along with it. */
-  readonly hasFeeds: boolean;
-  /** Whether readers' apps know it by its first slug, so that it keeps that as its id. */
-  readonly hasId: boolean;
-}
-
-export const kinds = {
-  article: {
-    noun: 'article',
-    prefix: '',
-    fileOf: (slug) => `content/posts/${slug}`,
-    addressOf: articleAddress,
-    hasFeeds: false,
-    hasId: true,
-  },
-  topic: {
-    noun: 'topic',
-    prefix: 'topics/',
-    fileOf: (slug) => `content/topics/${slug}.yaml`,
-    addressOf: topicAddress,
-    hasFeeds: true,
-    hasId: true,
-  },
-  author: {
-    noun: 'author',
-    prefix: 'authors/',
-    fileOf: (slug) => `content/authors/${slug}.yaml`,
-    addressOf: authorAddress,
-    hasFeeds: true,
-    hasId: true,
-  },
-  page: {
-    noun: 'page',
-    prefix: 'pages/',
-    fileOf: (slug) => `content/pages/${slug}.mdx`,
-    addressOf: pageAddress,
-    hasFeeds: false,
-    hasId: false,
-  },
-} as const satisfies Record<string, Kind>;
 
 /**
  * Everything with an address that must last, articles first. The pages of tags
@@ -105,27 +49,46 @@ export const kinds = {
  * or falls out of use says nothing that its articles do not say elsewhere.
  */
 export const addressed = once((content): readonly Addressed[] => {
-  const topicsInUse = new Set(
-    content.posts.filter((post) => isPublished(post, content)).map(({ front }) => front.topic),
-  );
   const authors = new Set(publishedAuthors(content));
   return [
-    ...content.posts.map((post) => addressedPost(post, content)),
-    ...content.topicRecords.map((record) => {
-      const topic = addressedRecord(record, kinds.topic);
-      return { ...topic, isPublished: true, isKept: topicsInUse.has(topic.slug) };
-    }),
-    ...content.authorRecords.map((record) => {
-      const author = addressedRecord(record, kinds.author);
-      const isPublished = authors.has(author.slug);
-      return { ...author, isPublished, isKept: isPublished };
-    }),
-    // The engine's own pages are there with every blog; only their old addresses are an owner's.
-    ...content.pages.map((page) => {
-      const isPublished = isSwitchedOn(page.slug);
-      return { ...addressedPage(page), isPublished, isKept: isPublished && isOwnPage(page.slug) };
-    }),
+    ...content.posts.map((post) => ({
+      ...addressedText(post, kinds.article, isPublished(post, content)),
+      post,
+    })),
+    ...content.topicRecords.map((record) => addressedRecord(record, kinds.topic, () => true)),
+    ...content.authorRecords.map((record) =>
+      addressedRecord(record, kinds.author, (id) => authors.has(id)),
+    ),
+    ...content.pages.map((page) => addressedText(page, kinds.page, isSwitchedOn(page.slug))),
   ];
+});
+
+/** The list of every address of the site as the content is now. */
+export const addressesOf = once((content): readonly SiteAddress[] => {
+  const published = addressed(content).filter((thing) => thing.isPublished);
+  const things = new Map(published.map((thing) => [thing.address, thing]));
+  const lists = (kind: Kind, ids: readonly string[]) =>
+    ids.map((id) => {
+      // One that cannot be read has its page all the same once it can.
+      const { name = id, firstSlug, aliases = [] } = things.get(kind.addressOf(id)) ?? {};
+      return { id, firstId: firstSlug ?? id, name, aliases };
+    });
+  return siteAddresses({
+    posts: published.flatMap(({ slug, firstSlug, name: title, aliases, post }) => {
+      if (!post) return [];
+      const { topic = '', authors, tags } = post.front;
+      const by = authors.map((id) => ({ id }));
+      return [
+        { slug, id: firstSlug ?? slug, title, aliases, topic: { id: topic }, authors: by, tags },
+      ];
+    }),
+    topics: lists(kinds.topic, content.topics),
+    authors: lists(kinds.author, publishedAuthors(content)),
+    pages: published
+      .filter(({ kind }) => kind === kinds.page)
+      .map(({ slug: id, name: title, aliases }) => ({ id, title, aliases })),
+    retired: content.retired,
+  });
 });
 
 /** What the ledger knows a thing by: its kind, and the slug it was first published under. */
@@ -146,60 +109,23 @@ export function slugAt(address: string, { addressOf }: Kind): string | undefined
   return isSlug(slug) && addressKey(addressOf(slug)) === addressKey(address) ? slug : undefined;
 }
 
-/** The addresses of the feeds of a page. */
-export function feedsBelow(page: string): string[] {
-  const folder = page.replace(/\/?$/, '/');
-  return Object.values(formats).map(({ file }) => folder + file);
-}
-
-function addressedPost(post: PostSource, content: Content): Addressed {
-  const published = isPublished(post, content);
-  return {
-    kind: kinds.article,
-    file: post.file,
-    slug: post.slug,
-    address: articleAddress(post.slug),
-    name: post.front.title ?? '',
-    firstSlug: post.front.id,
-    aliases: post.front.aliases,
-    isPublished: published,
-    isKept: published,
-    post,
-    placeOf: post.placeOf,
-  };
+function addressedText(text: PostSource, kind: Kind, isPublished: boolean): Addressed {
+  const { file, slug, address, front, placeOf } = text;
+  const { title: name = '', id, aliases } = front;
+  const firstSlug = kind.hasId ? id : undefined;
+  return { kind, file, slug, address, name, firstSlug, aliases, isPublished, placeOf };
 }
 
 function addressedRecord(
-  { file, yaml }: ContentRecord,
+  { file, yaml: { fields, placeOf } }: ContentRecord,
   kind: Kind,
-): Omit<Addressed, 'isPublished' | 'isKept'> {
+  isPublished: (slug: string) => boolean,
+): Addressed {
   const slug = path.posix.basename(file, '.yaml');
-  const { name, id, aliases } = recordFields.parse(yaml.fields);
-  return {
-    kind,
-    file,
-    slug,
-    address: kind.addressOf(slug),
-    name,
-    firstSlug: id,
-    aliases,
-    placeOf: yaml.placeOf,
-  };
-}
-
-function addressedPage(page: PostSource): Omit<Addressed, 'isPublished' | 'isKept'> {
-  const { file, slug, address, front, placeOf } = page;
-  const { title = '', aliases } = front;
-  return {
-    kind: kinds.page,
-    file,
-    slug,
-    address,
-    name: title,
-    firstSlug: undefined,
-    aliases,
-    placeOf,
-  };
+  const { name, id: firstSlug, aliases } = recordFields.parse(fields);
+  const address = kind.addressOf(slug);
+  const state = { isPublished: isPublished(slug), placeOf };
+  return { kind, file, slug, address, name, firstSlug, aliases, ...state };
 }
 
 /** What can be read of a record; `schema` says what is wrong with the others. */
@@ -217,28 +143,10 @@ export function isPublished({ front }: PostSource, { now }: Content): boolean {
   return publishedAt !== undefined && publicationState({ draft, publishedAt }, now) === 'published';
 }
 
-/**
- * Every address that the site has of its own: pages, published articles and
- * their authors, topics, feeds, files of `public`. Addresses that only a build
- * gives out, such as those of pictures, and the further pages of long lists are
- * not among them.
- */
+/** Every address that readers get something at without being led on, those of files of `public` among them. */
 export const liveAddresses = once((content): ReadonlySet<string> => {
-  const topics = content.topics.map(topicAddress);
-  const published = content.posts.filter((post) => isPublished(post, content));
-  const authors = publishedAuthors(content).map(authorAddress);
-  const feeds = ['/', ...topics, ...authors].flatMap(feedsBelow);
-  return new Set([
-    ...fixedPages(),
-    ...shownPages(content).keys(),
-    '/articles/',
-    ...published.map(({ slug }) => articleAddress(slug)),
-    ...topics,
-    ...authors,
-    ...(authorsToChoose(authors).length > 0 ? [AUTHORS_ADDRESS] : []),
-    ...feeds,
-    ...publicFiles(content.root),
-  ]);
+  const live = addressesOf(content).filter(({ type, moved }) => !moved && type !== 'gone');
+  return new Set([...live.map(({ address }) => address), ...publicFiles(content.root)]);
 });
 
 /** The ids of the authors whom readers know: those of a published article, and those who once had one. */
@@ -270,11 +178,6 @@ export function articleAt(address: string, content: Content): PostSource | undef
   return articleKeys(content).get(addressKey(address));
 }
 
-/** Whether an address is where a build puts what it makes, or where a host looks for its settings. */
-export function isGenerated(address: string): boolean {
-  return GENERATED.test(addressKey(address));
-}
-
 /** The file of the site or the `.html` alias that an address would be inside of, as if it were a folder. */
 export function fileAbove(address: string, content: Content): string | undefined {
   const segments = addressKey(address).split('/');
@@ -282,9 +185,6 @@ export function fileAbove(address: string, content: Content): string | undefined
     .map((_, i) => segments.slice(0, i).join('/'))
     .find((above) => fileKeys(content).has(above));
 }
-
-const GENERATED =
-  /^\/(?:_|(?:covers|drawings|cards|search)(?:\/|$)|articles\/[^/]+\.md$|404\.html$|(?:articles|(?:topics|authors)\/[^/]+)\/\d+$|(?:.+\/)?(?:rss|atom|feed)\/archive-\d+\.(?:xml|json)$)/;
 
 const liveKeys = once((content) => new Set([...liveAddresses(content)].map(addressKey)));
 
@@ -301,29 +201,14 @@ const fileKeys = once((content) => {
   ]);
 });
 
-/** The pages whose address is the name of their file: those without a parameter, and those that are switched on. */
-export function fixedPages(): string[] {
-  return filesIn(path.join(import.meta.dirname, '../../pages'))
-    .map((file) => file.replace(/(^|\/)_/, '$1'))
-    .filter((file) => !file.includes('[') && file !== '404.astro')
-    .filter((file) => isSwitchedOn(file.replace(/\/index\.astro$|\.astro$/, '')))
-    .map((file) => {
-      const name = file.replace(/\.(?:astro|ts)$/, '');
-      if (name === file || path.posix.extname(name) !== '') return `/${name}`;
-      return `/${name === 'index' ? '' : `${name.replace(/\/index$/, '')}/`}`;
-    });
-}
-
 /** The addresses of the files of `public`. */
 export function publicFiles(root: string): string[] {
-  return filesIn(path.join(root, 'public')).map((file) => `/${file}`);
-}
-
-function filesIn(folder: string): string[] {
+  const folder = path.join(root, 'public');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
       path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
-    );
+    )
+    .map((file) => `/${file}`);
 }

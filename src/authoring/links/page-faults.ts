@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { writtenInstant } from '../../blog/schema/instant.ts';
+import { isGenerated } from '../../blog/addresses.ts';
 import { isSwitchedOff } from '../../blog/pages.ts';
 import { addressKey, articleAddress, slugIn } from '../../blog/permalinks.ts';
-import { addressed, articleAt, isGenerated, isPublished, liveAddresses } from './addresses.ts';
+import { addressed, articleAt, isPublished, liveAddresses } from './addresses.ts';
 import type { Content } from '../read/content.ts';
 import type { InnerLink, LinkFault } from './inner-link.ts';
 import { inOtherCase } from '../pictures/exact-file.ts';

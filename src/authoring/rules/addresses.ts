@@ -1,3 +1,5 @@
+import { isGenerated, kinds } from '../../blog/addresses.ts';
+import { feedFiles } from '../../blog/channels.ts';
 import { isOwnPage, isSwitchedOn, NOT_FOUND } from '../../blog/pages.ts';
 import { addressKey, AUTHORS_ADDRESS, HTML_FILE } from '../../blog/permalinks.ts';
 import { ADDRESS } from '../../blog/schema/post.ts';
@@ -7,14 +9,11 @@ import { type RetiredFile, retiredAt } from '../ledger/retired-files.ts';
 import {
   type Addressed,
   addressed,
+  addressesOf,
   articleAt,
-  feedsBelow,
   fileAbove,
-  fixedPages,
-  isGenerated,
   isLive,
   kindOf,
-  kinds,
   ledgerId,
   liveAddresses,
   publicFiles,
@@ -87,7 +86,8 @@ function aliasFault(
     return { problem: `which ${owner.file} has too`, mend: 'Keep it in one of the two' };
   }
   if (!thing.kind.hasFeeds || HTML_FILE.test(alias)) return undefined;
-  const taken = feedsBelow(alias).find(
+  const feeds = feedFiles(0).map((file) => alias.replace(/\/?$/, `/${file}`));
+  const taken = feeds.find(
     (feed) => isLive(feed, content) || aliasOwners(content).has(addressKey(feed)),
   );
   return taken ? { problem: `and ${taken}, where its feed would be, is taken`, mend } : undefined;
@@ -121,7 +121,7 @@ const aliasOwners = once((content) =>
 export const pageAddress: Rule = {
   name: 'page-address',
   asks: 'A page of content/pages has an address where nothing else is.',
-  check({ kind, slug, address, front, placeOf }, report, { root }) {
+  check({ kind, slug, file: own, address, front, placeOf }, report, content) {
     if (slug === NOT_FOUND && front.aliases.length > 0) {
       report(
         'aliases would lead to the page that stands at every address without one',
@@ -131,17 +131,21 @@ export const pageAddress: Rule = {
     }
     if (kind !== 'page' || !isOwnPage(slug) || !isSwitchedOn(slug)) return;
     const isHere = (other: string) => addressKey(other) === addressKey(address);
-    const file = publicFiles(root).find(isHere);
+    const file = publicFiles(content.root).find(isHere);
     const problem = file
       ? `${address} is the address of public${file} too`
-      : (LISTS.has(address) || isGenerated(address) || fixedPages().some(isHere)) &&
+      : (RESERVED.has(address) ||
+          isGenerated(address) ||
+          addressesOf(content).some(
+            (other) => !other.moved && other.file !== own && isHere(other.address),
+          )) &&
         `${address} is an address that the site has by itself`;
     if (problem) report(problem, 'Give the page another name');
   },
 };
 
-/** The pages whose address is no file's name: lists with a number after it, and the guide in development. */
-const LISTS: ReadonlySet<string> = new Set(['/articles/', AUTHORS_ADDRESS, '/guide/']);
+/** The list of authors, which may yet come to be, and the guide in development. */
+const RESERVED: ReadonlySet<string> = new Set([AUTHORS_ADDRESS, '/guide/']);
 
 /** Subscribers' readers know an article and a feed by its id: another with it, or a new one for an old one, is a second copy. */
 export const identity = addressRule(
@@ -221,16 +225,22 @@ export const ledger = addressRule(
     name: 'ledger',
     asks: 'Every published article, and every topic and author that has one, is in content/ledger.yaml.',
   },
-  ({ kind, address, isKept, placeOf }, report, content) => {
+  ({ kind, address, placeOf }, report, content) => {
     // A page enters along with the next article: until then, a new owner throws away what came with the blog.
     if (kind === kinds.page) return;
-    if (!content.ledger || content.ledger.idAt(address) !== undefined || !isKept) return;
+    if (!content.ledger || content.ledger.idAt(address) !== undefined) return;
+    if (!keptAddresses(content).has(address)) return;
     report(
       `${address} is published and not in content/ledger.yaml`,
       'Run npm run ledger',
       placeOf(['publishedAt']),
     );
   },
+);
+
+const keptAddresses = once(
+  (content) =>
+    new Set(addressesOf(content).flatMap(({ address, id }) => (id === undefined ? [] : address))),
 );
 
 /** An address says that its article is gone, or has a page: never both. */

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { type Kind, kinds } from '../../blog/addresses.ts';
 import { tagSlug } from '../../blog/permalinks.ts';
 import { isoDay, writtenInstant } from '../../blog/schema/instant.ts';
 import { postFieldHelp, postFrontMatter } from '../../blog/schema/post.ts';
-import { addressed, type Kind, kinds, slugAt } from '../links/addresses.ts';
+import { addressed, slugAt } from '../links/addresses.ts';
 import { nearest } from '../nearest.ts';
 import type { Content } from '../read/content.ts';
 import { textsIn } from '../read/field-texts.ts';

@@ -89,8 +89,4 @@ describe('the channel of a topic that was renamed', () => {
   it('keeps what its feeds are known by', () => {
     expect(channel.identity).toBe('/topics/barbell/');
   });
-
-  it('knows where its feeds were', () => {
-    expect(channel.aliases).toEqual(['/topics/barbell/']);
-  });
 });

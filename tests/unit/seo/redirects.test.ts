@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { kinds, siteAddresses } from '../../../src/blog/addresses.ts';
 import { goneList, redirectFiles, redirectList, redirectPage } from '../../../src/seo/redirects.ts';
 import { htmlFaults } from '../../build/html.ts';
+import { article } from '../../fixtures/article.ts';
 import { parse } from '../../fixtures/output.ts';
 import { settings } from '../../fixtures/test-site.ts';
 
-const post = (aliases: string[], title = 'Why do my knees click?') => ({
-  title,
-  href: '/articles/new/',
-  aliases,
-});
+const blog = { posts: [], topics: [], authors: [], pages: [], retired: [] };
+const movedFrom = (...aliases: string[]) =>
+  siteAddresses({ ...blog, posts: [article({ slug: 'new', aliases })] });
 
 describe('the files of redirects', () => {
   it.each([
@@ -18,34 +18,30 @@ describe('the files of redirects', () => {
     ['/old.htm', 'old.htm'],
     ['/blog/old.php', 'blog/old.php/index.html'],
   ])('have a page for %s at %s', (alias, file) => {
-    expect(redirectFiles([post([alias])]).map((each) => each.file)).toEqual([file, '_redirects']);
+    expect(redirectFiles(movedFrom(alias)).map((each) => each.file)).toEqual([file, '_redirects']);
   });
 
   it('are none where nothing has moved', () => {
-    expect(redirectFiles([post([]), post([])])).toEqual([]);
+    expect(redirectFiles(movedFrom())).toEqual([]);
   });
 });
 
 describe('an article that was taken back', () => {
-  const gone = {
-    slug: 'old',
-    href: '/articles/old/',
-    aliases: ['/2019/old.html'],
-    retiredAt: new Date('2026-06-01'),
-  };
+  const goneWith = (title?: string) =>
+    siteAddresses({ ...blog, retired: [{ slug: 'old', title, aliases: ['/2019/old.html'] }] });
 
   it('is led to by its old addresses, and is on a list of its own', () => {
-    const files = redirectFiles([], [gone]);
+    const files = redirectFiles(goneWith());
     expect(files.map(({ file }) => file)).toEqual(['2019/old.html', '_redirects', '_gone']);
     expect(files[1]?.content).toBe('/2019/old.html /articles/old/ 301\n');
     expect(files[2]?.content).toMatch(/^(?:# .*\n)+\/articles\/old\/\n$/);
-    expect(goneList([gone, { href: '/articles/older/' }])).toMatch(
+    expect(goneList(['/articles/old/', '/articles/older/'])).toMatch(
       /\n\/articles\/old\/\n\/articles\/older\/\n$/,
     );
   });
 
   it('says on the page of an old address that it was, in valid HTML', async () => {
-    const [page] = redirectFiles([], [{ ...gone, title: 'How sore?' }]);
+    const [page] = redirectFiles(goneWith('How sore?'));
     const content = page?.content ?? '';
     expect(await htmlFaults(content)).toEqual([]);
     expect(parse(content).querySelector('p')?.textContent).toBe(
@@ -56,7 +52,7 @@ describe('an article that was taken back', () => {
 
 describe('the page at an old address', () => {
   const title = 'Is "more" <b> & \'less\' better?';
-  const html = redirectPage(post(['/old/'], title));
+  const html = redirectPage({ to: '/articles/new/', kind: kinds.article, name: title });
   const page = parse(html);
   const attribute = (selector: string, name: string) =>
     page.querySelector(selector)?.getAttribute(name);
@@ -86,8 +82,7 @@ describe('the page at an old address', () => {
 
 describe('the list of redirects', () => {
   it('has each old address with and without its slash, and that of a file once', () => {
-    const posts = [post(['/articles/old/', '/2019/old.html']), post([]), post(['/older'])];
-    expect(redirectList(posts)).toBe(
+    expect(redirectList(movedFrom('/articles/old/', '/2019/old.html', '/older'))).toBe(
       [
         '/articles/old/ /articles/new/ 301',
         '/articles/old /articles/new/ 301',
@@ -99,30 +94,30 @@ describe('the list of redirects', () => {
     );
   });
 
-  it('takes the feeds of a topic along, but not from an address that is a file', () => {
-    const topic = {
-      noun: 'topic',
-      title: 'Strength',
-      href: '/topics/strength/',
-      aliases: ['/topics/lifting/', '/lifting.html'],
-      feeds: ['rss.xml', 'feed.json'],
-    };
-    expect(redirectList([topic])).toBe(
-      [
-        '/topics/lifting/ /topics/strength/ 301',
-        '/topics/lifting /topics/strength/ 301',
-        '/topics/lifting/rss.xml /topics/strength/rss.xml 301',
-        '/topics/lifting/feed.json /topics/strength/feed.json 301',
-        '/lifting.html /topics/strength/ 301',
-        '',
-      ].join('\n'),
-    );
-    expect(parse(redirectPage(topic)).querySelector('p')?.textContent).toBe(
-      'This topic has moved to Strength.',
-    );
+  it('takes the feeds of a topic along with their archives, but not from an address that is a file', () => {
+    const posts = Array.from({ length: 31 }, (_, i) => article({ slug: `post-${i}` }));
+    const topic = { ...article().topic, aliases: ['/topics/old/', '/old.html'] };
+    const lines = redirectList(siteAddresses({ ...blog, posts, topics: [topic] })).split('\n');
+    expect(lines.filter((line) => !line.includes('atom'))).toEqual([
+      '/topics/old/ /topics/lifting/ 301',
+      '/topics/old /topics/lifting/ 301',
+      '/old.html /topics/lifting/ 301',
+      '/topics/old/rss.xml /topics/lifting/rss.xml 301',
+      '/topics/old/rss/archive-1.xml /topics/lifting/rss/archive-1.xml 301',
+      '/topics/old/feed.json /topics/lifting/feed.json 301',
+      '/topics/old/feed/archive-1.json /topics/lifting/feed/archive-1.json 301',
+      '',
+    ]);
+  });
+
+  it('says of a topic and of an author what has moved', () => {
+    const words = (kind: (typeof kinds)['topic' | 'author']) =>
+      parse(redirectPage({ to: '/new/', kind, name: 'Strength' })).querySelector('p')?.textContent;
+    expect(words(kinds.topic)).toBe('This topic has moved to Strength.');
+    expect(words(kinds.author)).toBe('This page has moved to Strength.');
   });
 
   it('writes other scripts as browsers send them', () => {
-    expect(redirectList([post(['/brücke.html'])])).toBe('/br%C3%BCcke.html /articles/new/ 301\n');
+    expect(redirectList(movedFrom('/brücke.html'))).toBe('/br%C3%BCcke.html /articles/new/ 301\n');
   });
 });

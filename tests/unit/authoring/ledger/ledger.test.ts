@@ -116,11 +116,11 @@ describe('the addresses that the ledger lacks', () => {
       ...post('due', { publishedAt: '2026-06-01' }),
     });
     expect(newAddresses(content)).toEqual([
+      { address: '/topics/lifting/', id: 'topics/lifting' },
       { address: '/articles/due/', id: 'due' },
       { address: '/articles/new/', id: 'old' },
       { address: '/articles/old/', id: 'old' },
       { address: '/2019/old.html', id: 'old' },
-      { address: '/topics/lifting/', id: 'topics/lifting' },
     ]);
   });
 
@@ -146,7 +146,7 @@ describe('npm run ledger', () => {
   it('begins a ledger, says what it added, and then has nothing to add', async () => {
     const root = await contentFolder({ ...post('a'), ...post('b', { draft: true }) });
     expect(await keepLedger(await readContent(root, NOW))).toBe(
-      'Added /articles/a/\nAdded /topics/lifting/\ncontent/ledger.yaml has 2 addresses. Commit it.\n',
+      'Added /topics/lifting/\nAdded /articles/a/\ncontent/ledger.yaml has 2 addresses. Commit it.\n',
     );
     expect(await read(root)).toBe(`${HEADING}/articles/a/: a\n/topics/lifting/: topics/lifting\n`);
     expect(await keepLedger(await readContent(root, NOW))).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FEED_LENGTH, splitArchives } from '../../../src/feeds/archives.ts';
+import { FEED_LENGTH, splitArchives } from '../../../src/blog/channels.ts';
 
 describe('splitting items into a feed and its archives', () => {
   it.each([
