@@ -28,11 +28,16 @@ export function listenForKeys(
     }
   });
 
-  addEventListener('keydown', (event) => {
+  // Before the key of every page hears of it.
+  addEventListener('keydown', listen, { capture: true });
+
+  function listen(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const stops = [field, ...links()];
     const at = stops.indexOf(document.activeElement as HTMLElement);
-    if (event.key === '/' && slash.checked && at !== 0) {
+    if (event.key === '/') {
+      event.stopPropagation();
+      if (!slash.checked || (event.target as Element).closest('button,input')) return;
       field.select();
     } else if (event.key === 'Escape' && at !== -1) {
       clear();
@@ -43,5 +48,5 @@ export function listenForKeys(
       return;
     }
     event.preventDefault();
-  });
+  }
 }
