@@ -5,7 +5,7 @@ import { coverImage } from './cover-image.ts';
 import { arrangeAuthors, type Author } from './authors.ts';
 import { correctionsAnchor, newestCorrectionFirst } from './corrections.ts';
 import { pickFeatured } from './featured.ts';
-import { arrangeGlossary, type Term, termsIn } from './glossary.ts';
+import { arrangeGlossary, type Term } from './glossary.ts';
 import { findNeighbors, type Neighbors } from './neighbors.ts';
 import { compareText, newestFirst } from './ordering.ts';
 import { isSwitchedOn, type Page, toPage } from './pages.ts';
@@ -14,7 +14,7 @@ import { articleHref, authorAddress } from './permalinks.ts';
 import type { Post } from './post.ts';
 import { buildTime, publicationState } from './publication.ts';
 import { indexRelated } from './related.ts';
-import { countWords, readingMinutes } from './reading-time.ts';
+import { countWords, proseOf, readingMinutes } from './reading-time.ts';
 import type { Source } from './references.ts';
 import { readRetired, type Retired } from './retired.ts';
 import { statedInstant } from './schema/instant.ts';
@@ -37,8 +37,8 @@ export interface Library {
   readonly postsBy: (author: Author) => readonly Post[];
   /** From A to Z. */
   readonly glossary: readonly Term[];
-  /** The terms that the text of a post uses. */
-  readonly termsOf: (post: Post) => readonly Term[];
+  /** What a reader reads in the source of a post. */
+  readonly proseOf: (post: Post) => string;
   /** By rank. */
   readonly featured: readonly Post[];
   /** Newest first; empty for a topic without posts. */
@@ -127,7 +127,6 @@ async function openLibrary(): Promise<Library> {
   );
   const neighbors = findNeighbors(posts);
   const glossary = site.features.glossary ? arrangeGlossary(termFiles) : [];
-  const findTerms = termsIn(glossary);
   const series = collectSeries(posts);
   const related = indexRelated(posts);
   const featured = pickFeatured(posts);
@@ -163,7 +162,7 @@ async function openLibrary(): Promise<Library> {
     authors: Object.freeze(authors),
     postsBy: (author) => byAuthor.get(author.id) ?? [],
     glossary: Object.freeze(glossary),
-    termsOf: (post) => findTerms(entryOf.get(post.slug)?.body ?? ''),
+    proseOf: (post) => proseOf(entryOf.get(post.slug)?.body ?? ''),
     featured: Object.freeze(featured),
     retired: Object.freeze(retired),
     tags: Object.freeze(arrangeTags(posts)),

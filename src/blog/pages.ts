@@ -20,6 +20,8 @@ export interface Page {
   readonly aliases: readonly string[];
   /** The sources in the order in which the text numbers them. */
   readonly references: readonly Source[];
+  /** What else readers call it: where the search covers the page, it finds it by these too. */
+  readonly synonyms: readonly string[];
 }
 
 /**

@@ -37,6 +37,8 @@ export interface Post {
   readonly cover?: { readonly image: ImageMetadata; readonly alt: string } | undefined;
   /** The sources in the order in which the article numbers them. */
   readonly references: readonly Source[];
+  /** What else readers call it: the search finds it by these too. */
+  readonly synonyms: readonly string[];
   /** Newest first. */
   readonly corrections: readonly Correction[];
   readonly words: number;

@@ -1,93 +1,82 @@
-import { addressOf } from '../addresses.ts';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { amount } from '../authoring/commands/print-findings.ts';
 import { close, createIndex, type IndexFile } from 'pagefind';
-import type { CatalogEntry } from '../search/catalog.ts';
-import { indexCopy, textOf } from '../search/index-copy.ts';
-import { siteWords } from '../search/words.ts';
+import { amount } from '../authoring/commands/print-findings.ts';
 import { site } from '../site.ts';
 
+/** Parts of indexed pages that are not what they are about. A title is known without being part of the text. */
+const LEFT_OUT = [
+  ...[
+    'h1',
+    '.chip',
+    '.meta',
+    '.cite',
+    '[data-footnote-ref]',
+    '[data-footnote-backref]',
+    '[popover]',
+  ],
+  ...['video', '.tool', '.sources', '.corrections', '.foot'],
+];
+
 /**
- * Makes the search index of a build from the pages of its published articles,
- * and the list of words that a misspelling is mended to. Must come before the
- * integration that puts the output in its place.
+ * Makes the search index of a build, of the pages with `data-pagefind-body`.
+ * Must come before the integration that puts the output in its place.
  */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, pages, logger }) => {
         const start = performance.now();
         const output = fileURLToPath(dir);
-        const entries = await takeCatalog(output);
-        // Without articles there is nothing to find: the page has no form then.
-        if (entries.length === 0) return;
-        const copies = await Promise.all(
-          entries.map(async (entry) => indexCopy(await readPage(output, entry.href), entry)),
+        const names = pages.map(({ pathname }) => path.posix.join(pathname, 'index.html'));
+        const contents = await Promise.all(
+          names.sort().map(async (name) => ({
+            sourcePath: name,
+            // The page that stands where nothing is has no folder.
+            content: await readFile(path.join(output, name), 'utf8').then(spaced, () => ''),
+          })),
         );
-        await write(output, 'search/words.json', JSON.stringify(wordsIn(entries, copies)));
-        for (const file of (await indexFiles(entries, copies)).filter(isUsed)) {
-          await write(output, `pagefind/${file.path}`, file.content);
+        const indexed = contents.filter(({ content }) => content.includes('data-pagefind-body'));
+        if (indexed.length === 0) return;
+        for (const file of (await indexFiles(indexed)).filter(isUsed)) {
+          const place = path.join(output, 'pagefind', file.path);
+          await mkdir(path.dirname(place), { recursive: true });
+          await writeFile(place, file.content);
         }
         const took = Math.round(performance.now() - start);
-        logger.info(`made the index of ${amount(entries.length, 'article')} in ${took} ms`);
+        logger.info(`made the index of ${amount(indexed.length, 'page')} in ${took} ms`);
       },
     },
   };
 }
 
-/** Reads what the index is to cover and takes it out of the output: no page needs it. */
-async function takeCatalog(output: string): Promise<CatalogEntry[]> {
-  const file = path.join(output, 'search/catalog.json');
-  const entries = JSON.parse(await readFile(file, 'utf8')) as CatalogEntry[];
-  await rm(file);
-  return entries;
-}
-
-function readPage(output: string, href: string): Promise<string> {
-  return readFile(path.join(output, addressOf(href), 'index.html'), 'utf8');
-}
-
-async function write(output: string, name: string, content: string | Uint8Array): Promise<void> {
-  const file = path.join(output, name);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
-}
-
-function wordsIn(entries: readonly CatalogEntry[], copies: readonly string[]): string[] {
-  const names = entries.flatMap(({ title, keywords }) => [title, ...keywords]);
-  return siteWords(names, copies.map(textOf));
+/** Pagefind up to 1.6.0 takes the last word of these and the first of what follows for one. */
+function spaced(page: string): string {
+  return page.replaceAll(/<\/(?:dt|dd|th|caption)>/g, '$& ');
 }
 
 /**
- * The files of Pagefind's index. The articles go in one after the other, so
- * that the same content gives the same bytes.
+ * The files of Pagefind's index. The pages go in one after the other, so that
+ * the same content gives the same bytes.
  *
  * @throws with Pagefind's own words when it fails.
  */
 async function indexFiles(
-  entries: readonly CatalogEntry[],
-  copies: readonly string[],
+  pages: readonly { sourcePath: string; content: string }[],
 ): Promise<IndexFile[]> {
   try {
     const { index, errors } = await createIndex({
       forceLanguage: new Intl.Locale(site.language).language,
-      // The numbers of citations and notes are not words of the text.
-      excludeSelectors: [
-        '.cite',
-        '[data-footnote-ref]',
-        '[data-footnote-backref]',
-        '.sources',
-        '.corrections',
-        '.foot',
-      ],
+      // Else the first picture that a page shows, that of another article for one, would be its own.
+      rootSelector: '[data-pagefind-body]',
+      excludeSelectors: LEFT_OUT,
     });
     if (!index) throw new Error(errors.join(' '));
-    for (const [i, content] of copies.entries()) {
-      const { errors } = await index.addHTMLFile({ url: entries[i]?.href ?? '', content });
+    for (const page of pages) {
+      const { errors } = await index.addHTMLFile(page);
       if (errors.length > 0) throw new Error(errors.join(' '));
     }
     const made = await index.getFiles();

@@ -72,4 +72,5 @@ const RELATED = [
   'tags',
   'aliases',
   'references',
+  'synonyms',
 ];

@@ -26,15 +26,22 @@ export function piecesOf(excerpt: string): Piece[] {
     .filter(({ text }) => text !== '');
 }
 
-/** All that is marked in an excerpt, as one text. */
-export function markedIn(excerpt: string): string {
-  return piecesOf(excerpt)
-    .filter(({ marked }) => marked)
-    .map(({ text }) => text)
-    .join(' ');
-}
-
 /** Pagefind writes these two as character references, and nothing else. */
 function plain(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+}
+
+/** A part of a page in which something was found. */
+interface Section {
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
+}
+
+/** The so many parts in which most was found, in the order in which the page has them. */
+export function bestSections<S extends Section>(sections: readonly S[], count: number): S[] {
+  const best = sections.toSorted((a, b) => score(b) - score(a)).slice(0, count);
+  return sections.filter((section) => best.includes(section));
+}
+
+function score({ weighted_locations }: Section): number {
+  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }

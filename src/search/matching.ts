@@ -1,22 +1,16 @@
 import { SHORTEST, wordsOf } from './words.ts';
 
 /**
- * The words of a query that no found word stands for. Pagefind finds a word by
- * its stem, and where it knows none, by the longest beginning that it does
- * know: "dealift" finds a lone "d". A found word counts only if it shares at
- * least half of the word asked for, and of a short word all but its end.
+ * Whether what was found stands for a word. Pagefind finds a word by its stem,
+ * and where it knows none, by the longest beginning that it does know:
+ * "dealift" finds a lone "d". A found word counts only if it shares at least
+ * half of the word asked for, and of a short word all but its end.
  *
  * @param found the words that were found, as one text.
  */
-export function missingWords(query: string, found: string): string[] {
-  const foundWords = [...new Set(wordsOf(found))];
-  return wordsOf(query).filter(
-    (word) => !foundWords.some((other) => sharedStart(word, other) >= needed(word)),
-  );
-}
-
-function needed(word: string): number {
-  return Math.max(word.length / 2, Math.min(word.length, SHORTEST - 1));
+export function standsFor(word: string, found: string): boolean {
+  const needed = Math.max(word.length / 2, Math.min(word.length, SHORTEST - 1));
+  return wordsOf(found).some((other) => sharedStart(word, other) >= needed);
 }
 
 function sharedStart(a: string, b: string): number {

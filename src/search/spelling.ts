@@ -1,20 +1,13 @@
 import { distance } from 'fastest-levenshtein';
-import { SHORTEST, wordsOf } from './words.ts';
+import { SHORTEST } from './words.ts';
 
 /**
- * The query with each word that the site does not know replaced by the nearest
- * that it does, or `undefined` where there is nothing to replace.
+ * The word that a misspelled one may have meant, if there is one: a known word
+ * within a third of its length, two neighbors swapped being one step.
  *
  * @param known the site's words, the most used first: of two as near, the first is taken.
  */
-export function mendSpelling(query: string, known: readonly string[]): string | undefined {
-  const words = wordsOf(query);
-  const mended = words.map((word) => nearestWord(word, known) ?? word);
-  return mended.some((word, i) => word !== words[i]) ? mended.join(' ') : undefined;
-}
-
-/** A known word within a third of the word's length, two neighbors swapped being one step. */
-function nearestWord(word: string, known: readonly string[]): string | undefined {
+export function nearestWord(word: string, known: readonly string[]): string | undefined {
   if (word.length < SHORTEST || known.includes(word)) return undefined;
   const swapped = swaps(word).find((candidate) => known.includes(candidate));
   if (swapped) return swapped;

@@ -1,10 +1,11 @@
 /** What was looked for and how much was found, in a sentence: a heading, and what a screen reader says. */
-export function outcome({ count, text, topics, mended }: Outcome): string {
+export function outcome({ count, text, topics, instead }: Outcome): string {
   const where = topics.length > 0 ? ` in ${list(topics)}` : '';
-  const found = (words: string) => `${articles(count)}${words ? ` for “${words}”` : ''}${where}`;
-  return mended
-    ? `No results for “${text}”. Showing results for “${mended}”: ${articles(count)}${where}`
-    : found(text);
+  if (!text) return `${amount(count, 'article')}${where}`;
+  if (!instead) return `${amount(count, 'result')} for “${text}”${where}`;
+  return count === 0
+    ? `No results for “${text}” or “${instead}”${where}`
+    : `No results for “${text}”. Showing ${amount(count, 'result')} for “${instead}”${where}`;
 }
 
 export interface Outcome {
@@ -12,13 +13,12 @@ export interface Outcome {
   readonly text: string;
   /** Names of the topics that were looked in; none means all. */
   readonly topics: readonly string[];
-  /** What was looked for instead, when the text looked misspelled. */
-  readonly mended?: string | undefined;
+  /** What was looked for instead, where a word was misspelled or is on no page. */
+  readonly instead?: string | undefined;
 }
 
-function articles(count: number): string {
-  if (count === 0) return 'No articles';
-  return count === 1 ? '1 article' : `${count} articles`;
+function amount(count: number, thing: string): string {
+  return `${count === 0 ? 'No' : count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 function list(names: readonly string[]): string {

@@ -11,6 +11,14 @@ export function wordsOf(text: string): string[] {
 /** The shortest word that a misspelling is mended to, or from: shorter ones are too like each other. */
 export const SHORTEST = 4;
 
+/** What the search is told about the words of the site. */
+export interface SiteWords {
+  /** Words that a misspelled one may have meant, the most used first. */
+  readonly known: readonly string[];
+  /** The terms of the glossary, each with its other forms. */
+  readonly same: readonly (readonly string[])[];
+}
+
 /** How many words the list of a large site has at most: some 10 KB. */
 const MOST = 2000;
 
@@ -19,7 +27,7 @@ const MOST = 2000;
  * first: all that stand in a name (a title, a tag, a topic), and the others
  * that are used more than once.
  */
-export function siteWords(names: readonly string[], texts: readonly string[]): string[] {
+export function wordsUsed(names: readonly string[], texts: readonly string[]): string[] {
   const uses = new Map<string, number>();
   const count = (text: string, weight: number) => {
     for (const word of wordsOf(text)) {

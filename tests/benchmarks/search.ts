@@ -42,7 +42,7 @@ for (const cache of ['an empty cache', 'a full cache']) {
   const { exitCode, output } = await site.build();
   const whole = performance.now() - start;
   if (exitCode !== 0) throw new Error(output);
-  const index = Number(/made the index of \d+ articles? in (\d+) ms/.exec(output)?.[1]);
+  const index = Number(/made the index of \d+ pages? in (\d+) ms/.exec(output)?.[1]);
   process.stdout.write(
     `${COUNT} articles with ${cache}: ${(whole / 1000).toFixed(1)} s, the index ${(index / 1000).toFixed(1)} s of it; a share of ${(index / whole).toFixed(3)}\n`,
   );

@@ -36,8 +36,12 @@ test('searches, and leads to what it found', async ({ page }) => {
   await page.keyboard.press('/');
   await expect(page).toHaveURL(new RegExp(`^${addresses.folder}/search/`));
   const field = page.getByRole('searchbox');
-  await field.pressSequentially('fingers hooks');
-  const first = page.locator('.found .posts > li').first().getByRole('heading').getByRole('link');
+  await field.pressSequentially('paper cut');
+  const first = page
+    .locator('.search-found .posts > li')
+    .first()
+    .getByRole('heading')
+    .getByRole('link');
   await expect(first).toBeVisible();
   await first.click();
   await expect(page).toHaveURL(new RegExp(`^${addresses.folder}/articles/`));

@@ -80,7 +80,7 @@ test('a strict policy header that lists the inline blocks breaks nothing', async
   for (const address of sitePages) await page.goto(address);
   // The search compiles WebAssembly of its own.
   await page.goto('/search/?q=callus');
-  await expect(page.locator('.found h2')).toContainText('callus');
+  await expect(page.locator('.search-found h2')).toContainText('callus');
   await page.getByRole('button', { name: 'Dark theme' }).click();
   expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   expect(refused).toEqual([]);

@@ -12,6 +12,7 @@ export const pageFields = z.strictObject({
     .array(z.string())
     .default([])
     .refine((ids) => new Set(ids).size === ids.length, 'has a source twice'),
+  synonyms: z.array(characters(2, 60)).default([]),
 });
 
 /** What to write in each field, shown to an owner who wrote something else. */
@@ -25,4 +26,6 @@ export const pageFieldHelp = {
     'a list of old addresses, each once, such as aliases: [/old-name/], which then lead here',
   references:
     'a list of source names from content/sources, each once, such as references: [bishop-2011], or leave it out',
+  synonyms:
+    'for the page of a tool: a list of what else readers call it, by which the search finds it, such as synonyms: [plate calculator], or leave it out',
 } as const satisfies Record<keyof z.input<typeof pageFields>, string>;

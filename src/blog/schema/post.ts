@@ -40,6 +40,7 @@ export function postFrontMatter<Image extends z.ZodType>(image: Image) {
       cover: z.strictObject({ image, alt: characters(1, 250) }).optional(),
       aliases: z.array(z.string().regex(ADDRESS, 'is not an address on this site')).default([]),
       references: z.array(z.string()).default([]),
+      synonyms: z.array(characters(2, 60)).default([]),
       corrections: z.array(correctionFields).default([]),
     })
     .superRefine((post, context) => {
@@ -76,6 +77,8 @@ export const postFieldHelp = {
   aliases: 'a list of old addresses, each once, such as aliases: [/articles/old-name/]',
   references:
     'a list of source names from content/sources, each once, such as references: [bishop-2011]',
+  synonyms:
+    'a list of what else readers call it, each once, by which the search finds it, such as synonyms: [back ache, lumbar pain], or leave it out',
   corrections:
     'a list of corrections, each with its date, on or after publishedAt, and 20 to 500 characters that say what was wrong and what is right, such as corrections: [{ date: 2026-11-02, text: "We wrote 40 kg. The study used 20 kg." }], or leave it out',
 } as const satisfies Record<keyof PostFrontMatter, string>;
@@ -101,7 +104,7 @@ interface Fault {
 type Fields = Readonly<Record<string, unknown>>;
 
 function repeatFaults(post: Fields): Fault[] {
-  return ['authors', 'tags', 'aliases', 'references'].flatMap((name) => {
+  return ['authors', 'tags', 'aliases', 'references', 'synonyms'].flatMap((name) => {
     const list: unknown = post[name];
     if (!Array.isArray(list)) return [];
     const repeated: unknown = list.find((item, i) => list.indexOf(item) !== i);

@@ -1,61 +1,70 @@
-import { markedIn } from '../excerpt.ts';
-import { missingWords } from '../matching.ts';
-import type { Query } from '../query.ts';
-import { mendSpelling } from '../spelling.ts';
-import { wordsOf } from '../words.ts';
-import { type Finding, type Hit, search } from './engine.ts';
+import { type Match, type Ranked, rank } from '../ranking.ts';
+import { nearestWord } from '../spelling.ts';
+import { partsOf } from '../synonyms.ts';
+import { type Index, loadIndex } from './engine.ts';
 
 /** What was found for a query, and how. */
 export interface Answer {
-  readonly finding: Finding;
-  /** What was looked for instead, when the text looked misspelled. */
-  readonly mended?: string;
+  /** The best first. */
+  readonly pages: readonly Ranked[];
+  /** How many articles match in each topic, by its name, wherever the query looks. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** What was looked for instead, where no page has a word of the query. */
+  readonly instead?: string | undefined;
 }
-
-/** How many articles are shown at a time. */
-export const BATCH = 10;
-
-const NOTHING: Finding = { results: [], totalFilters: {} };
 
 /**
- * Looks a query up, and if a word of it is not found in any topic, the nearest
- * that the site knows. What Pagefind finds for a mere beginning of a word
- * counts for nothing.
+ * Looks a text up, in everything or in topics of the given names. For a word
+ * that no page has, the nearest that the site knows is taken; without one, the
+ * word is left out.
  */
-export async function lookUp(query: Query): Promise<Answer> {
-  if (!query.text) return { finding: await search(query) };
-  const missing = await missingWordsOf(query.text);
-  if (missing.length === 0) return { finding: await search(query) };
-  const mended = mendSpelling(query.text, await knownWords());
-  if (mended && (await missingWordsOf(mended)).length === 0) {
-    return { finding: await search({ ...query, text: mended }), mended };
+export async function lookUp(text: string, topics: readonly string[]): Promise<Answer> {
+  const index = await loadIndex();
+  const parts = await Promise.all(partsOf(text, index.same).map((part) => findPart(index, part)));
+  const found = parts.filter(({ matches }) => matches.size > 0);
+  const everywhere = rank(found.map(({ matches }) => matches));
+  const counts = new Map<string, number>();
+  for (const { id } of everywhere) {
+    const topic = index.topicOf.get(id);
+    if (topic) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
-  const all = wordsOf(query.text).length;
-  return { finding: missing.length < all ? await search(query) : NOTHING };
+  return {
+    pages: everywhere.filter(
+      ({ id }) => topics.length === 0 || topics.includes(index.topicOf.get(id) ?? ''),
+    ),
+    counts,
+    instead:
+      found.length > 0 && (found.length < parts.length || found.some(({ isMended }) => isMended))
+        ? found.map(({ words }) => words).join(' ')
+        : undefined,
+  };
 }
 
-async function missingWordsOf(text: string): Promise<string[]> {
-  const { results } = await search({ text, topics: [] });
-  const hits = await Promise.all(results.slice(0, BATCH).map((result) => result.data()));
-  return missingWords(text, hits.map(foundIn).join(' '));
+interface FoundPart {
+  readonly words: string;
+  readonly matches: ReadonlyMap<string, Match>;
+  readonly isMended: boolean;
 }
 
-function foundIn({ excerpt, meta, sub_results }: Hit): string {
-  return [
-    ...[excerpt, ...sub_results.map((section) => section.excerpt)].map(markedIn),
-    ...Object.values(meta),
-  ].join(' ');
+async function findPart(index: Index, part: readonly string[]): Promise<FoundPart> {
+  const [typed = ''] = part;
+  const matches = await matchesOf(index, part);
+  const near = matches.size === 0 ? nearestWord(typed, index.known) : undefined;
+  if (near === undefined) return { words: typed, matches, isMended: false };
+  return { words: near, matches: await matchesOf(index, [near]), isMended: true };
 }
 
-let known: Promise<readonly string[]> | undefined;
-
-/** The words of the site; without them there is no mending, which is no reason to fail. */
-function knownWords(): Promise<readonly string[]> {
-  known ??= fetch(`${import.meta.env.BASE_URL}search/words.json`)
-    .then((response) => (response.ok ? (response.json() as Promise<string[]>) : []))
-    .catch(() => {
-      known = undefined;
-      return [];
-    });
-  return known;
+/** The pages that have one of these. */
+async function matchesOf(index: Index, part: readonly string[]): Promise<Map<string, Match>> {
+  const matches = new Map<string, Match>();
+  for (const words of part) {
+    const known = await Promise.all(words.split(' ').map(index.hasWord));
+    if (known.includes(false)) continue;
+    for (const result of await index.search(words)) {
+      // A phrase counts for no more than a word.
+      const score = result.score / known.length;
+      if (score > (matches.get(result.id)?.score ?? 0)) matches.set(result.id, { score, words });
+    }
+  }
+  return matches;
 }

@@ -1,24 +1,29 @@
 import { isEmpty, type Query, readQuery, writeQuery } from '../query.ts';
+import type { Ranked } from '../ranking.ts';
 import { outcome } from '../wording.ts';
-import { loadEngine } from './engine.ts';
+import { loadIndex } from './engine.ts';
 import { listenForKeys } from './keys.ts';
-import { type Answer, BATCH, lookUp } from './lookup.ts';
+import { lookUp } from './lookup.ts';
 import { foundRow } from './rows.ts';
 
 /** How long a reader pauses before the results change, and before they are spoken, in milliseconds. */
 const PAUSE = 150;
 const PAUSE_BEFORE_SPEECH = 900;
 
+/** How many results are shown at a time. */
+const BATCH = 10;
+
 const form = find('.search', HTMLFormElement);
 const field = find('#q', HTMLInputElement);
 const spoken = find('[role=status]', HTMLElement);
-const trouble = find('.trouble', HTMLElement);
-const found = find('.found', HTMLElement);
+const trouble = find('.search-trouble', HTMLElement);
+const found = find('.search-found', HTMLElement);
 const heading = find('#found', HTMLElement);
-const none = find('.none', HTMLElement);
-const list = find('.found ol', HTMLElement);
-const further = find('.further', HTMLButtonElement);
-const all = find('.all', HTMLElement);
+const none = find('.search-none', HTMLElement);
+const list = find('.search-found ol', HTMLElement);
+const more = find('.search-more', HTMLButtonElement);
+const moreTrouble = find('.search-more + p', HTMLElement);
+const all = find('.search-all', HTMLElement);
 
 const rows = new Map(
   [...all.querySelectorAll('li')].map((row) => [
@@ -26,16 +31,25 @@ const rows = new Map(
     row,
   ]),
 );
-const boxes = [...form.querySelectorAll<HTMLInputElement>('[name=topic]')].map((box) => ({
-  box,
-  name: box.nextElementSibling?.textContent ?? '',
-  count: box.parentElement?.querySelector('small'),
-  plate: box.parentElement?.dataset['plate'] ?? '',
-}));
-const counts = boxes.map(({ count }) => count?.textContent ?? '');
+const boxes = [...form.querySelectorAll<HTMLInputElement>('[name=topic]')].map((box) => {
+  const count = box.parentElement?.querySelector('small');
+  return {
+    box,
+    name: box.nextElementSibling?.textContent ?? '',
+    count,
+    articles: count?.textContent ?? '',
+    plate: box.parentElement?.dataset['plate'],
+  };
+});
 
-/** Grows with every query: an answer to an older one comes too late to be shown. */
+/** Reads a result from the index, where it has not been read yet. */
+type RowMaker = () => Promise<Element>;
+
+/** Grows with every query: what an older one brings comes too late to be shown. */
 let turn = 0;
+/** What is found and not shown yet. */
+let waiting: readonly RowMaker[] = [];
+let isAdding = false;
 let pause: ReturnType<typeof setTimeout>;
 let speech: ReturnType<typeof setTimeout>;
 
@@ -72,8 +86,7 @@ async function answer(): Promise<void> {
     return;
   }
   try {
-    const answer = await lookUp(query);
-    if (mine === turn) await show(query, answer, mine);
+    await show(query.text, mine);
   } catch {
     if (mine !== turn) return;
     showAll();
@@ -86,50 +99,70 @@ function showAll(): void {
   trouble.hidden = true;
   found.hidden = true;
   all.hidden = false;
-  for (const [i, { count }] of boxes.entries()) if (count) count.textContent = counts[i] ?? '';
+  for (const { count, articles } of boxes) if (count) count.textContent = articles;
   say('');
 }
 
-async function show(query: Query, { finding, mended }: Answer, mine: number): Promise<void> {
-  const count = finding.results.length;
-  const first = await rowsOf(finding.results.slice(0, BATCH));
+async function show(text: string, mine: number): Promise<void> {
+  const chosen = boxes.filter(({ box }) => box.checked);
+  const topics = chosen.map(({ name }) => name);
+  const answer = text ? await lookUp(text, topics) : undefined;
+  const makers = answer ? answer.pages.map(maker) : rowsOn(chosen.map(({ plate }) => plate));
+  const first = await Promise.all(makers.slice(0, BATCH).map((make) => make()));
   if (mine !== turn) return;
-  const topics = boxes
-    .filter(({ box }) => query.topics.includes(box.value))
-    .map(({ name }) => name);
+  const count = makers.length;
+  waiting = makers.slice(BATCH);
   trouble.hidden = true;
-  heading.textContent = outcome({ count, text: query.text, topics, mended });
+  heading.textContent = outcome({ count, text, topics, instead: answer?.instead });
   list.replaceChildren(...first);
   list.hidden = count === 0;
   none.hidden = count > 0;
   all.hidden = count > 0;
+  more.hidden = waiting.length === 0;
+  moreTrouble.hidden = true;
   found.hidden = false;
-  for (const [i, { box, count: shown }] of boxes.entries()) {
-    const matching = finding.totalFilters['topic']?.[box.value] ?? 0;
-    if (shown) shown.textContent = query.text ? String(matching) : (counts[i] ?? '');
+  for (const { name, count, articles } of boxes) {
+    if (count) count.textContent = answer ? String(answer.counts.get(name) ?? 0) : articles;
   }
-  let rest = finding.results.slice(BATCH);
-  further.hidden = rest.length === 0;
-  further.onclick = async () => {
-    const next = await rowsOf(rest.slice(0, BATCH));
-    rest = rest.slice(BATCH);
-    further.hidden = rest.length === 0;
-    list.append(...next);
-    (next[0] as Element | undefined)?.querySelector('a')?.focus();
-  };
   say(heading.textContent);
 }
 
-function rowsOf(results: Answer['finding']['results']): Promise<Node[]> {
-  return Promise.all(
-    results.map(async (result) => {
-      const hit = await result.data();
-      const plate = boxes.find(({ box }) => hit.filters['topic']?.includes(box.value))?.plate;
-      const row = foundRow(hit, rows) as HTMLElement;
-      if (plate) row.dataset['plate'] = plate;
-      return row;
-    }),
-  );
+function maker({ id, words }: Ranked): RowMaker {
+  return async () => {
+    const results = await (await loadIndex()).search(words);
+    const hit = await results.find((result) => result.id === id)?.data();
+    if (!hit) throw new Error(`The index has lost ${id}.`);
+    return foundRow(hit, rows);
+  };
+}
+
+/** The articles on topics, newest first as in the list of all: the index is not needed for them. */
+function rowsOn(plates: readonly unknown[]): RowMaker[] {
+  return [...rows.values()]
+    .filter((row) => plates.includes(row.dataset['plate']))
+    .map((row) => () => Promise.resolve(row.cloneNode(true) as Element));
+}
+
+/** Adds the next results: those of one click at a time, and none to the list of another query. */
+async function addMore(): Promise<void> {
+  if (isAdding) return;
+  isAdding = true;
+  const mine = turn;
+  try {
+    const next = await Promise.all(waiting.slice(0, BATCH).map((make) => make()));
+    if (mine !== turn) return;
+    waiting = waiting.slice(BATCH);
+    list.append(...next);
+    next[0]?.querySelector('a')?.focus();
+    more.hidden = waiting.length === 0;
+    moreTrouble.hidden = true;
+  } catch {
+    if (mine !== turn) return;
+    moreTrouble.hidden = false;
+    say(moreTrouble.textContent);
+  } finally {
+    isAdding = false;
+  }
 }
 
 /** Tells a screen reader, once the reader has stopped typing. */
@@ -140,6 +173,7 @@ function say(text: string): void {
   }, PAUSE_BEFORE_SPEECH);
 }
 
+more.addEventListener('click', () => void addMore());
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void answer();
@@ -150,11 +184,11 @@ form.addEventListener('input', ({ target }) => {
   else if ((target as HTMLInputElement).name === 'topic') void answer();
 });
 // The index is on its way before the first letter; a failure shows when there is something to find.
-field.addEventListener('focus', () => void loadEngine().catch(() => undefined), { once: true });
+field.addEventListener('focus', () => void loadIndex().catch(() => undefined), { once: true });
 addEventListener('popstate', restore);
 listenForKeys(
   field,
-  find('.keys input', HTMLInputElement),
+  find('.search-keys input', HTMLInputElement),
   () => [...list.querySelectorAll<HTMLElement>('a')],
   () => {
     field.value = '';

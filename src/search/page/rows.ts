@@ -1,25 +1,30 @@
-import { piecesOf } from '../excerpt.ts';
-import { bestSections } from '../sections.ts';
+import { bestSections, piecesOf } from '../excerpt.ts';
 import type { Hit, SectionHit } from './engine.ts';
 
 /**
- * A found article as a row: its own row of the list of all, with the sections
- * in which something was found instead of its summary.
+ * A found page as a row. That of an article is its own row of the list of all,
+ * with the sections in which something was found instead of its summary.
  *
  * @param rows the rows of the list of all, by address.
  */
-export function foundRow(hit: Hit, rows: ReadonlyMap<string, Element>): Node {
-  const row = rows.get(hit.url)?.cloneNode(true) as Element | undefined;
-  // The index and this page come from one build; a page kept by the browser may be older.
-  if (!row) return element('li', element('h3', link(hit.url, hit.meta['title'] ?? hit.url)));
+export function foundRow(hit: Hit, rows: ReadonlyMap<string, Element>): Element {
+  const row = (rows.get(hit.url)?.cloneNode(true) as Element | undefined) ?? plainRow(hit);
   const sections = bestSections(hit.sub_results, 3);
   if (sections.length > 0) {
     row.querySelector('p')?.remove();
     const list = element('ul', ...sections.map(sectionItem));
-    list.className = 'sections';
+    list.className = 'search-sections';
     row.append(list);
   }
   return row;
+}
+
+/** The row of a tool or the glossary, or of an article that a page kept by the browser does not know yet. */
+function plainRow({ url, meta, filters, excerpt }: Hit): Element {
+  const kind = element('span', filters.kind?.[0] ?? '');
+  kind.className = 'length';
+  const title = element('h3', link(url, meta['title'] ?? url));
+  return element('li', title, element('p', ...piecesOf(excerpt).map(pieceNode)), kind);
 }
 
 function sectionItem({ anchor, title, url, excerpt }: SectionHit): Element {

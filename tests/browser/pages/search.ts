@@ -6,14 +6,16 @@ export class SearchPage {
   readonly field: Locator;
   readonly heading: Locator;
   readonly results: Locator;
+  readonly titles: Locator;
   readonly status: Locator;
   readonly all: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.field = page.getByRole('searchbox', { name: 'What are you looking for?' });
-    this.heading = page.locator('.found h2');
-    this.results = page.locator('.found .posts > li');
+    this.heading = page.locator('.search-found h2');
+    this.results = page.locator('.search-found .posts > li');
+    this.titles = this.results.getByRole('heading');
     this.status = page.getByRole('search').getByRole('status');
     this.all = page.getByRole('region', { name: 'All articles' });
   }

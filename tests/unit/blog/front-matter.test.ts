@@ -27,6 +27,7 @@ describe('the front matter of a post', () => {
       draft: false,
       aliases: [],
       references: [],
+      synonyms: [],
       corrections: [],
     });
   });
@@ -57,6 +58,7 @@ describe('the front matter of a post', () => {
     ['aliases.0', { aliases: ['https://elsewhere.test/'] }, 'is not an address on this site'],
     ['aliases.0', { aliases: ['//elsewhere.test/'] }, 'is not an address on this site'],
     ['references', { references: ['a', 'a'] }, 'has "a" twice'],
+    ['synonyms', { synonyms: ['back ache', 'back ache'] }, 'has "back ache" twice'],
   ])('refuses a wrong %s: %j', (path, fields, message) => {
     expect(faults(fields)).toEqual([[path, message]]);
   });

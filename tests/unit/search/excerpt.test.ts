@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markedIn, piecesOf } from '../../../src/search/excerpt.ts';
+import { bestSections, piecesOf } from '../../../src/search/excerpt.ts';
 
 const plain = (text: string) => ({ text, marked: false });
 const marked = (text: string) => ({ text, marked: true });
@@ -51,9 +51,25 @@ describe('an excerpt', () => {
   });
 });
 
-describe('what is marked in an excerpt', () => {
-  it('is one text, word after word', () => {
-    expect(markedIn('<mark>Low,</mark> not high: <mark>back</mark>')).toBe('Low back');
-    expect(markedIn('nothing')).toBe('');
+const section = (name: string, ...scores: number[]) => ({
+  name,
+  weighted_locations: scores.map((balanced_score) => ({ balanced_score })),
+});
+
+describe('the best sections of a page', () => {
+  it('are those in which most was found, in the order of the page', () => {
+    const sections = [section('a', 1), section('b', 5), section('c', 2, 2), section('d', 9)];
+    expect(bestSections(sections, 2).map(({ name }) => name)).toEqual(['b', 'd']);
+    expect(bestSections(sections, 3).map(({ name }) => name)).toEqual(['b', 'c', 'd']);
+  });
+
+  it('are the first ones where as much was found', () => {
+    const sections = [section('a', 1), section('b', 1), section('c', 1)];
+    expect(bestSections(sections, 2).map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
+  it('are no more than there are', () => {
+    expect(bestSections([section('a')], 3)).toHaveLength(1);
+    expect(bestSections([], 3)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SHORTEST, siteWords, wordsOf } from '../../../src/search/words.ts';
+import { SHORTEST, wordsUsed, wordsOf } from '../../../src/search/words.ts';
 
 describe('the words of a text', () => {
   it('are in lower case, without what surrounds them', () => {
@@ -24,7 +24,7 @@ describe('the words of a text', () => {
 
 describe('the words of the site', () => {
   it('come the most used first, and by letters where they are used alike', () => {
-    expect(siteWords([], ['squat squat squat back back curl curl'])).toEqual([
+    expect(wordsUsed([], ['squat squat squat back back curl curl'])).toEqual([
       'squat',
       'back',
       'curl',
@@ -32,23 +32,23 @@ describe('the words of the site', () => {
   });
 
   it('leave out what a text says once, but not what a name says once', () => {
-    expect(siteWords(['Deadlift'], ['slip of the finger'])).toEqual(['deadlift']);
+    expect(wordsUsed(['Deadlift'], ['slip of the finger'])).toEqual(['deadlift']);
   });
 
   it('leave out short words and numbers', () => {
     expect(SHORTEST).toBe(4);
-    expect(siteWords(['the row 2026 1080p'], [])).toEqual([]);
+    expect(wordsUsed(['the row 2026 1080p'], [])).toEqual([]);
   });
 
   it('are two thousand at most, the most used ones', () => {
     const names = Array.from({ length: 2500 }, (_, i) => `word${i}`);
-    const words = siteWords([...names, 'word2499'], []);
+    const words = wordsUsed([...names, 'word2499'], []);
     expect(words).toHaveLength(2000);
     expect(words[0]).toBe('word2499');
   });
 
   it('do not depend on the order of the texts', () => {
     const texts = ['bench row', 'squat back', 'bench back', 'squat'];
-    expect(siteWords(['Curl'], texts)).toEqual(siteWords(['Curl'], texts.toReversed()));
+    expect(wordsUsed(['Curl'], texts)).toEqual(wordsUsed(['Curl'], texts.toReversed()));
   });
 });
