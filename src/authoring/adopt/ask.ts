@@ -2,7 +2,7 @@ import path from 'node:path';
 import { checkbox, confirm, input, select } from '@inquirer/prompts';
 import { suggestSlug } from '../../blog/permalinks.ts';
 import { plateNames } from '../../blog/plates.ts';
-import type { ContentRecord } from '../read/check-records.ts';
+import type { ContentRecord } from '../read/records.ts';
 import type { Content } from '../read/content.ts';
 import {
   authorFault,

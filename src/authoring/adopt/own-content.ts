@@ -10,7 +10,7 @@ import type { Content } from '../read/content.ts';
 import { LEDGER_FILE, ledgerText } from '../ledger/ledger.ts';
 import { idOf, type PostSource } from '../read/post-source.ts';
 import type { RetiredFile } from '../ledger/retired-files.ts';
-import { textFiles } from '../read/text-files.ts';
+import { textFiles } from '../read/files.ts';
 import { EXAMPLES_FILE } from '../read/examples.ts';
 
 /** What becomes of the content of a blog that changes hands. */

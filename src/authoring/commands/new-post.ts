@@ -8,7 +8,7 @@ import { articleAddress, isSlug, suggestSlug } from '../../blog/permalinks.ts';
 import { site } from '../../site.ts';
 import { articles } from '../links/addresses.ts';
 import type { Content } from '../read/content.ts';
-import { dateWords } from '../read/date-words.ts';
+import { dateWords } from '../read/schema-faults.ts';
 import { LEDGER_FILE } from '../ledger/ledger.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';

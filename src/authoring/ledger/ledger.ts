@@ -6,7 +6,7 @@ import { ADDRESS } from '../../blog/schema/post.ts';
 import { compareText } from '../../blog/ordering.ts';
 import { addressKey, isSlug } from '../../blog/permalinks.ts';
 import { type Finding, findingsOf, type Place } from '../finding.ts';
-import { readContentFile } from '../read/read-file.ts';
+import { readContentFile } from '../read/files.ts';
 import { readYaml } from '../read/yaml-file.ts';
 
 /** Every address that an article, a topic or the like was ever published at, with the id of what was there. */

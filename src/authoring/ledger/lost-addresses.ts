@@ -1,15 +1,14 @@
-import { writtenInstant } from '../../blog/schema/instant.ts';
+import { type Finding, findingsOf } from '../finding.ts';
+import { LEDGER_FILE, type LedgerEntry } from './ledger.ts';
+import { retiredAt } from './retired-files.ts';
+import { type Addressed, addressed, isLive, kindOf, ledgerId, slugAt } from '../links/addresses.ts';
+import { nearest } from '../nearest.ts';
+import type { Content } from '../read/content.ts';
+import { once } from '../rule.ts';
+import { kinds } from '../../blog/addresses.ts';
 import { addressKey, suggestSlug } from '../../blog/permalinks.ts';
 import { publicationState } from '../../blog/publication.ts';
-import { kinds } from '../../blog/addresses.ts';
-import { type Addressed, addressed, isLive, kindOf, ledgerId, slugAt } from '../links/addresses.ts';
-import type { Content } from '../read/content.ts';
-import { type Finding, findingsOf } from '../finding.ts';
-import { isInDoubt } from './in-doubt.ts';
-import { type LedgerEntry, LEDGER_FILE } from './ledger.ts';
-import { nearest } from '../nearest.ts';
-import { retiredAt } from './retired-files.ts';
-import { once } from '../rule.ts';
+import { writtenInstant } from '../../blog/schema/instant.ts';
 
 /**
  * A finding for each address of the ledger that readers would no longer get
@@ -160,3 +159,27 @@ function hasAlias({ aliases }: Addressed, address: string): boolean {
 function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
+
+/**
+ * Whether it cannot be told what readers would find: a file that cannot be
+ * read, an article without a date or by somebody unknown may yet keep what
+ * seems to be lost. Each of these is an error, so that nothing is published
+ * before the rest can be told.
+ */
+export const isInDoubt = once((content): boolean => {
+  const { findings, posts, pages, records, authors } = content;
+  const read = new Set([...posts, ...pages, ...records].map(({ file }) => file));
+  return (
+    findings.some(
+      ({ file, severity }) => severity === 'error' && KEEPS_ADDRESSES.test(file) && !read.has(file),
+    ) ||
+    posts.some(
+      ({ front }) =>
+        !front.draft &&
+        (front.publishedAt === undefined || front.authors.some((id) => !authors.includes(id))),
+    )
+  );
+});
+
+const KEEPS_ADDRESSES =
+  /^content\/(?:posts\/[^/]+(?:\/[^/]+\.(?:mdx?|markdown))?|pages\/.+\.mdx|(?:topics|authors|retired)\/[^/]+\.yaml)$/;

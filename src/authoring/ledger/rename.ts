@@ -19,7 +19,7 @@ import { moveLinks } from './move-links.ts';
 import { idOf, type PostSource } from '../read/post-source.ts';
 import { Refusal } from '../refusal.ts';
 import { retiredAt } from './retired-files.ts';
-import { textFiles } from '../read/text-files.ts';
+import { textFiles } from '../read/files.ts';
 
 /**
  * Gives a post another slug: moves its folder, and with it every link to it

@@ -23,7 +23,7 @@ import { nearest } from '../nearest.ts';
 import { idOf, type PostSource } from '../read/post-source.ts';
 import { Refusal } from '../refusal.ts';
 import { retiredAt } from './retired-files.ts';
-import { textFiles } from '../read/text-files.ts';
+import { textFiles } from '../read/files.ts';
 
 /** What an author tells the readers of an article that is taken back. */
 export interface Farewell {

@@ -1,7 +1,7 @@
 import { readable } from '../../blog/schema/readable.ts';
 import { retiredFields } from '../../blog/schema/retired.ts';
 import { addressKey, articleAddress } from '../../blog/permalinks.ts';
-import type { ContentRecord } from '../read/check-records.ts';
+import type { ContentRecord } from '../read/records.ts';
 import type { Content } from '../read/content.ts';
 import { once } from '../rule.ts';
 import type { YamlFields } from '../read/yaml-file.ts';

@@ -11,7 +11,7 @@ import {
   isSlug,
 } from '../../blog/permalinks.ts';
 import { publicationState } from '../../blog/publication.ts';
-import type { ContentRecord } from '../read/check-records.ts';
+import type { ContentRecord } from '../read/records.ts';
 import type { Content } from '../read/content.ts';
 import type { PostSource } from '../read/post-source.ts';
 import { once } from '../rule.ts';

@@ -4,8 +4,7 @@ import { correctionsAnchor } from '../../blog/corrections.ts';
 import { citationAnchor, sourceAnchor } from '../../blog/references.ts';
 import { headingIds } from '../../markdown/heading-ids.ts';
 import { values } from '../../markdown/values.ts';
-import { oncePerPost } from '../read/once-per-post.ts';
-import type { PostSource } from '../read/post-source.ts';
+import { oncePerPost, type PostSource } from '../read/post-source.ts';
 import { attributeOf, nodesIn, tagsIn } from '../read/text-tree.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
-import { oncePerPost } from '../read/once-per-post.ts';
+import { oncePerPost } from '../read/post-source.ts';
 import { attributeOf, hasAttribute, nodesIn, placeOf, tagsIn, textOf } from '../read/text-tree.ts';
 
 /** A link in a post's text. */
@@ -42,4 +42,13 @@ function wordsOf(link: MdastNode): string | undefined {
     ({ type }) => type !== link.type && /^(?:image|mdx)/.test(type),
   );
   return words === '' && isPicture ? undefined : words;
+}
+
+/** An address with its percent escapes read, as the name of a file has them; as it is where they cannot be. */
+export function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import sharp from 'sharp';
-import { drawingFault } from './drawing-faults.ts';
 
 /** What is wrong with a picture, and what to do. */
 export interface PictureFault {
@@ -83,4 +82,81 @@ async function look(file: string, size: number): Promise<PictureFault | undefine
   return whole
     ? undefined
     : { problem: 'is cut short or damaged', mend: 'Copy the picture there again' };
+}
+
+/** What about a drawing (SVG) makes it impossible to show as a picture. */
+export function drawingFault(svg: string): PictureFault | undefined {
+  const [root = ''] = /<svg\b[^>]*>/.exec(svg) ?? [];
+  if (/<(?:\w+:)?foreignObject\b/i.test(svg)) {
+    return {
+      problem: 'is a drawing with HTML in it (foreignObject), which a picture cannot show',
+      mend: 'Export it with its words as text or as paths, or save it as a PNG',
+    };
+  }
+  if (/<image\b[^>]*\bhref\s*=\s*["'](?!data:|#)/i.test(svg)) {
+    return {
+      problem: 'is a drawing that shows another file, which would be missing',
+      mend: 'Embed that picture in the drawing, or save the whole as a PNG',
+    };
+  }
+  const hasSize = ['width', 'height'].every((side) =>
+    new RegExp(String.raw`\s${side}\s*=\s*["']\s*[\d.]+(?:px)?\s*["']`).test(root),
+  );
+  if (!hasSize && !VIEW_BOX.test(root)) {
+    return {
+      problem: 'is a drawing without a size',
+      mend: 'Write its size in its first tag, such as <svg viewBox="0 0 800 400">',
+    };
+  }
+  return undefined;
+}
+
+/** What besides makes it impossible to show in the page itself, where it is imported. */
+export function inlineDrawingFault(svg: string, address: string): PictureFault | undefined {
+  if (!/<style\b/i.test(svg)) return undefined;
+  return {
+    problem: 'is a drawing with a <style>, which would hold for the whole page and is left out',
+    mend: `Write ![what it shows](${address}) instead, or export it with its colors as attributes`,
+  };
+}
+
+const VIEW_BOX = /\sviewBox\s*=\s*["']\s*-?[\d.]+[\s,]+-?[\d.]+[\s,]+[\d.]+[\s,]+[\d.]+\s*["']/;
+
+/** The most that a video can weigh, in megabytes: what hosts take as one file. */
+const HEAVIEST = 25;
+
+/**
+ * Looks at a video as far as a browser needs: its kind and its size.
+ *
+ * @param file an absolute path of a file that exists.
+ */
+export async function videoFault(file: string): Promise<PictureFault | undefined> {
+  if (!/\.(?:mp4|webm)$/.test(file)) {
+    return {
+      problem: 'is not a video that every browser plays',
+      mend: 'Save it as an MP4 (H.264)',
+    };
+  }
+  const { size } = await stat(file);
+  if (size === 0) return { problem: 'is empty', mend: 'Copy the video there again' };
+  const megabytes = size / 1_000_000;
+  if (megabytes <= HEAVIEST) return undefined;
+  return {
+    problem: `has ${Math.ceil(megabytes)} MB; at most ${HEAVIEST} is allowed`,
+    mend: 'Save it shorter or smaller, or put it on YouTube and write <Youtube id="…" title="…" />',
+  };
+}
+
+/**
+ * Looks at captions: whether they are a WebVTT file.
+ *
+ * @param file an absolute path of a file that exists.
+ */
+export async function captionsFault(file: string): Promise<PictureFault | undefined> {
+  const text = await readFile(file, 'utf8');
+  if (/\.vtt$/.test(file) && /^\uFEFF?WEBVTT(?:\s|$)/.test(text)) return undefined;
+  return {
+    problem: 'is not a WebVTT file',
+    mend: 'Save it as .vtt, with WEBVTT as its first line',
+  };
 }

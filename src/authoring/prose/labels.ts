@@ -1,9 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
-import { oncePerPost } from '../read/once-per-post.ts';
-import type { PostSource } from '../read/post-source.ts';
-import { isTag, nodesIn, placeOf } from '../read/text-tree.ts';
-import { placeAt } from '../read/source-offset.ts';
+import { oncePerPost, type PostSource } from '../read/post-source.ts';
+import { isTag, nodesIn, placeAt, placeOf } from '../read/text-tree.ts';
 
 /** Words that a reader sees or hears though they stand outside the running text. */
 export interface Label {

@@ -1,9 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
-import { oncePerPost } from '../read/once-per-post.ts';
-import type { PostSource } from '../read/post-source.ts';
-import { childrenOf, isTag, tagsIn } from '../read/text-tree.ts';
-import { placeAt, sourceOffset } from '../read/source-offset.ts';
+import { oncePerPost, type PostSource } from '../read/post-source.ts';
+import { childrenOf, isTag, placeAt, sourceOffset, tagsIn } from '../read/text-tree.ts';
 
 /** A block of a post's text, as a reader sees its words. */
 export interface Passage {

@@ -8,15 +8,19 @@ import { retiredFieldHelp, retiredFields } from '../../blog/schema/retired.ts';
 import { sourceFieldHelp, sourceFields, sourceFieldSynonyms } from '../../blog/schema/source.ts';
 import { topicFieldHelp, topicFields } from '../../blog/schema/topic.ts';
 import { suggestSlug } from '../../blog/permalinks.ts';
-import { photoFaults } from './author-photos.ts';
-import { checkRecords, type ContentRecord, sharedValues } from './check-records.ts';
+import {
+  checkRecords,
+  type ContentRecord,
+  photoFaults,
+  sharedValues,
+  topicColorFaults,
+} from './records.ts';
 import { examplesFaults } from './examples.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { type Ledger, readLedger } from '../ledger/ledger.ts';
-import { listFolder } from './list-folder.ts';
+import { listFolder } from './files.ts';
 import { readPages } from './read-pages.ts';
 import { nameFaults } from './name-faults.ts';
-import { topicColorFaults } from './topic-colors.ts';
 import { type PostReading, type PostSource, readPost } from './post-source.ts';
 import { type RetiredFile, toRetired } from '../ledger/retired-files.ts';
 

@@ -4,7 +4,7 @@ import { parseYaml } from '../../blog/yaml.ts';
 import type { Content } from './content.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { idOf, type PostSource } from './post-source.ts';
-import { readContentFile } from './read-file.ts';
+import { readContentFile } from './files.ts';
 import { Refusal } from '../refusal.ts';
 import type { RetiredFile } from '../ledger/retired-files.ts';
 import { readYaml } from './yaml-file.ts';

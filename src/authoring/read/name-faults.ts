@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { compareText } from '../../blog/ordering.ts';
 import { isSlug, suggestSlug } from '../../blog/permalinks.ts';
-import { isDropping } from './droppings.ts';
+import { isDropping } from './files.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 
 /** Finds files and folders of `content` whose names no address can have, and links that lead elsewhere. */

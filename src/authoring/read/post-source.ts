@@ -1,14 +1,15 @@
 import path from 'node:path';
-import type { MdastNode } from 'satteri';
+import { type MdastNode, mdxToMdast } from 'satteri';
 import { z } from 'zod';
+import { type Finding, findingsOf } from '../finding.ts';
+import { listFolder, readContentFile } from './files.ts';
+import { mdxFault } from './mdx-fault.ts';
+import { placeAt } from './text-tree.ts';
+import { readYaml, type YamlFields } from './yaml-file.ts';
 import { articleAddress } from '../../blog/permalinks.ts';
 import { postFrontMatter } from '../../blog/schema/post.ts';
 import { readable } from '../../blog/schema/readable.ts';
-import { type Finding, findingsOf } from '../finding.ts';
-import { type PostFile, readPostFile } from './post-file.ts';
-import { listFolder } from './list-folder.ts';
-import { readContentFile } from './read-file.ts';
-import { readText } from './read-text.ts';
+import { splitFrontMatter } from '../../blog/yaml.ts';
 
 /** A post or a page as its author wrote it, sound or not: what the rules read. */
 export interface PostSource extends PostFile {
@@ -98,4 +99,81 @@ function frontOf(fields: unknown) {
   const { series: { name, part } = {}, ...front } = readFields(fields);
   const series = name !== undefined && part !== undefined ? { name, part } : undefined;
   return { ...front, series };
+}
+
+/** A post's file in its two parts. */
+export interface PostFile extends YamlFields {
+  /** The text under the front matter, with an empty line for each line above it: line numbers stay true. */
+  readonly body: string;
+}
+
+/** Splits a post's file and reads its front matter. A byte order mark and Windows line ends are fine. */
+export function readPostFile(file: string, content: string): PostFile | Finding[] {
+  const fault = findingsOf(file, 'front-matter');
+  const text = content.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  if (text.trim() === '') {
+    return [fault('the file is empty', FRONT_MATTER)];
+  }
+  const parts = splitFrontMatter(text);
+  if (!parts) {
+    const problem = text.startsWith('---')
+      ? 'the front matter does not end'
+      : 'the file does not start with front matter';
+    return [fault(problem, FRONT_MATTER, { line: 1, column: 1 })];
+  }
+  const yaml = readYaml(file, parts.yaml, 2);
+  if (Array.isArray(yaml)) return yaml;
+  const { opening, closing, body } = parts;
+  const above = (opening + parts.yaml + closing).replaceAll(/[^\n]/g, '');
+  return { ...yaml, body: above + body };
+}
+
+const FRONT_MATTER =
+  'Start it with a line of ---, then title, description, publishedAt and topic on a line each, then --- again; npm run new does it for you';
+
+/** A text as a tree, and what of it cannot be read. */
+export interface TextReading {
+  /** Its places are those in the file. Empty where the text cannot be read. */
+  readonly text: MdastNode;
+  /** Whether `text` is the whole of it, but for the pieces that `findings` name. */
+  readonly isReadable: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** More faults than this are one mistake many times over. */
+const MOST_FAULTS = 20;
+
+/**
+ * Reads a text. What stops the parser and stands by itself, such as a bare `<`,
+ * is set aside, so that every further fault is found too, and the rules can
+ * read the rest. A tag that is not closed leaves nothing to read.
+ */
+export function readText(file: string, body: string): TextReading {
+  const finding = findingsOf(file, 'mdx');
+  const findings: Finding[] = [];
+  let source = body;
+  while (findings.length < MOST_FAULTS) {
+    try {
+      return { text: mdxToMdast(source, { position: true }), isReadable: true, findings };
+    } catch (error) {
+      const fault = mdxFault(source, error instanceof Error ? error.message : String(error));
+      findings.push(finding(fault.problem, fault.mend, placeAt(body, fault.at)));
+      if (!fault.aside) break;
+      source =
+        source.slice(0, fault.at) + fault.aside + source.slice(fault.at + fault.aside.length);
+    }
+  }
+  return { text: { type: 'root', children: [] }, isReadable: false, findings };
+}
+
+/** Works something out of a post once, however many rules ask for it. */
+export function oncePerPost<T>(work: (post: PostSource) => T): (post: PostSource) => T {
+  const results = new WeakMap<PostSource, { readonly result: T }>();
+  return (post) => {
+    const known = results.get(post);
+    if (known) return known.result;
+    const result = work(post);
+    results.set(post, { result });
+    return result;
+  };
 }

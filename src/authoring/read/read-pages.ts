@@ -3,7 +3,7 @@ import { isSlug, pageAddress, suggestSlug } from '../../blog/permalinks.ts';
 import { pageFieldHelp, pageFields } from '../../blog/schema/page.ts';
 import { toolNames } from '../../blog/tools.ts';
 import { type Finding, findingsOf } from '../finding.ts';
-import { listFolder } from './list-folder.ts';
+import { listFolder } from './files.ts';
 import { nearest } from '../nearest.ts';
 import { type PostReading, type PostSource, readSource } from './post-source.ts';
 import { schemaFaults } from './schema-faults.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { dateWords } from './date-words.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { YamlFields } from './yaml-file.ts';
+import { inWords } from '../../blog/counting.ts';
 
 /**
  * Checks the fields of one file against its schema: one fault for each field
@@ -129,4 +129,113 @@ function valueAt(fields: object, path: readonly PropertyKey[]): unknown {
 
 function writeAll(help: Readonly<Record<string, string>>): string {
   return `Write a line for each: ${Object.keys(help).join(', ')}`;
+}
+
+/** What is wrong with something written for a date, and what to write. */
+interface DateWords {
+  /** A clause that follows the name of the field. */
+  readonly problem: string;
+  readonly mend: string;
+}
+
+/**
+ * Says why a text is no date. Where it can be read in two ways, both are given.
+ *
+ * @param field the name to write it after.
+ * @returns `undefined` where nothing in it tells which day was meant.
+ */
+export function dateWords(field: string, text: string): DateWords | undefined {
+  const written = text.trim();
+  const shown = `"${written}"`;
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(.*)$/.exec(written);
+  if (iso) {
+    const [year = 0, month = 0, day = 0] = iso.slice(1, 4).map(Number);
+    return dayFault(field, shown, year, month, day, iso[4] ?? '');
+  }
+  const short = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)(.*)$/.exec(written);
+  if (short) {
+    const [a = 0, b = 0, c = 0] = short.slice(1, 4).map(Number);
+    const isShortYear = short[3]?.length === 2;
+    const year = isShortYear ? 2000 + c : c;
+    const readings = [
+      { year, month: b, day: a },
+      { year, month: a, day: b },
+      ...(isShortYear ? [{ year: 2000 + a, month: b, day: c }] : []),
+    ];
+    const days = new Map(
+      readings.filter(isDay).map((date) => [iso8601(date.year, date.month, date.day), date]),
+    );
+    const [only] = days.size === 1 ? days.values() : readings.slice(b > 12 ? 1 : 0);
+    if (days.size < 2 && only) {
+      return dayFault(field, shown, only.year, only.month, only.day, short[4] ?? '');
+    }
+    const choices = [...days].map(
+      ([date, { year, month, day }]) =>
+        `${field}: ${date} for ${day} ${MONTHS[month - 1]}${isShortYear ? ` ${year}` : ''}`,
+    );
+    return {
+      problem: `is ${shown}, which can be read in ${inWords(days.size)} ways`,
+      mend: `Write ${choices.join(', or ')}`,
+    };
+  }
+  const named =
+    /^(?<day>\d{1,2})(?:st|nd|rd|th)?\.? (?<month>[a-z]{3,9})\.?,? (?<year>\d{4})$/i.exec(
+      written,
+    ) ??
+    /^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i.exec(written);
+  const { day, month = '', year } = named?.groups ?? {};
+  const number = MONTHS.findIndex((name) => name.toLowerCase().startsWith(month.toLowerCase())) + 1;
+  if (!named || number === 0) return undefined;
+  return dayFault(field, shown, Number(year), number, Number(day), '');
+}
+
+function dayFault(
+  field: string,
+  shown: string,
+  year: number,
+  month: number,
+  day: number,
+  rest: string,
+): DateWords {
+  const name = MONTHS[month - 1];
+  if (name === undefined) {
+    const turned = day >= 1 && day <= 12 && month >= 1 && month <= daysIn(year, day);
+    return {
+      problem: `is ${shown}, and a year has no month ${month}`,
+      mend: turned
+        ? `Write ${field}: ${iso8601(year, day, month)}, the month before the day`
+        : 'Write the year, the month and the day, such as 2026-10-14',
+    };
+  }
+  const days = daysIn(year, month);
+  if (day < 1 || day > days) {
+    return {
+      problem: `is ${shown}, and ${name} has ${days} days in ${year}`,
+      mend: `Write a day from 1 to ${days}, such as ${field}: ${iso8601(year, month, days)}`,
+    };
+  }
+  const date = iso8601(year, month, day);
+  return {
+    problem: rest ? `is ${shown}, whose time cannot be read` : `is ${shown}, which is no date`,
+    mend: rest
+      ? `Write ${field}: ${date}, or a time with it: ${date}T08:30Z`
+      : `Write ${field}: ${date}`,
+  };
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
+  ...['October', 'November', 'December'],
+];
+
+function isDay({ year, month, day }: { year: number; month: number; day: number }): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function iso8601(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

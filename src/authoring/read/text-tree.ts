@@ -85,3 +85,82 @@ export function isOn(tag: Tag, name: string): boolean {
     return (typeof value === 'string' ? value : value.value.trim()) === 'true';
   });
 }
+
+/** One import of an MDX text. */
+export interface Import {
+  /** The names it brings. */
+  readonly names: readonly string[];
+  /** What it imports, as written: `./start-position.svg`. */
+  readonly from: string;
+  readonly place: Place;
+}
+
+/** The imports of a text. What a text exports under a name counts as a name too. */
+export function importsOf(text: MdastNode): Import[] {
+  return [...nodesIn(text)].flatMap((node) => {
+    if (node.type !== 'mdxjsEsm') return [];
+    const start = placeOf(node);
+    return [...node.value.matchAll(STATEMENT)].map((match) => {
+      const { imported = '', from = '', exported } = match.groups ?? {};
+      const line = start.line + node.value.slice(0, match.index).split('\n').length - 1;
+      return {
+        names: exported ? [exported] : namesIn(imported),
+        from,
+        place: { line, column: 1 },
+      };
+    });
+  });
+}
+
+const STATEMENT =
+  /^(?:import\s+(?:(?<imported>[^'"]+?)\s+from\s+)?['"](?<from>[^'"]+)['"]|export\s+(?:const|let|function|class)\s+(?<exported>\w+))/gm;
+
+/** `X, { a as B, C }` brings X, B and C. */
+function namesIn(clause: string): string[] {
+  return clause
+    .split(/[{},]/)
+    .map(
+      (part) =>
+        part
+          .trim()
+          .split(/\s+as\s+/)
+          .at(-1)
+          ?.trim() ?? '',
+    )
+    .filter((name) => /^[\w$]+$/.test(name));
+}
+
+/**
+ * Where a character of a text node stands in the Markdown it was written as.
+ * The two differ by escapes, entities such as `&amp;`, and what begins a
+ * further line of a quotation or a list.
+ *
+ * @param source the Markdown of the node alone.
+ * @param value the text that was made of it.
+ */
+export function sourceOffset(source: string, value: string, index: number): number {
+  if (source === value) return index;
+  let at = 0;
+  for (let i = 0; i < index && at < source.length; i++) {
+    at += skipped(source, at, value[i]);
+    at += /^&[#\w]+;/.exec(source.slice(at))?.[0].length ?? 1;
+  }
+  return at + skipped(source, at, value[index]);
+}
+
+/** How much of the source stands before the next character of the text. */
+function skipped(source: string, at: number, next: string | undefined): number {
+  const rest = source.slice(at);
+  const start = /^\\(?=[!-/:-@[-`{-~])/.exec(rest)?.[0].length ?? 0;
+  if (start > 0 || next === undefined || rest.startsWith(next)) return start;
+  if (source[at - 1] === '\n') return /^[ \t>]*/.exec(rest)?.[0].length ?? 0;
+  // White space at the end of a line is no part of the text.
+  return next === '\n' ? Math.max(rest.indexOf('\n'), 0) : 0;
+}
+
+/** The place of an offset in a text whose first line is the first of its file. */
+export function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+}

@@ -1,6 +1,5 @@
-import { siteValues } from '../../blog/site-values.ts';
-import { textsIn } from './field-texts.ts';
 import { nearest } from '../nearest.ts';
+import { siteValues } from '../../blog/site-values.ts';
 
 /** A value in braces, such as `{site.name}`, in a field where readers would see the braces. */
 interface ValueFault {
@@ -32,3 +31,18 @@ export function valueFaults(fields: unknown, filled: readonly string[] = []): Va
 
 /** A name with a dot in it: other braces are an author's own. */
 const BRACES = /\{\s*([a-z]\w*(?:\.\w+)+)\s*\}/gi;
+
+/** A text in the fields of a file, with where it is. */
+export interface FieldText {
+  readonly path: readonly PropertyKey[];
+  readonly text: string;
+}
+
+/** Every text in the fields of a file, with where it is; addresses hold no words. */
+export function textsIn(value: unknown, path: readonly PropertyKey[] = []): FieldText[] {
+  if (typeof value === 'string')
+    return /^(?:https?:|\.{0,2}\/)/.test(value) ? [] : [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...path, i]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key]));
+}

@@ -3,8 +3,7 @@ import { feedFiles } from '../../blog/channels.ts';
 import { isOwnPage, isSwitchedOn, NOT_FOUND } from '../../blog/pages.ts';
 import { addressKey, AUTHORS_ADDRESS, HTML_FILE } from '../../blog/permalinks.ts';
 import { ADDRESS } from '../../blog/schema/post.ts';
-import { isInDoubt } from '../ledger/in-doubt.ts';
-import { lostAddresses } from '../ledger/lost-addresses.ts';
+import { isInDoubt, lostAddresses } from '../ledger/lost-addresses.ts';
 import { type RetiredFile, retiredAt } from '../ledger/retired-files.ts';
 import {
   type Addressed,

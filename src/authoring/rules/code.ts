@@ -5,9 +5,8 @@ import path from 'node:path';
 import type { MdastNode, MdxFlowExpression, MdxTextExpression } from 'satteri';
 import { textValues, valueOf } from '../../markdown/values.ts';
 import { nearest } from '../nearest.ts';
-import { inOtherCase } from '../pictures/exact-file.ts';
-import { importsOf } from '../read/imports.ts';
-import { isTag, nodesIn, placeOf } from '../read/text-tree.ts';
+import { inOtherCase } from '../read/files.ts';
+import { importsOf, isTag, nodesIn, placeOf } from '../read/text-tree.ts';
 import type { Rule } from '../rule.ts';
 
 export const code: Rule = {

@@ -8,18 +8,18 @@ import {
 } from '../../markdown/catalog.ts';
 import { isFault } from '../../tools/kit/reading.ts';
 import { nearest } from '../nearest.ts';
-import { importsOf } from '../read/imports.ts';
-import type { PostSource } from '../read/post-source.ts';
 import {
   attributeOf,
   childrenOf,
   hasAttribute,
+  importsOf,
   isTag,
   placeOf,
   type Tag,
   tagsIn,
   textOf,
 } from '../read/text-tree.ts';
+import type { PostSource } from '../read/post-source.ts';
 import type { Report, Rule } from '../rule.ts';
 
 export const components: Rule = {

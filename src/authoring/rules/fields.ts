@@ -7,10 +7,9 @@ import { postFieldHelp, postFrontMatter } from '../../blog/schema/post.ts';
 import { addressed, slugAt } from '../links/addresses.ts';
 import { nearest } from '../nearest.ts';
 import type { Content } from '../read/content.ts';
-import { textsIn } from '../read/field-texts.ts';
+import { textsIn, valueFaults } from '../read/value-faults.ts';
 import type { PostSource } from '../read/post-source.ts';
 import { schemaFaults } from '../read/schema-faults.ts';
-import { valueFaults } from '../read/value-faults.ts';
 import { firstBy, once, type Rule } from '../rule.ts';
 
 /** Made once: making it takes longer than using it. */

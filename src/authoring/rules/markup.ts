@@ -5,10 +5,18 @@ import { componentNames } from '../../markdown/catalog.ts';
 import { isPageId } from '../../markdown/heading-ids.ts';
 import type { Place } from '../finding.ts';
 import { anchorsOf } from '../links/anchors.ts';
-import { drawingsOf } from '../pictures/picture-words.ts';
-import { importsOf } from '../read/imports.ts';
+import { drawingsOf } from '../pictures/pictures.ts';
+import {
+  childrenOf,
+  importsOf,
+  isTag,
+  nodesIn,
+  placeOf,
+  tagsIn,
+  textOf,
+  valueOf,
+} from '../read/text-tree.ts';
 import type { PostSource } from '../read/post-source.ts';
-import { childrenOf, isTag, nodesIn, placeOf, tagsIn, textOf, valueOf } from '../read/text-tree.ts';
 import type { Report, Rule } from '../rule.ts';
 
 export const headings: Rule = {

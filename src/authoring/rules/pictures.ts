@@ -4,17 +4,34 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { youtubeIdIn } from '../../markdown/youtube-id.ts';
 import type { Place } from '../finding.ts';
-import { readable } from '../links/readable.ts';
+import { readable } from '../links/link-uses.ts';
 import { nearest } from '../nearest.ts';
-import { inlineDrawingFault } from '../pictures/drawing-faults.ts';
-import { inOtherCase } from '../pictures/exact-file.ts';
-import { captionsFault, videoFault } from '../pictures/media-file.ts';
-import { ENOUGH, type PictureFault, pictureFault } from '../pictures/picture-file.ts';
-import { drawingsOf, pictureWordsOf } from '../pictures/picture-words.ts';
-import { pictureFileOf, picturesOf, type PictureUse } from '../pictures/pictures.ts';
+import {
+  captionsFault,
+  ENOUGH,
+  inlineDrawingFault,
+  type PictureFault,
+  pictureFault,
+  videoFault,
+} from '../pictures/picture-file.ts';
+import { inOtherCase } from '../read/files.ts';
+import {
+  drawingsOf,
+  pictureFileOf,
+  picturesOf,
+  type PictureUse,
+  pictureWordsOf,
+} from '../pictures/pictures.ts';
 import type { PostSource } from '../read/post-source.ts';
-import { importsOf } from '../read/imports.ts';
-import { attributeOf, hasAttribute, isOn, placeOf, type Tag, tagsIn } from '../read/text-tree.ts';
+import {
+  attributeOf,
+  hasAttribute,
+  importsOf,
+  isOn,
+  placeOf,
+  type Tag,
+  tagsIn,
+} from '../read/text-tree.ts';
 import type { Rule } from '../rule.ts';
 
 export const pictures: Rule = {

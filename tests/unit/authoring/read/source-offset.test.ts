@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeAt, sourceOffset } from '../../../../src/authoring/read/source-offset.ts';
+import { placeAt, sourceOffset } from '../../../../src/authoring/read/text-tree.ts';
 
 describe('a character of a text', () => {
   it.each([
