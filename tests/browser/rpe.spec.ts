@@ -12,7 +12,7 @@ test('a rated set gives the load of the next, by keyboard', async ({ page }) => 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(tool.answer).toContainText('the same again');
-  expect(tool.state).toMatchObject({ rpe: '8', aim: '8' });
+  await expect.poll(() => tool.state).toMatchObject({ rpe: '8', aim: '8' });
 });
 
 test('the same set again is the same load again, whatever it is', async ({ page }) => {

@@ -35,13 +35,6 @@ for (const { href, name } of lifting) {
       }
     });
 
-    test('turns a load into one of the other unit that can be loaded', async ({ page }) => {
-      const tool = new ToolPage(page);
-      await tool.open(`${href}?load=140kg`);
-      await tool.unit('lb').check();
-      await expect(tool.load).toHaveValue('310\u00a0lb');
-    });
-
     test('takes a shared link, and gives the same link back', async ({ page }) => {
       const tool = new ToolPage(page);
       await tool.open(`${href}?load=140kg`);
@@ -163,6 +156,101 @@ for (const { href, name } of lifting) {
       await page.locator('.tool label', { hasText: /^lb$/ }).tap();
       await expect(tool.load).toHaveValue(/^225\slb$/);
       await page.close();
+    });
+  });
+}
+
+for (const { href, name } of lifting.filter(({ href }) => !loading.includes(href))) {
+  test.describe(`${name} by itself`, () => {
+    test('gives a load back as it was typed, after a look at the other unit', async ({ page }) => {
+      const tool = new ToolPage(page);
+      await tool.open(href);
+      for (const text of ['102,5', '61', '100', '100 kg']) {
+        await tool.load.fill(text);
+        await tool.unit('lb').check();
+        await expect(tool.load).toHaveValue(/lb$/);
+        await expect(tool.load).not.toHaveValue(/^225\slb$/);
+        await tool.unit('kg').check();
+        await expect(tool.load).toHaveValue(text);
+      }
+      await tool.open(`${href}?load=102.5kg`);
+      await tool.unit('lb').check();
+      await tool.unit('kg').check();
+      await expect(tool.load).toHaveValue('102.5\u00a0kg');
+    });
+
+    test('takes the unit that is chosen in another tab', async ({ context }) => {
+      const [one, other] = [
+        new ToolPage(await context.newPage()),
+        new ToolPage(await context.newPage()),
+      ];
+      await one.open(href);
+      await other.open(href);
+      await other.unit('lb').check();
+      await expect(one.unit('lb')).toBeChecked();
+      await expect(one.load).toHaveValue(/^225\slb$/);
+      await expect(one.answer).toContainText('lb');
+    });
+
+    test('keeps its state at the address of its file, and changes the address no faster than browsers allow', async ({
+      page,
+    }) => {
+      const tool = new ToolPage(page);
+      await page.addInitScript(() => {
+        const replace = history.replaceState.bind(history);
+        Object.assign(globalThis, { changes: 0 });
+        history.replaceState = (...words) => {
+          (globalThis as unknown as { changes: number }).changes += 1;
+          replace(...words);
+        };
+      });
+      await tool.open(`${href}index.html?load=140kg`);
+      await expect(tool.load).toHaveValue('140\u00a0kg');
+      await tool.unit('kg').focus();
+      for (let i = 0; i < 40; i += 1) await page.keyboard.press('ArrowRight');
+      await expect.poll(() => tool.state['load']).toContain('140');
+      const changes = await page.evaluate(
+        () => (globalThis as unknown as { changes: number }).changes,
+      );
+      expect(changes).toBeLessThan(10);
+      expect(tool.errors).toEqual([]);
+    });
+
+    test('goes to the first field with a fault when it is asked to work it out', async ({
+      page,
+    }) => {
+      const tool = new ToolPage(page);
+      await tool.open(href);
+      await tool.load.fill('heavy');
+      await page.getByRole('button', { name: 'Work it out' }).click();
+      await expect(tool.load).toBeFocused();
+    });
+
+    test('says what changed of its answer once, after a while, and no small print', async ({
+      page,
+    }) => {
+      const tool = new ToolPage(page);
+      await tool.open(href);
+      const status = page.locator('.tool-status');
+      await expect(status).toHaveText('');
+      const said = await status.evaluateHandle((place) => {
+        const changes: string[] = [];
+        new MutationObserver(() => changes.push(place.textContent)).observe(place, {
+          childList: true,
+        });
+        return changes;
+      });
+      await tool.load.fill('');
+      await tool.load.pressSequentially('142.5', { delay: 60 });
+      await expect(status).not.toHaveText('');
+      await page.waitForTimeout(500);
+      const spoken = await said.jsonValue();
+      expect(spoken).toHaveLength(1);
+      const small = tool.page.locator('.tool-answer small');
+      for (const text of await small.allTextContents()) expect(spoken[0]).not.toContain(text);
+      expect(
+        await page.locator('.tool [aria-live], .tool output, .tool [role=status]').count(),
+      ).toBe(1);
     });
   });
 }

@@ -3,7 +3,7 @@ import { h, partsOf, type PlainElement, type View } from '../../view.ts';
 type Part = PlainElement | string;
 
 interface TableParts {
-  readonly class: string;
+  readonly class?: string;
   readonly caption: readonly Part[];
   readonly heads: readonly string[];
   readonly rows: readonly PlainElement[];
@@ -13,7 +13,7 @@ interface TableParts {
 export function table({ class: name, caption, heads, rows }: TableParts): PlainElement {
   return h(
     'table',
-    { class: name },
+    name ? { class: name } : {},
     h('caption', {}, ...caption),
     h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
     h('tbody', {}, ...rows),

@@ -1,15 +1,19 @@
-import { formatMass, otherUnit, type Unit, units } from '../load/mass.ts';
-import { isFault } from './reading.ts';
-import { readLoad } from '../load/read-load.ts';
-import { roundToStep } from '../load/rounding.ts';
+import type { View } from '../../view.ts';
+import { type Unit, units } from '../load/mass.ts';
 import { fillForm, toQuery } from './address.ts';
 import type { Words } from './form-reading.ts';
-import { keepUnit, keptUnit } from './unit-memory.ts';
+import { keepUnit, keptUnit, onUnitKept } from './unit-memory.ts';
 import { update } from './update.ts';
-import type { View } from '../../view.ts';
+import { namedUnit, showIn, tidied, type Written } from './written-loads.ts';
 
-/** How long a reader pauses before the result changes and is spoken, in milliseconds. */
+/** How long a reader pauses before what was typed counts, in milliseconds. */
 const PAUSE = 300;
+
+/** How long nothing changes before the change is spoken, in milliseconds. */
+const BEFORE_SPEAKING = 1000;
+
+/** Safari allows 100 changes of the address in 30 seconds, and throws at the next. */
+const BETWEEN_ADDRESSES = 500;
 
 /** What a tool makes of the words in its form. */
 export interface Answer {
@@ -24,42 +28,58 @@ export interface Answer {
  * the same pure function answers whatever else a reader, an address or a kept unit says.
  */
 export abstract class Tool extends HTMLElement {
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** What was written in the fields for loads; a field that is not in it shows its example. */
+  readonly #written = new Map<HTMLInputElement, Written>();
+  readonly #timers = new Map<Timer, ReturnType<typeof setTimeout>>();
+  #spoken: readonly string[] = [];
+  #stopListening: (() => void) | undefined;
 
   protected abstract answer(words: Words): Answer;
 
   connectedCallback(): void {
     const { form } = this;
+    this.#spoken = this.#wordsToSpeak();
+    this.#fill(new URLSearchParams(this.isAtHome ? location.search : ''));
+    this.show();
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.refresh();
+      form.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     });
     form.addEventListener('input', ({ target }) => {
-      clearTimeout(this.#pause);
-      const isTyped = target instanceof HTMLInputElement && target.type === 'text';
-      this.#pause = setTimeout(
-        () => {
-          this.refresh();
-        },
-        isTyped ? PAUSE : 0,
-      );
+      if (!(target instanceof HTMLInputElement && target.type === 'text')) return;
+      if (isLoad(target)) this.#written.set(target, { text: target.value, unit: this.unit });
+      this.#later('settle', PAUSE, () => {
+        this.refresh();
+      });
     });
     form.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.name === 'unit') {
-        keepUnit(this.unit);
-        this.#turnLoads();
-      }
+      // It tells this tool as well.
+      if (target instanceof HTMLInputElement && target.name === 'unit') keepUnit(this.unit);
+      else this.refresh();
+    });
+    this.#stopListening = onUnitKept((unit) => {
+      fillForm(form, new URLSearchParams({ unit }));
+      this.#showLoads();
       this.refresh();
     });
-    this.#fill(new URLSearchParams(this.isAtHome ? location.search : ''));
-    this.show();
   }
 
-  /** Shows the answer, and keeps the state in the address where the page is the tool's own. */
+  disconnectedCallback(): void {
+    this.#stopListening?.();
+  }
+
+  /** Shows the answer, speaks what changed of it, and keeps the state in the address where the page is the tool's own. */
   protected refresh(): void {
-    clearTimeout(this.#pause);
+    clearTimeout(this.#timers.get('settle'));
     this.show();
-    if (this.isAtHome) history.replaceState(null, '', location.pathname + toQuery(this.words));
+    this.#later('speak', BEFORE_SPEAKING, () => {
+      this.#speak();
+    });
+    if (!this.isAtHome) return;
+    this.#later('keep', BETWEEN_ADDRESSES, () => {
+      history.replaceState(null, '', location.pathname + toQuery(this.words));
+    });
   }
 
   protected show(): void {
@@ -91,57 +111,86 @@ export abstract class Tool extends HTMLElement {
 
   /** Whether this is the tool's own page. */
   protected get isAtHome(): boolean {
-    return this.dataset['home'] === location.pathname;
+    return this.dataset['home'] === location.pathname.replace(/index\.html$/, '');
   }
 
   get #loadFields(): HTMLInputElement[] {
-    return [...this.form.querySelectorAll<HTMLInputElement>('[data-kg]')];
+    return [...this.form.querySelectorAll('input')].filter(isLoad);
   }
 
   /** The unit of the address, of the first load in it, or the kept one; then what the address says. */
   #fill(given: URLSearchParams): void {
-    const written = this.#loadFields.map(({ name }) => writtenUnit(given.get(name) ?? ''));
-    const unit =
-      units.find((each) => each === given.get('unit')) ?? written.find(Boolean) ?? keptUnit();
-    if (unit && unit !== this.unit) {
-      fillForm(this.form, new URLSearchParams({ unit }));
-      this.#turnLoads();
-    }
-    fillForm(this.form, given);
     for (const field of this.#loadFields) {
-      const reading = readLoad(field.value, this.unit);
-      if (!isFault(reading)) field.value = formatMass(reading.value.mass, reading.value.unit);
+      // Browsers write into a form what it held before the page was left.
+      if (field.value !== field.defaultValue)
+        this.#written.set(field, { text: field.value, unit: this.unit });
+    }
+    const named = this.#loadFields.map(({ name }) => namedUnit(given.get(name) ?? ''));
+    const unit =
+      units.find((each) => each === given.get('unit')) ?? named.find(Boolean) ?? keptUnit();
+    if (unit) fillForm(this.form, new URLSearchParams({ unit }));
+    this.#showLoads();
+    fillForm(this.form, given);
+    for (const field of this.#loadFields.filter(({ name }) => given.has(name))) {
+      field.value = tidied(field.value, this.unit);
+      this.#written.set(field, { text: field.value, unit: this.unit });
     }
   }
 
-  /** Loads are turned into ones that can be loaded in the other unit; untouched examples into its own. */
-  #turnLoads(): void {
+  /** Shows each load in the unit that is chosen: as it was written, or the example. */
+  #showLoads(): void {
     const { unit } = this;
     for (const field of this.#loadFields) {
-      const reading = readLoad(field.value, otherUnit(unit));
-      if (isFault(reading) || reading.value.unit === unit) continue;
-      field.value =
-        field.value === field.dataset[otherUnit(unit)]
-          ? (field.dataset[unit] ?? '')
-          : formatMass(roundToStep(reading.value.mass, unit), unit);
+      const written = this.#written.get(field);
+      const example = { text: field.dataset[unit] ?? '', roundedFrom: undefined };
+      const { text, roundedFrom } = written
+        ? showIn(written, unit, 'loadable' in field.dataset)
+        : example;
+      if (field.value !== text) field.value = text;
+      const note = partOf(field, '.tool-note');
+      if (note) note.textContent = roundedFrom ? `Rounded from ${roundedFrom}.` : '';
     }
+  }
+
+  /** What an ear needs: faults, or the answer without its small print. */
+  #wordsToSpeak(): string[] {
+    const faults = [...this.querySelectorAll('.tool-fault')];
+    const parts = this.querySelectorAll('.tool-answer > :not(small)');
+    const told = faults.some(({ textContent }) => textContent) ? faults : parts;
+    return [...told].map(({ textContent }) => textContent);
+  }
+
+  #speak(): void {
+    const words = this.#wordsToSpeak();
+    const changed = words.filter((part, i) => part !== this.#spoken[i]);
+    this.#spoken = words;
+    const status = this.querySelector('.tool-status');
+    if (status && changed.length > 0) status.textContent = changed.join('. ');
+  }
+
+  #later(what: Timer, delay: number, act: () => void): void {
+    clearTimeout(this.#timers.get(what));
+    this.#timers.set(what, setTimeout(act, delay));
   }
 }
 
-/** The unit that a load is written in, if it says one. */
-function writtenUnit(text: string): Unit | undefined {
-  return units.find((unit) => {
-    const reading = readLoad(text, otherUnit(unit));
-    return !isFault(reading) && reading.value.unit === unit;
-  });
+/** What waits for a pause: the answer, its being spoken, its address. */
+type Timer = 'settle' | 'speak' | 'keep';
+
+function isLoad({ dataset }: HTMLInputElement): boolean {
+  return 'kg' in dataset;
+}
+
+/** A part of what stands around a field. */
+function partOf(field: HTMLInputElement, selector: string): Element | null | undefined {
+  return field.closest('.tool-field')?.querySelector(selector);
 }
 
 let told = 0;
 
 /** Says beside a field what to write instead, tied to the field; an empty text takes it back. */
 function tellFault(field: HTMLInputElement, fault: string): void {
-  const place = field.closest('.tool-field')?.querySelector('.tool-fault');
-  // A fault that is still there is not announced again.
+  const place = partOf(field, '.tool-fault');
   if (!place || place.textContent === fault) return;
   place.textContent = fault;
   place.id ||= `fault-${++told}`;

@@ -1,4 +1,6 @@
 import type { Mass } from '../load/mass.ts';
+import type { Load } from '../load/read-load.ts';
+import { roundEstimate } from '../load/rounding.ts';
 import { FEWEST_REPS, MOST_REPS } from '../kit/read-reps.ts';
 
 /** One way to estimate a one-rep max. */
@@ -93,4 +95,12 @@ function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length / 2;
   return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half) - 1] ?? 0)) / 2;
+}
+
+/** Shares of a one-rep max that programs ask for. */
+export const shares = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6] as const;
+
+/** A share of the one-rep max that was estimated from a set, rounded as estimates are. */
+export function loadAtShare(oneRepMax: Mass, share: number, set: Load): Mass {
+  return roundEstimate(oneRepMax * share, set);
 }

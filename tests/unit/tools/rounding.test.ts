@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { massOf, type Unit, units } from '../../../src/tools/load/mass.ts';
-import { loadAtShare } from '../../../src/tools/one-rep-max/percentages.ts';
+import { loadAtShare } from '../../../src/tools/one-rep-max/one-rep-max.ts';
 import { estimateOneRepMax } from '../../../src/tools/one-rep-max/one-rep-max.ts';
 import type { Load } from '../../../src/tools/load/read-load.ts';
 import { roundEstimate, stepFor } from '../../../src/tools/load/rounding.ts';

@@ -1,0 +1,129 @@
+import { h, type PlainElement, type View } from '../../view.ts';
+import { FormReading, type Words } from '../kit/form-reading.ts';
+import { MOST_REPS, readReps } from '../kit/read-reps.ts';
+import { table, tableRow } from '../kit/table.ts';
+import type { Answer } from '../kit/tool.ts';
+import { formatAmount, formatBoth, formatMass, massOf } from '../load/mass.ts';
+import type { Load } from '../load/read-load.ts';
+import { roundEstimate, stepFor } from '../load/rounding.ts';
+import { howSure, type Lift } from './certainty.ts';
+import {
+  type Estimate,
+  estimateOneRepMax,
+  loadAtShare,
+  predictLoad,
+  shares,
+} from './one-rep-max.ts';
+import { repsChart } from './reps-chart.ts';
+
+/** What the form says at first. */
+export const example = {
+  load: '100\u00a0kg',
+  reps: '5',
+  unit: 'kg',
+  lift: 'bench',
+} as const satisfies Words;
+
+/** What the tool shows for the words in its form: the estimate, its chart and its tables. */
+export function answer(words: Words): Answer {
+  const form = new FormReading(words);
+  const load = form.load('load');
+  const reps = form.read('reps', readReps);
+  if (!load || reps === undefined) return { faults: form.faults, places: {} };
+  const estimate = estimateOneRepMax(load.mass, reps);
+  return {
+    faults: form.faults,
+    places: {
+      result: inWords(estimate, load, reps, words['lift'] as Lift),
+      chart: repsChart(load.mass, reps, load.unit),
+      tables: tables(estimate, load, reps),
+    },
+  };
+}
+
+/** The range of one-rep maxes from 100 kg for each number of reps, for those who have no script. */
+export function commonValues(): PlainElement {
+  const set = massOf(100, 'kg');
+  return table({
+    caption: ['One-rep max from 100 kg, by how many reps you did: the range of six formulas.'],
+    heads: ['Reps', 'Lowest, kg', 'Middle, kg', 'Highest, kg'],
+    rows: everyRep().map((reps) => {
+      const { lowest, middle, highest } = predictLoad(set, reps, 1);
+      return tableRow(
+        String(reps),
+        ...[lowest, middle, highest].map((mass) => formatAmount(mass, 'kg')),
+      );
+    }),
+  });
+}
+
+/** The longest that can stand in the answer. */
+const LONGEST = {
+  set: 'After 1002.25 kg, 10 reps: your one-rep max, about',
+  range: 'From 1002.5 kg to 1102.5 kg, by six formulas, in steps of 2.5 kg',
+  sure: howSure(10, 'deadlift'),
+};
+
+function inWords(
+  { lowest, middle, highest }: Estimate,
+  load: Load,
+  reps: number,
+  lift: Lift,
+): View {
+  const { mass, unit } = load;
+  const isLifted = lowest === highest;
+  const rounded = (estimate: number) => formatMass(roundEstimate(estimate, load), unit);
+  return [
+    h(
+      'i',
+      { 'data-room': LONGEST.set },
+      isLifted
+        ? 'Your one-rep max'
+        : `After ${formatMass(mass, unit)}, ${reps} reps: your one-rep max, about`,
+    ),
+    h('b', { 'data-room': '1002.5 kg (2210.5 lb)' }, formatBoth(roundEstimate(middle, load), unit)),
+    h(
+      'span',
+      { 'data-room': LONGEST.range },
+      isLifted
+        ? 'What you lifted'
+        : `From ${rounded(lowest)} to ${rounded(highest)}, by six formulas, in steps of ${formatMass(stepFor(load), unit)}`,
+    ),
+    h('small', { 'data-room': LONGEST.sure }, howSure(reps, lift)),
+  ];
+}
+
+function tables({ each, middle }: Estimate, load: Load, reps: number): View {
+  const { mass, unit } = load;
+  return [
+    table({
+      caption: [`What you could lift, in ${unit}`],
+      heads: ['Reps', 'Lowest', 'Middle', 'Highest'],
+      rows: everyRep().map((count) => {
+        const could = predictLoad(mass, reps, count);
+        return tableRow(
+          String(count),
+          ...[could.lowest, could.middle, could.highest].map((one) =>
+            formatAmount(roundEstimate(one, load), unit),
+          ),
+        );
+      }),
+    }),
+    table({
+      caption: [`Shares of the middle, in ${unit}`],
+      heads: ['Share', 'Load'],
+      rows: shares.map((share) =>
+        tableRow(`${share * 100}%`, formatAmount(loadAtShare(middle, share, load), unit)),
+      ),
+    }),
+    table({
+      caption: [`Each formula, not rounded, in ${unit}`],
+      heads: ['Formula', 'One-rep max'],
+      rows: each.map((one) => tableRow(one.name, formatAmount(one.mass, unit))),
+    }),
+  ];
+}
+
+function everyRep(): number[] {
+  return Array.from({ length: MOST_REPS }, (_, i) => i + 1);
+}
