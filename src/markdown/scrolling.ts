@@ -1,8 +1,8 @@
-import { defineHastPlugin } from 'satteri';
+import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 
 /**
- * Lets what is wider than the screen, a table or a block of code, scroll by
- * itself, by touch and by keyboard. The inline style of an aligned column
+ * Lets a table that is wider than the screen scroll by itself. A first column
+ * that tells the rows apart heads them. The inline style of an aligned column
  * becomes a class: a strict content security policy allows no style attribute.
  */
 export const scrolling = defineHastPlugin({
@@ -11,15 +11,17 @@ export const scrolling = defineHastPlugin({
     {
       filter: ['table'],
       visit(table, ctx) {
+        for (const cell of rowHeads(table, ctx)) {
+          ctx.replaceNode(cell, {
+            ...cell,
+            tagName: 'th',
+            properties: { ...aligned(cell), scope: 'row' },
+          });
+        }
         ctx.wrapNode(table, {
           type: 'element',
           tagName: 'div',
-          properties: {
-            className: ['table'],
-            role: 'group',
-            ariaLabel: 'Table: scrolls sideways if it is wider than the screen',
-            tabIndex: 0,
-          },
+          properties: { className: ['table'] },
           children: [],
         });
       },
@@ -27,17 +29,31 @@ export const scrolling = defineHastPlugin({
     {
       filter: ['th', 'td'],
       visit(cell, ctx) {
-        const alignment = /text-align: (center|right)/.exec(cell.properties['style'] ?? '');
-        ctx.setProperty(cell, 'style', null);
-        if (alignment) ctx.setProperty(cell, 'className', [`align-${alignment[1]}`]);
+        const { style, className } = aligned(cell);
+        ctx.setProperty(cell, 'style', style);
+        if (className) ctx.setProperty(cell, 'className', className);
         if (cell.tagName === 'th') ctx.setProperty(cell, 'scope', 'col');
-      },
-    },
-    {
-      filter: ['pre'],
-      visit(code, ctx) {
-        ctx.setProperty(code, 'tabIndex', 0);
       },
     },
   ],
 });
+
+type Table = Readonly<Extract<HastNode, { tagName: string }>>;
+
+function aligned({ properties }: Table) {
+  const [, side] = /text-align: (center|right)/.exec(properties['style'] ?? '') ?? [];
+  return { ...properties, style: null, ...(side && { className: [`align-${side}`] }) };
+}
+
+/** The first cells of a table's rows, where each says something that no other does; else none. */
+function rowHeads(table: Table, ctx: HastVisitorContext): Table[] {
+  const body = elementsIn(table).find(({ tagName }) => tagName === 'tbody');
+  const rows = body ? elementsIn(body).map(elementsIn) : [];
+  const heads = rows.flatMap(([head, ...cells]) => (head && cells.length > 0 ? [head] : []));
+  const words = new Set(heads.map((head) => ctx.textContent(head).trim()));
+  return words.has('') || words.size < rows.length ? [] : heads;
+}
+
+function elementsIn(node: Table): Table[] {
+  return (node.children as HastNode[]).filter((child): child is Table => child.type === 'element');
+}

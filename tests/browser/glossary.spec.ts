@@ -33,3 +33,24 @@ test('a term leads to its place in the glossary', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`${href}$`));
   await expect(page.locator(':target')).toBeInViewport();
 });
+
+test('the end of a long press leaves the reader at the term, and a tap follows it', async ({
+  page,
+}) => {
+  await page.goto(ARTICLE);
+  const release = async (after: number) => {
+    await page
+      .locator('a.term')
+      .first()
+      .evaluate(async (term, milliseconds) => {
+        const touch = { bubbles: true, cancelable: true, pointerType: 'touch' };
+        term.dispatchEvent(new PointerEvent('pointerdown', touch));
+        await new Promise((resolve) => setTimeout(resolve, milliseconds));
+        term.dispatchEvent(new PointerEvent('click', touch));
+      }, after);
+  };
+  await release(600);
+  await expect(page).toHaveURL(new RegExp(`${ARTICLE}$`));
+  await release(50);
+  await expect(page).toHaveURL(/\/glossary\/#/);
+});

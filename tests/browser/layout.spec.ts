@@ -34,13 +34,18 @@ test('nothing shifts when the fonts arrive late', async ({ page }) => {
   ).toBe(0);
 });
 
-test('a wide table scrolls in its own frame, by keyboard too', async ({ page }) => {
+test('a wide table scrolls in its own frame, by keyboard too, and is a stop only while it does', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(`${addresses.oddSite}/articles/everything/`);
-  const frame = page.getByRole('group', { name: /Table/ }).first();
+  const frame = page.getByRole('group', { name: /^Table: ./ }).first();
   await frame.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => frame.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 2560, height: 800 });
+  await expect(page.getByRole('group', { name: /^Table/ })).toHaveCount(0);
+  await expect(page.locator('.table[tabindex], pre[tabindex]')).toHaveCount(0);
 });
 
 test('no page asks another host for anything', async ({ page }) => {
