@@ -57,7 +57,7 @@ describe('odd but valid posts', () => {
 
   it('number their citations, and link notes at the foot both ways', async () => {
     const page = await open('everything');
-    expect(texts(page, '.cite')).toEqual(['1', '1', '2']);
+    expect(texts(page, '.cite')).toEqual(['[1]', '[1]', '[2]']);
     expect(texts(page, '.sources li a[aria-label]')).toEqual(['↑', '↑', '↑']);
     expect(page.querySelectorAll('[data-footnote-ref]')).toHaveLength(3);
   });
