@@ -87,8 +87,3 @@ function isInBrackets(text: string, at: number): boolean {
   const before = text.slice(0, at);
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
-
-/** The HTML of an article without the meanings that stand hidden beside its terms. */
-export function withoutMeanings(html: string): string {
-  return html.replaceAll(/<span [^>]*\bpopover\b[^>]*>[\s\S]*?<\/span>/g, '');
-}

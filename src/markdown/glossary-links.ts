@@ -69,7 +69,8 @@ function termLink({ id, definition }: Term, words: string): Child[] {
     {
       type: 'element',
       tagName: 'span',
-      properties: { id: meaning, popover: 'hint' },
+      // Reader modes, and browsers without popovers, leave out what is hidden.
+      properties: { id: meaning, popover: 'hint', hidden: true },
       children: [{ type: 'text', value: definition }],
     },
   ];

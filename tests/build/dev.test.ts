@@ -109,14 +109,14 @@ describe('npm run dev over content with faults', () => {
 
   it('shows the other pages of prose as ever', async () => {
     const { page } = await open('sound/');
-    expect(texts(page, '.prose')).toEqual(['Sound text.']);
+    expect(texts(page, '.prose > p')).toEqual(['Sound text.']);
     expect(texts(page, '.desk > p').join(' ')).toContain('The check has nothing to say.');
   });
 
   it('shows the others as ever, and tells of the faults elsewhere', async () => {
     const { status, page } = await open('articles/sound/');
     expect(status).toBe(200);
-    expect(texts(page, '.prose')).toEqual(['Some text.']);
+    expect(texts(page, '.prose > p')).toEqual(['Some text.']);
     expect(texts(page, '.desk details').join(' ')).toContain('content/topics/broken.yaml');
   });
 
@@ -136,7 +136,7 @@ describe('npm run dev over content with faults', () => {
   });
 
   it('shows a text once its fault is mended, and the desk again when there is a new one', async () => {
-    const says = async () => texts((await open('articles/braces/')).page, '.prose').join(' ');
+    const says = async () => texts((await open('articles/braces/')).page, '.prose > p').join(' ');
     expect(await says()).toContain('The text cannot be shown yet');
     await writeFiles(site.root, post('braces', {}, 'Text for a client.'));
     await expect.poll(says, { timeout: 20_000 }).toBe('Text for a client.');

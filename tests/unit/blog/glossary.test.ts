@@ -6,7 +6,6 @@ import {
   termFinder,
   termHref,
   termsIn,
-  withoutMeanings,
 } from '../../../src/blog/glossary.ts';
 
 const term = (id: string, name: string, forms: string[] = []): Term => ({
@@ -86,13 +85,5 @@ describe('the terms that a text uses', () => {
   it('are those of which any form is a whole word of it, in brackets too', () => {
     const used = termsIn(terms)('Leg swings (rpe), not unhinged.');
     expect(used.map(({ id }) => id)).toEqual(['rpe', 'leg-swing']);
-  });
-});
-
-describe('a text without meanings', () => {
-  it('keeps the term and loses what stands hidden beside it', () => {
-    const html =
-      '<p>An <a href="/x/">RPE</a><span id="t" popover="hint">How <b>hard</b>.</span>, <span>high</span>.</p>';
-    expect(withoutMeanings(html)).toBe('<p>An <a href="/x/">RPE</a>, <span>high</span>.</p>');
   });
 });

@@ -22,6 +22,7 @@ describe('the links to the glossary', () => {
     const [link, meaning] = [page.querySelector('p > a'), page.querySelector('p > [popover]')];
     expect(link?.getAttribute('href')).toBe('/glossary/#rpe');
     expect(link?.getAttribute('interestfor')).toBe(meaning?.id);
+    expect(meaning?.hasAttribute('hidden')).toBe(true);
     expect(meaning?.textContent).toBe('How hard a <set> felt.');
     expect(page.querySelectorAll('p')[1]?.textContent).toBe('The RPE again.');
   });
