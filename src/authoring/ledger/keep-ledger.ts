@@ -1,4 +1,4 @@
-import { ADDRESS } from '../../blog/schema/post.ts';
+import { ADDRESS } from '../../blog/schema/fields.ts';
 import { addressesOf } from '../links/addresses.ts';
 import { faultsOf } from '../check-content.ts';
 import type { Content } from '../read/content.ts';

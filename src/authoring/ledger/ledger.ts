@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { ADDRESS } from '../../blog/schema/post.ts';
+import { ADDRESS } from '../../blog/schema/fields.ts';
 import { compareText } from '../../blog/ordering.ts';
 import { addressKey, isSlug } from '../../blog/permalinks.ts';
 import { type Finding, findingsOf, type Place } from '../finding.ts';

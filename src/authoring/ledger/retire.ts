@@ -4,7 +4,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { addressKey, articleAddress } from '../../blog/permalinks.ts';
 import { isoDay, writtenInstant } from '../../blog/schema/instant.ts';
-import { ADDRESS } from '../../blog/schema/post.ts';
+import { ADDRESS } from '../../blog/schema/fields.ts';
 import { retiredFieldHelp, retiredFields } from '../../blog/schema/retired.ts';
 import { isPublished, liveAddresses } from '../links/addresses.ts';
 import type { Content } from '../read/content.ts';

@@ -11,6 +11,8 @@ import {
   isSlug,
 } from '../../blog/permalinks.ts';
 import { publicationState } from '../../blog/publication.ts';
+import { authorFields } from '../../blog/schema/author.ts';
+import { readable } from '../../blog/schema/readable.ts';
 import type { ContentRecord } from '../read/records.ts';
 import type { Content } from '../read/content.ts';
 import type { PostSource } from '../read/post-source.ts';
@@ -122,20 +124,14 @@ function addressedRecord(
   isPublished: (slug: string) => boolean,
 ): Addressed {
   const slug = path.posix.basename(file, '.yaml');
-  const { name, id: firstSlug, aliases } = recordFields.parse(fields);
+  const { name = '', id: firstSlug, aliases } = readRecord(fields);
   const address = kind.addressOf(slug);
   const state = { isPublished: isPublished(slug), placeOf };
   return { kind, file, slug, address, name, firstSlug, aliases, ...state };
 }
 
-/** What can be read of a record; `schema` says what is wrong with the others. */
-const recordFields = z
-  .looseObject({
-    name: z.string().catch(''),
-    id: z.string().optional().catch(undefined),
-    aliases: z.array(z.string()).catch([]),
-  })
-  .catch({ name: '', aliases: [] });
+/** The fields that an author has in common with a topic. */
+const readRecord = readable(authorFields(z.string()).pick({ name: true, id: true, aliases: true }));
 
 /** Whether readers can see a post at the content's `now`. */
 export function isPublished({ front }: PostSource, { now }: Content): boolean {

@@ -2,7 +2,7 @@ import { isGenerated, kinds } from '../../blog/addresses.ts';
 import { feedFiles } from '../../blog/channels.ts';
 import { isOwnPage, isSwitchedOn, NOT_FOUND } from '../../blog/pages.ts';
 import { addressKey, AUTHORS_ADDRESS, HTML_FILE } from '../../blog/permalinks.ts';
-import { ADDRESS } from '../../blog/schema/post.ts';
+import { ADDRESS } from '../../blog/schema/fields.ts';
 import { isInDoubt, lostAddresses } from '../ledger/lost-addresses.ts';
 import { type RetiredFile, retiredAt } from '../ledger/retired-files.ts';
 import {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { ADDRESS, ID } from './post.ts';
-import { characters } from './text.ts';
+import { address, characters, list, slug, webAddress } from './fields.ts';
 
 /**
  * Someone who writes articles.
@@ -18,16 +17,13 @@ export function authorFields<Image extends z.ZodType>(image: Image) {
       .array(
         z.strictObject({
           name: characters(1, 40),
-          href: z.url({
-            protocol: /^https$/,
-            error: 'is not an address that starts with https://',
-          }),
+          href: webAddress,
         }),
       )
       .default([]),
     fediverse: z.string().regex(HANDLE, 'is not a handle on a server').optional(),
-    id: z.string().regex(ID, 'is not lower-case words and hyphens').optional(),
-    aliases: z.array(z.string().regex(ADDRESS, 'is not an address on this site')).default([]),
+    id: slug.optional(),
+    aliases: list(address),
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { characters } from './text.ts';
+import { characters } from './fields.ts';
 
 /** A word of the gym or of the laboratory, in plain words. */
 export const termFields = z.strictObject({

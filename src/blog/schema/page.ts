@@ -1,18 +1,14 @@
 import { z } from 'zod';
-import { ADDRESS } from './post.ts';
-import { characters } from './text.ts';
+import { address, characters, list } from './fields.ts';
 
 /** The front matter of a page of prose, in `content/pages`. */
 export const pageFields = z.strictObject({
   title: characters(1, 80),
   description: characters(20, 200),
   footer: characters(1, 40).optional(),
-  aliases: z.array(z.string().regex(ADDRESS, 'is not an address on this site')).default([]),
-  references: z
-    .array(z.string())
-    .default([])
-    .refine((ids) => new Set(ids).size === ids.length, 'has a source twice'),
-  synonyms: z.array(characters(2, 60)).default([]),
+  aliases: list(address),
+  references: list(z.string()),
+  synonyms: list(characters(2, 60)),
 });
 
 /** What to write in each field, shown to an owner who wrote something else. */

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { instant, precedes, writtenInstant } from './instant.ts';
-import { characters } from './text.ts';
+import { address, characters, list, slug, webAddress } from './fields.ts';
 
 /** Who of the field has read an article and stands beside it, and when. */
 export const reviewerFields = z.strictObject({
   name: characters(1, 60),
   credential: characters(1, 80),
   date: instant,
-  url: z
-    .url({ protocol: /^https$/, error: 'is not an address that starts with https://' })
-    .optional(),
+  url: webAddress.optional(),
 });
 
 /** One correction: when the text was corrected, and what was wrong and what is right, as plain text. */
@@ -29,22 +27,22 @@ export function postFrontMatter<Image extends z.ZodType>(image: Image) {
       publishedAt: instant,
       updatedAt: instant.optional(),
       reviewedAt: instant.optional(),
-      authors: z.array(z.string()).default([]),
+      authors: list(z.string()),
       reviewer: reviewerFields.optional(),
-      id: z.string().regex(ID, 'is not lower-case words and hyphens').optional(),
+      id: slug.optional(),
       topic: z.string(),
-      tags: z.array(z.string().regex(TAG, 'is not a lower-case word')).default([]),
+      tags: list(z.string().regex(TAG, 'is not a lower-case word')),
       featured: z.int().min(1).optional(),
       series: z.strictObject({ name: characters(1, 80), part: z.int().min(1) }).optional(),
       draft: z.boolean().default(false),
       cover: z.strictObject({ image, alt: characters(1, 250) }).optional(),
-      aliases: z.array(z.string().regex(ADDRESS, 'is not an address on this site')).default([]),
-      references: z.array(z.string()).default([]),
-      synonyms: z.array(characters(2, 60)).default([]),
+      aliases: list(address),
+      references: list(z.string()),
+      synonyms: list(characters(2, 60)),
       corrections: z.array(correctionFields).default([]),
     })
     .superRefine((post, context) => {
-      for (const fault of [...repeatFaults(post), ...dateFaults(post)]) {
+      for (const fault of dateFaults(post)) {
         context.addIssue({ code: 'custom', ...fault });
       }
     }, DESPITE_OTHER_FAULTS);
@@ -85,9 +83,7 @@ export const postFieldHelp = {
 
 export type PostFrontMatter = z.input<ReturnType<typeof postFrontMatter<z.ZodString>>>;
 
-export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const TAG = /^[\p{Ll}\p{N}]+(?:[ -][\p{Ll}\p{N}]+)*$/u;
-export const ADDRESS = /^(?:\/(?!\.{1,2}(?:\/|$))[\p{L}\p{M}\p{N}._~-]+)+\/?$/u;
 
 /** Looked for even where another field is at fault, so that an author sees every fault at once. */
 const DESPITE_OTHER_FAULTS = {
@@ -102,17 +98,6 @@ interface Fault {
 
 /** The fields of a post as far as they could be read; what could not is a fault of its own. */
 type Fields = Readonly<Record<string, unknown>>;
-
-function repeatFaults(post: Fields): Fault[] {
-  return ['authors', 'tags', 'aliases', 'references', 'synonyms'].flatMap((name) => {
-    const list: unknown = post[name];
-    if (!Array.isArray(list)) return [];
-    const repeated: unknown = list.find((item, i) => list.indexOf(item) !== i);
-    return repeated === undefined
-      ? []
-      : [{ path: [name], message: `has ${JSON.stringify(repeated)} twice` }];
-  });
-}
 
 /** Every later date is on or after `publishedAt`; `updatedAt`, which feeds give as the last change, is not before a correction. */
 function dateFaults(post: Fields): Fault[] {

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { instant } from './instant.ts';
-import { ADDRESS, ID } from './post.ts';
-import { characters } from './text.ts';
+import { address, characters, list, slug } from './fields.ts';
 
 /** What is left of an article that was taken back: `content/retired/<slug>.yaml`. */
 export const retiredFields = z.strictObject({
   title: characters(1, 120).optional(),
   retiredAt: instant,
-  id: z.string().regex(ID, 'is not lower-case words and hyphens').optional(),
-  aliases: z.array(z.string().regex(ADDRESS, 'is not an address on this site')).default([]),
+  id: slug.optional(),
+  aliases: list(address),
   reason: characters(1, 300).optional(),
-  instead: z.string().regex(ADDRESS, 'is not an address on this site').optional(),
+  instead: address.optional(),
 });
 
 /** What to write in each field, shown to an author who wrote something else. */

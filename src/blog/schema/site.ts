@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { characters } from './text.ts';
+import { characters, webAddress } from './fields.ts';
 
 const HEX = /^#[0-9a-f]{6}$/i;
 const color = z.string().regex(HEX, 'is not a color of six hex digits');
@@ -26,16 +26,14 @@ export const siteFields = z.strictObject({
   social: z.array(
     z.strictObject({
       name: characters(1, 40),
-      href: z.url({ protocol: /^https$/, error: 'is not an address that starts with https://' }),
+      href: webAddress,
     }),
   ),
   footer: characters(1, 200).optional(),
   features: z.strictObject({ tools: z.boolean(), glossary: z.boolean() }),
   editorial: z.enum(['health', 'plain'], "is neither 'health' nor 'plain'"),
   corrections: z.email('is not an email address').optional(),
-  newsletter: z
-    .url({ protocol: /^https$/, error: 'is not an address that starts with https://' })
-    .optional(),
+  newsletter: webAddress.optional(),
 });
 
 export type SiteSettings = z.input<typeof siteFields>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { characters } from './text.ts';
+import { characters, webAddress } from './fields.ts';
 
 /**
  * One piece of literature an article may cite. A field that could not be seen
@@ -16,7 +16,7 @@ export const sourceFields = z
       .string()
       .regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI')
       .optional(),
-    url: z.url({ protocol: /^https$/ }).optional(),
+    url: webAddress.optional(),
     finding: characters(20, 1000),
   })
   .refine(

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { plateNames } from '../plates.ts';
-import { ADDRESS, ID } from './post.ts';
-import { characters } from './text.ts';
+import { address, characters, list, slug } from './fields.ts';
 
 export const topicFields = z
   .strictObject({
@@ -14,8 +13,8 @@ export const topicFields = z
       .optional(),
     order: z.int().min(1).optional(),
     description: characters(20, 200),
-    id: z.string().regex(ID, 'is not lower-case words and hyphens').optional(),
-    aliases: z.array(z.string().regex(ADDRESS, 'is not an address on this site')).default([]),
+    id: slug.optional(),
+    aliases: list(address),
   })
   .refine(({ plate, color }) => plate ?? color, { path: ['plate'], error: 'is missing' })
   .refine(({ plate, color }) => !plate || !color, {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { postFrontMatter } from '../../../src/blog/schema/post.ts';
 import { sourceFields } from '../../../src/blog/schema/source.ts';
-import { characters } from '../../../src/blog/schema/text.ts';
+import { characters } from '../../../src/blog/schema/fields.ts';
 import { topicFields } from '../../../src/blog/schema/topic.ts';
 
 const schema = postFrontMatter(z.string());

@@ -50,6 +50,13 @@ describe('the address of a topic', () => {
     expect(await faultsIn(topic('lifting', 'red', 'aliases: [/topics/sleep/]\n'))).toEqual([]);
   });
 
+  it('is there once among those of before', async () => {
+    const twice = 'aliases: [/topics/rest/, /topics/rest/]\nid: rest\n';
+    expect(await faultsIn(topic('sleep', 'blue', twice))).toContain(
+      'content/topics/sleep.yaml:4:10: error: aliases has "/topics/rest/" twice. Write a list of old addresses, each once, such as aliases: [/topics/old-name/], which then lead here with their feeds. (schema)',
+    );
+  });
+
   it('can go to no article, which has no feeds', async () => {
     const faults = await faultsIn(post('a', { aliases: ['/topics/sleep/'], id: 'a' }));
     expect(faults).toHaveLength(1);

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { printable } from '../printable.ts';
+
+export const ADDRESS = /^(?:\/(?!\.{1,2}(?:\/|$))[\p{L}\p{M}\p{N}._~-]+)+\/?$/u;
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * A text of `least` to `most` characters as a reader counts them (an emoji is
+ * one), without the white space at its ends and without what no page can hold.
+ */
+export function characters(least: number, most: number) {
+  return z
+    .string()
+    .overwrite(printable)
+    .trim()
+    .refine((text) => counted(text) >= least, {
+      error: ({ input }) =>
+        counted(String(input)) === 0
+          ? 'is empty'
+          : `has ${counted(String(input))} characters, and needs ${least} or more`,
+    })
+    .refine((text) => counted(text) <= most, {
+      error: ({ input }) =>
+        `has ${counted(String(input))} characters, and at most ${most} are allowed`,
+    });
+}
+
+/** A list that has each thing once; empty where it is left out. */
+export function list<Item extends z.ZodType>(item: Item) {
+  return z
+    .array(item)
+    .superRefine(
+      (items, context) => {
+        const repeated = items.find((each, i) => items.indexOf(each) !== i);
+        if (repeated === undefined) return;
+        context.addIssue({ code: 'custom', message: `has ${JSON.stringify(repeated)} twice` });
+      },
+      // Looked for even where an item is at fault, so that an author sees every fault at once.
+      { when: ({ value }) => Array.isArray(value) },
+    )
+    .default([]);
+}
+
+/** A path on this site, as content writes it. */
+export const address = z.string().regex(ADDRESS, 'is not an address on this site');
+
+/** The slug that something was first published under. */
+export const slug = z.string().regex(ID, 'is not lower-case words and hyphens');
+
+/** An address of the web. */
+export const webAddress = z.url({
+  protocol: /^https$/,
+  error: 'is not an address that starts with https://',
+});
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function counted(text: string): number {
+  return [...graphemes.segment(text)].length;
+}
