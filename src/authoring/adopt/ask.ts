@@ -4,6 +4,7 @@ import { suggestSlug } from '../../blog/permalinks.ts';
 import { plateNames } from '../../blog/plates.ts';
 import type { ContentRecord } from '../read/records.ts';
 import type { Content } from '../read/content.ts';
+import { exampleArticles } from '../read/examples.ts';
 import {
   authorFault,
   type Given,
@@ -12,9 +13,8 @@ import {
   type Owner,
   type Setting,
   settingFault,
-  topicAnswerFault,
-} from './adopt.ts';
-import { exampleArticles } from '../read/examples.ts';
+  topicFault,
+} from './answers.ts';
 
 /**
  * Asks at the terminal for what is not given, one answer after the other, each
@@ -24,58 +24,31 @@ import { exampleArticles } from '../read/examples.ts';
  * @param present the answers that pressing Enter gives.
  */
 export async function askOwner(content: Content, given: Given, present: Owner): Promise<Owner> {
-  const name = given.name ?? (await askSetting('name', 'Name of the blog:', present.name));
-  const tagline =
-    given.tagline ?? (await askSetting('tagline', 'One line under the name:', present.tagline));
-  const description =
-    given.description ??
-    (await askSetting(
-      'description',
-      'What it answers, for search engines:',
-      present.description.replaceAll(present.name, name),
-    ));
-  const address =
-    given.address ?? (await askSetting('address', 'Public address:', present.address));
+  const setting = (name: Exclude<Setting, 'corrections'>, message: string, now = present[name]) =>
+    given[name] ?? askSetting(name, message, now);
+  const name = await setting('name', 'Name of the blog:');
+  const tagline = await setting('tagline', 'One line under the name:');
+  const description = await setting(
+    'description',
+    'What it answers, for search engines:',
+    present.description.replaceAll(present.name, name),
+  );
+  const address = await setting('address', 'Public address:');
   const keepsExamples = given.keepsExamples ?? (await askExamples(content));
-  const removed = keepsExamples ? [] : exampleArticles(content);
-  const needed = content.posts
-    .filter((post) => !removed.includes(post))
-    .map(({ front }) => front.topic);
-  const topics =
-    given.topics ??
-    (
-      await checkbox({
-        message: 'Topics to keep:',
-        choices: content.topics.map((id) => ({
-          value: id,
-          checked: true,
-          disabled: needed.includes(id) && '(has articles that stay)',
-        })),
-      })
-    ).concat(content.topics.filter((id) => needed.includes(id)));
-  const newTopics = given.newTopics ?? (await askTopics(content, topics));
-  const corrections =
-    'corrections' in given
-      ? given.corrections
-      : unlessNone(
-          await askSetting(
-            'corrections',
-            'Mail address for corrections, or none:',
-            present.corrections ?? NONE,
-          ),
-        );
+  const topics = given.topics ?? (await askTopics(content, keepsExamples));
   return {
     name,
     tagline,
     description,
     address,
     keepsExamples,
-    topics: [...new Set(topics)],
-    newTopics,
+    topics,
+    newTopics: given.newTopics ?? (await askNewTopics(content, topics)),
+    corrections:
+      'corrections' in given ? given.corrections : await askCorrections(present.corrections),
     author: given.author ?? (await askAuthor(content)),
-    corrections,
-    language: given.language ?? (await askSetting('language', 'Language tag:', present.language)),
-    timeZone: given.timeZone ?? (await askSetting('timeZone', 'Time zone:', present.timeZone)),
+    language: await setting('language', 'Language tag:'),
+    timeZone: await setting('timeZone', 'Time zone:'),
     editorial:
       given.editorial ??
       (await select({
@@ -90,19 +63,19 @@ export async function askOwner(content: Content, given: Given, present: Owner): 
 }
 
 function askSetting(name: Setting, message: string, present: string): Promise<string> {
-  return input({
-    message,
-    default: present,
-    validate: (value) =>
-      (name === 'corrections' && value === NONE) || (settingFault(name, value) ?? true),
-  });
+  const validate = (value: string) => settingFault(name, value) ?? true;
+  return input({ message, default: present, validate });
 }
 
-/** The word for no answer, where an empty one is the present value. */
-const NONE = 'none';
-
-function unlessNone(answer: string): string | undefined {
-  return answer === NONE ? undefined : answer;
+async function askCorrections(present: string | undefined): Promise<string | undefined> {
+  // A word for no answer, since an empty one is the present value.
+  const none = 'none';
+  const answer = await input({
+    message: 'Mail address for corrections, or none:',
+    default: present ?? none,
+    validate: (value) => value === none || (settingFault('corrections', value) ?? true),
+  });
+  return answer === none ? undefined : answer;
 }
 
 async function askExamples(content: Content): Promise<boolean> {
@@ -114,21 +87,37 @@ async function askExamples(content: Content): Promise<boolean> {
   }));
 }
 
-async function askAuthor(content: Content): Promise<NewAuthor | undefined> {
-  if (content.authors.length > 0) return undefined;
+async function askTopics(content: Content, keepsExamples: boolean): Promise<string[]> {
+  const removed = keepsExamples ? [] : exampleArticles(content);
+  const needed = content.posts
+    .filter((post) => !removed.includes(post))
+    .map(({ front }) => front.topic);
+  const chosen = await checkbox({
+    message: 'Topics to keep:',
+    choices: content.topics.map((id) => ({
+      value: id,
+      checked: true,
+      disabled: needed.includes(id) && '(has articles that stay)',
+    })),
+  });
+  return [...new Set([...chosen, ...content.topics.filter((id) => needed.includes(id))])];
+}
+
+async function askAuthor({ authors }: Content): Promise<NewAuthor | undefined> {
+  if (authors.length > 0) return undefined;
   const name = await input({
     message: 'Name of the author, or nothing for the blog itself:',
-    validate: (value) => value.trim() === '' || (authorFault(content, 'name', value) ?? true),
+    validate: (name) => name.trim() === '' || (authorFault({ name }, authors) ?? true),
   });
   if (name.trim() === '') return undefined;
   const biography = await input({
     message: 'Who that is, in a sentence or two:',
-    validate: (value) => authorFault(content, 'biography', value) ?? true,
+    validate: (biography) => authorFault({ biography }, authors) ?? true,
   });
   return { name, biography };
 }
 
-async function askTopics(content: Content, kept: readonly string[]): Promise<NewTopic[]> {
+async function askNewTopics(content: Content, kept: readonly string[]): Promise<NewTopic[]> {
   const added: NewTopic[] = [];
   const isKept = ({ file }: ContentRecord) => kept.includes(path.posix.basename(file, '.yaml'));
   for (;;) {
@@ -139,15 +128,19 @@ async function askTopics(content: Content, kept: readonly string[]): Promise<New
       ...added.map(({ color }) => color),
     ];
     const ids = [...kept, ...added.map(({ name }) => suggestSlug(name))];
-    const ask = (field: 'name' | 'description', message: string) =>
-      input({ message, validate: (value) => topicAnswerFault(field, value, ids) ?? true });
     added.push({
-      name: await ask('name', 'Name of the topic:'),
+      name: await input({
+        message: 'Name of the topic:',
+        validate: (name) => topicFault({ name }, ids) ?? true,
+      }),
       color: await select({
         message: 'Color of its plate:',
         choices: plateNames.filter((plate) => !taken.includes(plate)),
       }),
-      description: await ask('description', 'What it holds, in a sentence:'),
+      description: await input({
+        message: 'What it holds, in a sentence:',
+        validate: (description) => topicFault({ description }, ids) ?? true,
+      }),
     });
   }
 }

@@ -1,20 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { site } from '../../site.ts';
-import {
-  adopt,
-  type Given,
-  type Owner,
-  readAuthor,
-  readTopic,
-  refuseGiven,
-} from '../adopt/adopt.ts';
+import { adopt, refuseGiven } from '../adopt/adopt.ts';
+import { type Given, type Owner, readAuthor, readTopic } from '../adopt/answers.ts';
 import { askOwner } from '../adopt/ask.ts';
 import { undoHalfDone } from '../adopt/swap.ts';
 import type { Content } from '../read/content.ts';
-import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
-import { type Outcome, runCommand } from './run.ts';
+import { type Outcome, readArguments, runCommand } from './run.ts';
 
 const HELP = `Makes the blog yours: writes src/site.ts and content, then checks and builds.
 
@@ -54,125 +46,62 @@ const OPTIONS = {
   yes: { type: 'boolean', default: false },
 } as const;
 
-if (process.argv.includes('--help')) {
-  process.stdout.write(HELP);
-} else {
-  if (await undoHalfDone(process.cwd())) {
-    process.stdout.write(
-      'The last run was stopped in the middle. Put back what was there before.\n',
-    );
-  }
-  await runCommand(makeTheirs);
-}
-
 async function makeTheirs(content: Content): Promise<Outcome> {
-  const { isYes, ...given } = readFlags();
-  const present = presentOwner(content, given);
-  try {
-    const missing = notGiven(given);
-    const asks = !isYes && process.stdin.isTTY;
-    if (missing.length > 0 && !isYes && !asks) {
-      throw new Refusal(
-        `Nobody is at a terminal to ask. Give ${missing.join(', ')}, or add --yes to keep the present values; --help says how each is written`,
-      );
-    }
-    await refuseGiven(content, given);
-    const owner = asks
-      ? await askOwner(content, given, present)
-      : { ...present, ...definedIn(given) };
-    const pages = await adopt(content, owner);
-    process.stdout.write(`Wrote src/site.ts and content. Now the check and a build.\n`);
-    const exitCode = run('check') || run('build');
-    return { text: exitCode === 0 ? whatNext(pages) : UNSOUND, exitCode };
-  } catch (error) {
-    // Ctrl+C at a question is an answer too.
-    if (error instanceof Error && error.name === 'ExitPromptError') {
-      return { text: 'Nothing was written.\n', exitCode: 130 };
-    }
-    throw error;
-  }
-}
-
-function readFlags(): Given & { isYes: boolean } {
-  const known = Object.keys(OPTIONS);
-  for (const word of process.argv.slice(2)) {
-    const flag = /^--([\w-]+)/.exec(word)?.[1];
-    if (flag === undefined || known.includes(flag)) continue;
-    const meant = nearest(flag, known);
+  const { values } = readArguments(OPTIONS);
+  const given = givenBy(values);
+  const asks = !values.yes && process.stdin.isTTY;
+  const missing = NEEDED.filter((flag) => values[flag] === undefined);
+  if (missing.length > 0 && !values.yes && !asks) {
     throw new Refusal(
-      `There is no --${flag}. ${meant ? `Write --${meant}` : '--help lists what there is'}`,
+      `Nobody is at a terminal to ask. Give ${missing.map((flag) => `--${flag}`).join(', ')}, or add --yes to keep the present values; --help says how each is written`,
     );
   }
-  const { values } = parseArgs({ options: OPTIONS });
-  const {
-    examples,
-    topics,
-    topic,
-    author,
-    corrections,
-    'time-zone': timeZone,
-    yes,
-    ...settings
-  } = values;
+  await refuseGiven(content, given);
+  const present = presentOwner(content, given);
+  const owner = asks ? await askOwner(content, given, present) : { ...present, ...given };
+  const pages = await adopt(content, owner);
+  process.stdout.write(`Wrote src/site.ts and content. Now the check and a build.\n`);
+  const exitCode = run('check') || run('build');
+  return { text: exitCode === 0 ? whatNext(pages) : UNSOUND, exitCode };
+}
+
+type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
+
+/** What a run without a terminal has to say; there need not be a new topic or an author. */
+const NEEDED = (Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]).filter(
+  (flag) => !['topic', 'author', 'yes'].includes(flag),
+);
+
+function givenBy(values: Values): Given {
+  const { examples, topics, topic, author, corrections, 'time-zone': timeZone, ...rest } = values;
   if (examples !== undefined && examples !== 'keep' && examples !== 'remove') {
     throw new Refusal(`--examples is "${examples}". Write --examples keep or --examples remove`);
   }
+  const ids = topics?.split(',').map((id) => id.trim());
   return {
-    ...settings,
-    timeZone,
-    isYes: yes,
+    ...rest,
+    ...(timeZone !== undefined && { timeZone }),
     ...(corrections !== undefined && {
       corrections: corrections === 'none' ? undefined : corrections,
     }),
-    topics: topics
-      ?.split(',')
-      .map((id) => id.trim())
-      .filter((id) => id !== ''),
-    newTopics: topic?.map(readTopic),
-    author: author === undefined ? undefined : readAuthor(author),
-    keepsExamples: examples && examples === 'keep',
+    ...(ids && { topics: ids.filter((id) => id !== '') }),
+    ...(topic && { newTopics: topic.map(readTopic) }),
+    ...(author !== undefined && { author: readAuthor(author) }),
+    ...(examples && { keepsExamples: examples === 'keep' }),
   };
-}
-
-/** The options that a run without a terminal lacks; there need not be a new topic or an author. */
-function notGiven(given: Given): string[] {
-  const answers = {
-    ...given,
-    'time-zone': given.timeZone,
-    examples: given.keepsExamples,
-    topic: true,
-    author: true,
-    yes: true,
-    corrections: 'corrections' in given || undefined,
-  };
-  return Object.keys(OPTIONS)
-    .filter((name) => answers[name as keyof typeof OPTIONS] === undefined)
-    .map((name) => `--${name}`);
 }
 
 /** The blog as it is, with the name of the new owner's in its description. */
-function presentOwner(content: Content, { name }: Given): Owner {
+function presentOwner({ topics }: Content, { name = site.written.name }: Given): Owner {
   const { written } = site;
+  const { tagline, address, language, timeZone, editorial, corrections } = written;
   return {
     name: written.name,
-    tagline: written.tagline,
-    description: written.description.replaceAll(written.name, name ?? written.name),
-    address: written.address,
-    language: written.language,
-    timeZone: written.timeZone,
-    editorial: written.editorial,
-    corrections: written.corrections,
-    topics: content.topics,
+    description: written.description.replaceAll(written.name, name),
+    ...{ tagline, address, language, timeZone, editorial, corrections, topics },
     newTopics: [],
     keepsExamples: true,
   };
-}
-
-function definedIn(given: Given): Partial<Owner> {
-  const entries = Object.entries(given).filter(
-    ([answer, value]) => value !== undefined || answer === 'corrections',
-  );
-  return Object.fromEntries(entries);
 }
 
 /** Runs another of the project's commands, which read the new settings. */
@@ -200,3 +129,14 @@ const UNSOUND = `
 Everything is written, and the lines above say what is left to fix.
 To have everything back as it was: git restore . && git clean -d --force content
 `;
+
+// Last: what stands after it would not be there yet.
+await runCommand(makeTheirs, {
+  help: HELP,
+  prepare: async () => {
+    if (!(await undoHalfDone(process.cwd()))) return;
+    process.stdout.write(
+      'The last run was stopped in the middle. Put back what was there before.\n',
+    );
+  },
+});

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { findingsAbout } from '../check-content.ts';
 import { amount, findingsOutcome } from './print-findings.ts';
-import { runCommand } from './run.ts';
+import { readArguments, runCommand } from './run.ts';
 
 const HELP = `Checks all of the content: what stops a build, and what is for you to judge.
 
@@ -13,14 +12,13 @@ draft, what is merely unfinished is a warning. The guide explains each
 rule: /guide/ while npm run dev runs.
 `;
 
-if (process.argv.includes('--help')) {
-  process.stdout.write(HELP);
-} else {
-  await runCommand(async (content) => {
-    parseArgs();
+await runCommand(
+  async (content) => {
+    readArguments({});
     return findingsOutcome(
       await findingsAbout(content),
       `in ${amount(content.posts.length, 'article')}`,
     );
-  });
-}
+  },
+  { help: HELP },
+);

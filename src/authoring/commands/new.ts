@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
 import { input, select } from '@inquirer/prompts';
 import { articleAddress } from '../../blog/permalinks.ts';
 import type { Content } from '../read/content.ts';
 import { fieldFault, type GivenPost, refuseGiven, startPost, titleFault } from './new-post.ts';
 import { Refusal } from '../refusal.ts';
-import { type Outcome, runCommand } from './run.ts';
+import { type Outcome, readArguments, runCommand } from './run.ts';
 
 const HELP = `Starts a new article as a draft.
 
@@ -20,49 +19,33 @@ If you like:
   --date 2026-12-01        when it is to be published; today if left out
 `;
 
-if (process.argv.includes('--help')) {
-  process.stdout.write(HELP);
-} else {
-  await runCommand(start);
-}
+await runCommand(start, { help: HELP });
 
 async function start(content: Content): Promise<Outcome> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      topic: { type: 'string' },
-      standfirst: { type: 'string' },
-      slug: { type: 'string' },
-      tags: { type: 'string' },
-      date: { type: 'string' },
-    },
-  });
-  try {
-    const tags = values.tags?.split(',').map((tag) => tag.trim());
-    const given = {
-      title: positionals.join(' ') || undefined,
-      topic: values.topic,
-      description: values.standfirst,
-      slug: values.slug,
-      publishedAt: values.date,
-      ...(tags && { tags }),
-    };
-    refuseGiven(content, given);
-    if (!process.stdin.isTTY) refuseMissing(given, content.topics);
-    const title = given.title ?? (await askTitle(content, given.slug));
-    const topic = given.topic ?? (await askTopic(content.topics));
-    const description = given.description ?? (await askStandfirst());
-    const post = { ...given, title, topic, description };
-    const file = await startPost(content, post);
-    const href = articleAddress(file.split('/')[2] ?? '');
-    const text = `Made ${file}, a draft.\nSee it with npm run dev, at ${href}; the guide is at /guide/.\n`;
-    return { text };
-  } catch (error) {
-    // Ctrl+C at a question is an answer too.
-    if (error instanceof Error && error.name === 'ExitPromptError')
-      return { text: '', exitCode: 130 };
-    throw error;
-  }
+  const text = { type: 'string' } as const;
+  const { values, positionals } = readArguments(
+    { topic: text, standfirst: text, slug: text, tags: text, date: text },
+    true,
+  );
+  const tags = values.tags?.split(',').map((tag) => tag.trim());
+  const given = {
+    title: positionals.join(' ') || undefined,
+    topic: values.topic,
+    description: values.standfirst,
+    slug: values.slug,
+    publishedAt: values.date,
+    ...(tags && { tags }),
+  };
+  refuseGiven(content, given);
+  if (!process.stdin.isTTY) refuseMissing(given, content.topics);
+  const title = given.title ?? (await askTitle(content, given.slug));
+  const topic = given.topic ?? (await askTopic(content.topics));
+  const description = given.description ?? (await askStandfirst());
+  const file = await startPost(content, { ...given, title, topic, description });
+  const href = articleAddress(file.split('/')[2] ?? '');
+  return {
+    text: `Made ${file}, a draft.\nSee it with npm run dev, at ${href}; the guide is at /guide/.\n`,
+  };
 }
 
 function askTitle(content: Content, slug: string | undefined): Promise<string> {

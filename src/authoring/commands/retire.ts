@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
-import { Refusal } from '../refusal.ts';
 import { bringBack, retirePost } from '../ledger/retire.ts';
-import { runCommand } from './run.ts';
+import { Refusal } from '../refusal.ts';
+import { readArguments, runCommand } from './run.ts';
 
 const HELP = `Takes a published article back. Its address stays, and says that it is gone.
 
@@ -15,18 +14,12 @@ To bring an article back as it was:
   npm run retire -- --back how-sore
 `;
 
-if (process.argv.includes('--help')) {
-  process.stdout.write(HELP);
-} else {
-  await runCommand(async (content) => {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        reason: { type: 'string' },
-        instead: { type: 'string' },
-        back: { type: 'boolean', default: false },
-      },
-    });
+await runCommand(
+  async (content) => {
+    const { values, positionals } = readArguments(
+      { reason: { type: 'string' }, instead: { type: 'string' }, back: { type: 'boolean' } },
+      true,
+    );
     const [slug, ...others] = positionals;
     if (slug === undefined || others.length > 0) {
       throw new Refusal('Write the slug of one article: npm run retire -- the-slug');
@@ -36,5 +29,6 @@ if (process.argv.includes('--help')) {
       throw new Refusal('--back takes no other option. Write npm run retire -- --back the-slug');
     }
     return { text: await bringBack(content, slug) };
-  });
-}
+  },
+  { help: HELP },
+);

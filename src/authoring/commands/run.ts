@@ -1,4 +1,6 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { buildTime, SettingError } from '../../blog/publication.ts';
+import { nearest } from '../nearest.ts';
 import { type Content, readContent } from '../read/content.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -13,22 +15,60 @@ export interface Outcome {
  * author's mistake, or a file that cannot be read or written, is a message
  * without a stack trace.
  *
+ * @param help what `--help` prints in place of running it.
  * @param failure the exit code of such a message.
+ * @param prepare what comes before the content is read.
  */
 export async function runCommand(
   command: (content: Content) => Outcome | Promise<Outcome>,
-  failure = 1,
+  {
+    help,
+    failure = 1,
+    prepare,
+  }: { help?: string; failure?: number; prepare?: () => Promise<void> } = {},
 ): Promise<void> {
+  if (help !== undefined && process.argv.includes('--help')) {
+    process.stdout.write(help);
+    return;
+  }
   try {
+    await prepare?.();
     const now = buildTime(process.env['SITE_NOW'], () => new Date());
     const { text, exitCode = 0 } = await command(await readContent(process.cwd(), now));
     process.stdout.write(text);
     process.exitCode = exitCode;
   } catch (error) {
+    // Ctrl+C at a question is an answer too.
+    if (error instanceof Error && error.name === 'ExitPromptError') {
+      process.stdout.write('Nothing was written.\n');
+      process.exitCode = 130;
+      return;
+    }
     if (!isExpected(error)) throw error;
     process.stderr.write(`${error.message}${/[.?]$/.test(error.message) ? '' : '.'}\n`);
     process.exitCode = failure;
   }
+}
+
+/**
+ * The options that the command was started with, and the other words where it takes any.
+ *
+ * @throws {Refusal} for an option that there is not.
+ */
+export function readArguments<const Options extends ParseArgsOptionsConfig>(
+  options: Options,
+  allowPositionals = false,
+) {
+  const known = Object.keys(options);
+  for (const word of process.argv.slice(2)) {
+    const flag = /^--([\w-]+)/.exec(word)?.[1];
+    if (flag === undefined || known.includes(flag)) continue;
+    const meant = nearest(flag, known);
+    throw new Refusal(
+      `There is no --${flag}. ${meant ? `Write --${meant}` : '--help lists what there is'}`,
+    );
+  }
+  return parseArgs({ options, allowPositionals });
 }
 
 /** A refusal, a setting that is no date, or what the system says of a file. */

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import { site } from '../../site.ts';
 import { walkSite } from '../walk/walk.ts';
 import { amount, findingsOutcome } from './print-findings.ts';
-import { runCommand } from './run.ts';
+import { readArguments, runCommand } from './run.ts';
 
 const HELP = `Walks through the built site in dist, as a reader, a search engine and a feed
 reader would. Run npm run build first.
@@ -16,13 +15,12 @@ request to another host. A warning is for you to judge: a page that is heavier
 than planned, or named like another.
 `;
 
-if (process.argv.includes('--help')) {
-  process.stdout.write(HELP);
-} else {
-  await runCommand(async (content) => {
-    parseArgs();
+await runCommand(
+  async (content) => {
+    readArguments({});
     const { origin } = site.address;
     const { findings, pages } = await walkSite(content, { origin, base: site.base });
     return findingsOutcome(findings, `on ${amount(pages, 'page')}`);
-  });
-}
+  },
+  { help: HELP },
+);

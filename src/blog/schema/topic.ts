@@ -5,7 +5,7 @@ import { address, characters, list, slug } from './fields.ts';
 export const topicFields = z
   .strictObject({
     name: characters(1, 24),
-    plate: z.enum(plateNames).optional(),
+    plate: z.enum(plateNames, 'is not the name of a plate').optional(),
     color: z
       .string()
       .regex(/^#[0-9a-f]{6}$/i, 'is not a color of six hex digits')

@@ -2,15 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename as moveFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { adopt, refuseGiven } from '../../../../src/authoring/adopt/adopt.ts';
 import {
-  adopt,
   type Given,
   type Owner,
   readAuthor,
   readTopic,
-  refuseGiven,
-  topicAnswerFault,
-} from '../../../../src/authoring/adopt/adopt.ts';
+  topicFault,
+} from '../../../../src/authoring/adopt/answers.ts';
 import { exampleArticles } from '../../../../src/authoring/read/examples.ts';
 import { undoHalfDone } from '../../../../src/authoring/adopt/swap.ts';
 import { readContent } from '../../../../src/authoring/read/content.ts';
@@ -212,7 +211,7 @@ describe('a blog that changes hands', () => {
     );
     commitAll(root);
     await expect(adopted(root, { author })).rejects.toThrow(
-      'content/authors/ann-example.yaml is there already. Leave --author out, and edit it',
+      'The author "Ann Example" is there already, as content/authors/ann-example.yaml. Leave one out',
     );
     expect(() => readAuthor('Ann')).toThrow('--author "Ann" is not a name and a sentence');
   });
@@ -258,7 +257,7 @@ describe('an adoption is refused, and nothing is written', () => {
     [
       'a new topic that is there',
       { newTopics: [{ name: 'Eating', color: 'green', description: 'How to eat far and well.' }] },
-      'The topic "Eating" is there already, as eating. Leave one out',
+      'The topic "Eating" is there already, as content/topics/eating.yaml. Leave one out',
     ],
     [
       'a color that another topic has',
@@ -346,12 +345,12 @@ describe('nothing is asked', () => {
           return { name: 'Runs', color, description: 'How to run far and well.' };
         }),
       },
-      'The topic "Runs" is there already, as runs',
+      'The topic "Runs" is there already, as content/topics/runs.yaml',
     ],
     [
       'after an author who cannot be',
       { author: { name: 'Ann', biography: 'Short.' } },
-      "The author's biography has 6 characters",
+      'The biography of the author "Ann" has 6 characters',
     ],
   ])('%s', async (_, given, message) => {
     await expect(refuseGiven(await readContent(await blog(), NOW), given)).rejects.toThrow(message);
@@ -382,15 +381,15 @@ describe('a topic on the command line', () => {
 
 describe('an answer about a new topic', () => {
   it.each([
-    ['name', '', "The topic's name is empty"],
-    ['name', 'Lifting', 'The topic "Lifting" is there already, as lifting.'],
-    ['description', 'Too short.', "The topic's description "],
+    ['name', '', 'The name of the topic is empty'],
+    ['name', 'Lifting', 'The topic "Lifting" is there already, as content/topics/lifting.yaml.'],
+    ['description', 'Too short.', 'The description of the topic '],
   ] as const)('is asked for again where %s is %j', (field, value, fault) => {
-    expect(topicAnswerFault(field, value, ['lifting'])).toContain(fault);
+    expect(topicFault({ [field]: value }, ['lifting'])).toContain(fault);
   });
 
   it('is taken where it is sound', () => {
-    expect(topicAnswerFault('name', 'Long runs', ['lifting'])).toBeUndefined();
-    expect(topicAnswerFault('description', 'How to run far unhurt.', [])).toBeUndefined();
+    expect(topicFault({ name: 'Long runs' }, ['lifting'])).toBeUndefined();
+    expect(topicFault({ description: 'How to run far unhurt.' }, [])).toBeUndefined();
   });
 });
