@@ -1,13 +1,16 @@
 import { toolNames } from '../../src/blog/tools.ts';
 
+/** The first of the four ports of their servers: two runs at once need ports of their own. */
+const first = Number(process.env['FIRST_PORT'] ?? 4461);
+
 /** Where the browser tests find their sites. */
 export const addresses = {
-  site: 'http://127.0.0.1:4461',
-  oddSite: 'http://127.0.0.1:4462',
+  site: `http://127.0.0.1:${first}`,
+  oddSite: `http://127.0.0.1:${first + 1}`,
   /** A site with as much of everything as there can be. */
-  stretchedSite: 'http://127.0.0.1:4464',
+  stretchedSite: `http://127.0.0.1:${first + 3}`,
   /** The whole site once more, in a folder of its host. */
-  folder: 'http://127.0.0.1:4463/blog',
+  folder: `http://127.0.0.1:${first + 2}/blog`,
 };
 
 /** The pages of the whole site, one of each kind. */

@@ -1,8 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { conditionsFor, reasonFor, sourcesFor } from '../../../src/tools/fridge-clock/advice.ts';
-import { foods, limitInWords, limitOf, places } from '../../../src/tools/fridge-clock/limits.ts';
+import {
+  foods,
+  limitInWords,
+  limitOf,
+  places,
+  safeUntil,
+} from '../../../src/tools/fridge-clock/limits.ts';
 import { readCooked } from '../../../src/tools/fridge-clock/read-cooked.ts';
-import { safeUntil } from '../../../src/tools/fridge-clock/safe-until.ts';
+import { answer, timeInWords } from '../../../src/tools/fridge-clock/view.ts';
+import { toMarkup } from '../../../src/view.ts';
 import { localTime } from '../../../src/tools/kit/local-time.ts';
 
 beforeEach(() => {
@@ -85,5 +92,35 @@ describe('when it was cooked', () => {
     ['2025-11-20T18:30', /^Write a day within a year/],
   ])('is refused with what to write instead: %j', (text, words) => {
     expect(readCooked(text, now)).toEqual({ fault: expect.stringMatching(words) as string });
+  });
+});
+
+describe('what the clock says', () => {
+  const said = (now: Date, cooked: string) => {
+    const { places } = answer({ food: 'most', place: 'fridge', cooked }, now);
+    return toMarkup(places['result'] ?? '').replaceAll(/<[^>]*>/g, ' ');
+  };
+
+  it('names the hour of the last day, until it has passed', () => {
+    const morning = said(november(25, 10), '2026-11-21T12:00');
+    expect(morning).toMatch(/Eat it by\s+Wednesday 25 November at 12:00/);
+    expect(morning).not.toContain('today');
+    expect(said(november(25, 12, 1), '2026-11-21T12:00')).toContain('Throw it away');
+  });
+
+  it('is the limit itself where it is not known when that is: in the build', () => {
+    const { places, faults } = answer({ food: 'most', place: 'fridge' });
+    expect(toMarkup(places['result'] ?? '')).toContain('Keeps 3 to 4 days');
+    expect(faults).toEqual({});
+  });
+
+  it.each([
+    ['en-US', /12:30 pm$/],
+    ['ja-JP-u-hc-h11', /12:30 pm$/],
+    ['de-DE', /12:30$/],
+  ])('says half past noon as it is said: %s', (locale, words) => {
+    const noon = new Date(2026, 10, 25, 12, 30);
+    expect(timeInWords(noon, noon, locale)).toMatch(words);
+    expect(timeInWords(new Date(2026, 10, 25, 0, 30), noon, locale)).toMatch(/(12:30 am|0:30)$/);
   });
 });
