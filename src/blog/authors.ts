@@ -47,7 +47,7 @@ export function authorsToChoose<A>(authors: readonly A[]): readonly A[] {
 }
 
 /** A piece of a line: words, and where they lead. */
-export interface LinePart {
+interface LinePart {
   readonly text: string;
   readonly href?: string;
 }

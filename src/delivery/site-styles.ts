@@ -34,7 +34,7 @@ function colorStyles(colors: SiteSettings['colors']): string {
   return `:root{${rules.join(';')}}${FORCED}`;
 }
 
-/** Where the system sets the colors, drawings take them too: they would keep the theme's, and vanish on the system's canvas. */
+/** Where the system sets the colors, drawings must use them too: in the theme's they could vanish on the system's canvas. */
 const FORCED =
   '@media(forced-colors:active){:root{--paper:Canvas;--card:Canvas;--ink:CanvasText;--muted:CanvasText;--rule:CanvasText}}';
 

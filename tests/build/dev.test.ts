@@ -110,7 +110,7 @@ describe('npm run dev over content with faults', () => {
   it('shows the other pages of prose as ever', async () => {
     const { page } = await open('sound/');
     expect(texts(page, '.prose > p')).toEqual(['Sound text.']);
-    expect(texts(page, '.desk > p').join(' ')).toContain('The check has nothing to say.');
+    expect(texts(page, '.desk > p').join(' ')).toContain('The check found nothing wrong.');
   });
 
   it('shows the others as ever, and tells of the faults elsewhere', async () => {

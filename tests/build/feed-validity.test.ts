@@ -303,7 +303,7 @@ describe('the content of every item', () => {
       ...['blockquote', 'del', 'strong', 'em', 'cite', 'bdi', 'sup'],
     ]) {
       // What stands between the text and its sources is for the page alone.
-      const onPage = texts(page, `.text ${part}:not(.foot *)`);
+      const onPage = texts(page, `.text ${part}:not(.article-foot *)`);
       // A checkbox is a character in the feed.
       const inItem = texts(content, part).map((text) => text.replace(/^[☐☑] /, ''));
       expect(inItem, part).toEqual(expect.arrayContaining(onPage));

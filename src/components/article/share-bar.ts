@@ -1,6 +1,6 @@
 import { quoteFragment } from './quote-link.ts';
 
-/** Ways to pass an article on: the device's own where it has one, else the address; the text as Markdown; a link to a quote. */
+/** Ways to share an article: the device's own share sheet, or else its address to copy; its text as Markdown; a link to a quote. */
 class ShareBar extends HTMLElement {
   connectedCallback(): void {
     const address =
@@ -51,13 +51,13 @@ class ShareBar extends HTMLElement {
       const made = document.createElement('button');
       made.type = 'button';
       made.textContent = text;
-      // A press must not undo the selection that it is about.
+      // Pressing the button must not clear the selection that it acts on.
       made.addEventListener('pointerdown', (event) => {
         event.preventDefault();
       });
       made.addEventListener('click', () => {
         act().catch((error: unknown) => {
-          // Closing the share sheet is no failure.
+          // Closing the share sheet is not an error.
           if (!(error instanceof DOMException && error.name === 'AbortError')) {
             say('That did not work. Copy the address of this page instead.');
           }
@@ -68,7 +68,7 @@ class ShareBar extends HTMLElement {
   }
 }
 
-/** Puts a text on the clipboard. A promise is handed on as it is: some browsers forget the click while one waits. */
+/** Copies a text. A promise is passed on as it is: some browsers allow no copying once a handler has awaited something. */
 async function copy(text: string | Promise<string>): Promise<void> {
   if (typeof text === 'string') return navigator.clipboard.writeText(text);
   const blob = text.then((words) => new Blob([words], { type: 'text/plain' }));
