@@ -10,9 +10,8 @@ import { type RuleRow, ruleTable } from './rules/index.ts';
 export type Editorial = 'health' | 'plain';
 
 /**
- * Finds what a build has to say: every error, all at once, so that an author
- * can mend them all, and warnings about the settings, which name the site that
- * is built.
+ * Finds what a build reports: all errors at once, so that an author can fix them
+ * together, and warnings about the settings, which name the site that is built.
  *
  * @param root the project's folder, which holds `content`.
  */

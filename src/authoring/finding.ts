@@ -1,4 +1,4 @@
-/** One thing in the content that wants mending: where it is, what is wrong and what to write instead. */
+/** One fault in the content: where it is, what is wrong and what to write instead. */
 export interface Finding {
   /** Path from the project's root, with forward slashes. */
   readonly file: string;

@@ -6,7 +6,7 @@ import type { PostSource } from './read/post-source.ts';
 export interface Rule {
   /** Lower-case words and hyphens: what a finding names. */
   readonly name: string;
-  /** What it asks, as one sentence for the author; how much that counts, the table of rules says. */
+  /** What it asks, as one sentence for the author. The table of rules says how much it counts. */
   readonly asks: string;
   /** Looks at one article, or at one page of prose. */
   readonly check?: (post: PostSource, report: Report, content: Content) => void | Promise<void>;
@@ -14,7 +14,7 @@ export interface Rule {
   readonly checkAll?: (content: Content, reportIn: (file: string) => Report) => void;
 }
 
-/** Says one thing that is wrong: the problem and its mend as `Finding` has them. */
+/** Reports one fault, with its problem and its mend as `Finding` has them. */
 export type Report = (problem: string, mend: string, place?: Partial<Place>) => void;
 
 /** What one rule finds in the content, and in these of its texts. */

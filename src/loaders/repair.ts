@@ -6,7 +6,7 @@ import { picturesAreThere } from './forgiving.ts';
 const schema = postFrontMatter(z.string());
 
 /**
- * Front matter that can be shown while its author mends it: every field that is
+ * Front matter that can be shown while its author fixes it: every field that is
  * right by itself, and stand-ins for those that a page cannot do without.
  *
  * @param slug the folder of the post.

@@ -39,13 +39,13 @@ const CASES: Case[] = [
     'a missing, a misspelled and a mistyped field',
     () => post('faulty', { title: undefined, titel: 'A', topic: undefined, draft: 'no' }),
     `${FILE}:2:1: error: topic is missing. Write `,
-    `${FILE}:4:8: error: titel is not a field that is known. Did you mean title?`,
+    `${FILE}:4:8: error: titel is not a known field. Did you mean title?`,
     `${FILE}:5:8: error: draft is "no", which is not true or false. Write draft: true`,
   ],
   [
     'a date of another country, and a day that no calendar has',
     () => post('faulty', { publishedAt: '14/10/2026', updatedAt: '2026-02-30' }),
-    `${FILE}:4:14: error: publishedAt is "14/10/2026", which is no date. Write publishedAt: 2026-10-14`,
+    `${FILE}:4:14: error: publishedAt is "14/10/2026", which is not a date. Write publishedAt: 2026-10-14`,
     `${FILE}:6:12: error: updatedAt is "2026-02-30", and February has 28 days in 2026. Write a day from 1 to 28`,
   ],
   [

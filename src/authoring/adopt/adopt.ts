@@ -100,7 +100,7 @@ function refuseTopics(
     if (content.topics.includes(id)) continue;
     const meant = nearest(id, content.topics);
     throw new Refusal(
-      `--topics has "${id}", which is no topic. ${meant ? `Write ${meant}` : `The topics are ${content.topics.join(', ')}`}, or add it with --topic "Name | color | description"`,
+      `--topics has "${id}", which is not a topic. ${meant ? `Write ${meant}` : `The topics are ${content.topics.join(', ')}`}, or add it with --topic "Name | color | description"`,
     );
   }
   const used = content.posts.find(

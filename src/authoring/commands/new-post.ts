@@ -108,7 +108,7 @@ function slugFault(content: Content, slug: string): { problem: string; mend: str
   if (!isSlug(slug) || /^\d+$/.test(slug)) {
     const better = suggestSlug(slug).replace(/^(\d+)$/, 'post-$1');
     const mend = `Write --slug ${better || 'words-and-hyphens'}`;
-    return { problem: `"${slug}" can be no address`, mend };
+    return { problem: `"${slug}" cannot be an address`, mend };
   }
   const address = articleAddress(slug);
   const file = articles(content).get(address)?.file ?? unreadable(content, slug);
@@ -139,7 +139,7 @@ function refuseTopic({ topics }: Content, topic: string): void {
   if (topics.includes(topic)) return;
   const meant = nearest(topic, topics);
   throw new Refusal(
-    `"${topic}" is no topic. Write ${meant ? `--topic ${meant}` : `one of ${topics.join(', ')}`}`,
+    `"${topic}" is not a topic. Write ${meant ? `--topic ${meant}` : `one of ${topics.join(', ')}`}`,
   );
 }
 

@@ -14,7 +14,7 @@ import { writtenInstant } from '../../blog/schema/instant.ts';
  * A finding for each address of the ledger that readers would no longer get
  * anything at. Its file is that of the article, topic, author or page that most likely has
  * the address to give, or the ledger where there is none. There are none while
- * files at fault may yet have what seems to be lost.
+ * a file that cannot be read could still hold what seems to be lost.
  */
 export const lostAddresses = once((content): readonly Finding[] => {
   if (isInDoubt(content)) return [];

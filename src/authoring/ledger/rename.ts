@@ -67,7 +67,7 @@ interface LinkChange extends Change {
 function refuseTarget(to: string, post: PostSource, content: Content): void {
   if (!isSlug(to) || /^\d+$/.test(to)) {
     const better = suggestSlug(to).replace(/^(\d+)$/, 'post-$1');
-    throw new Refusal(`"${to}" can be no address. Write ${better || 'words-in-plain-letters'}`);
+    throw new Refusal(`"${to}" cannot be an address. Write ${better || 'words-in-plain-letters'}`);
   }
   if (existsSync(path.join(content.root, folderOf(to)))) {
     throw new Refusal(`${folderOf(to)} is there already. Choose another slug`);

@@ -144,7 +144,7 @@ function insteadOf(written: string, slug: string, content: Content): string {
     throw new Refusal(`--instead names the article itself. Write another, or leave it out`);
   const meant = nearest(address, live);
   throw new Refusal(
-    `--instead "${written}" is nothing that readers can see. ${meant ? `Did you mean ${meant}?` : 'Write the slug of a published article, or an address such as /articles/'}`,
+    `--instead "${written}" is not something that readers can see. ${meant ? `Did you mean ${meant}?` : 'Write the slug of a published article, or an address such as /articles/'}`,
   );
 }
 

@@ -28,7 +28,7 @@ export async function linkFault(
   if (address === '') return { problem: 'leads nowhere', mend: 'Write an address' };
   // Addresses in the content are those on the site, wherever it is served from.
   const here = new URL(post.address, site.address);
-  if (!URL.canParse(address, here)) return { problem: 'is no address', mend: 'Write another' };
+  if (!URL.canParse(address, here)) return { problem: 'is not an address', mend: 'Write another' };
   const url = new URL(address, here);
   if (!/^https?:$/.test(url.protocol) || url.host !== here.host) return undefined;
   const isWhole = /^(?:https?:)?\/\//i.test(address);
@@ -181,7 +181,7 @@ export async function hashFault(link: InnerLink, content: Content): Promise<Link
   const meant = nearest(hash, [...anchors.all]);
   const [example] = anchors.headings;
   return {
-    problem: `leads to no heading of ${target === post ? `this ${target.kind === 'page' ? 'page' : 'article'}` : target.file}`,
+    problem: `leads to no heading in ${target === post ? `this ${target.kind === 'page' ? 'page' : 'article'}` : target.file}`,
     mend: meant
       ? `Write ${page}#${meant}`
       : example

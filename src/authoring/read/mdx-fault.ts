@@ -60,7 +60,11 @@ function tagFault(source: string, at: number, said: string): MdxFault | undefine
     const due = /closing tag for `<([^`>]+)>`/.exec(said)?.[1];
     if (VOID.has(name)) return voidFault(at, written, name);
     return due
-      ? { at, problem: `${written} stands where </${due}> is due`, mend: `Write </${due}> first` }
+      ? {
+          at,
+          problem: `${written} stands where </${due}> is expected`,
+          mend: `Write </${due}> first`,
+        }
       : {
           at,
           problem: `${written} closes what was never opened`,
@@ -78,7 +82,7 @@ function tagFault(source: string, at: number, said: string): MdxFault | undefine
     problem: said.includes('before the end of `paragraph`')
       ? `${quoted(written)} is not closed within its paragraph`
       : `${quoted(written)} is not closed`,
-    mend: `Write </${name}> where it ends, ${shortened(alone)} if it holds nothing, or &lt; if it is no tag`,
+    mend: `Write </${name}> where it ends, ${shortened(alone)} if it holds nothing, or &lt; if it is not a tag`,
   };
 }
 
@@ -123,7 +127,7 @@ function attributeFault(at: number, written: string, attributes: string): MdxFau
       : `${quoted(written)} cannot be read as a tag`,
     mend: name
       ? `Write ${name}="${shortened(value)}"`
-      : 'Write each attribute as name="value", or &lt; if it is no tag',
+      : 'Write each attribute as name="value", or &lt; if it is not a tag',
   };
 }
 
@@ -165,17 +169,17 @@ const SIGNS: readonly Sign[] = [
   },
   {
     shape: /^<[!?][^>\n]*>?/,
-    problem: (written) => `${quoted(written)} is no part of a text`,
+    problem: (written) => `${quoted(written)} does not belong in a text`,
     mend: () => 'Take it out',
   },
   {
     shape: /^<[a-z][a-z0-9+.-]*:[^\s<>]*>/i,
-    problem: (link) => `${quoted(link)} is no link in MDX`,
+    problem: (link) => `${quoted(link)} is not a link in MDX`,
     mend: (link) => `Write [what is there](${link.slice(1, -1)})`,
   },
   {
     shape: /^<[^\s<>@]+@[^\s<>@]+>/,
-    problem: (mail) => `${quoted(mail)} is no link in MDX`,
+    problem: (mail) => `${quoted(mail)} is not a link in MDX`,
     mend: (mail) => `Write [${mail.slice(1, -1)}](mailto:${mail.slice(1, -1)})`,
   },
   {

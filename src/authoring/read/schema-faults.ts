@@ -50,7 +50,7 @@ export function schemaFaults(
       return issue.keys.map((key) => {
         const path = [...issue.path, key];
         return fault(
-          `${path.join('.')} is not a field that is known`,
+          `${path.join('.')} is not a known field`,
           synonyms[key] ? `Write ${synonyms[key]}` : mendOfUnknown(key, issue.path, help),
           placeOf(path),
         );
@@ -86,7 +86,7 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
     case 'too_big': {
       const limit = String(issue.code === 'too_small' ? issue.minimum : issue.maximum);
       if (typeof value !== 'number') return `is ${shown}`;
-      return `is ${shown}, and ${issue.code === 'too_small' ? 'the least' : 'the most'} is ${limit}`;
+      return `is ${shown}, and ${issue.code === 'too_small' ? 'the minimum' : 'the maximum'} is ${limit}`;
     }
     default:
       return `is ${shown}`;
@@ -216,7 +216,7 @@ function dayFault(
   }
   const date = iso8601(year, month, day);
   return {
-    problem: rest ? `is ${shown}, whose time cannot be read` : `is ${shown}, which is no date`,
+    problem: rest ? `is ${shown}, whose time cannot be read` : `is ${shown}, which is not a date`,
     mend: rest
       ? `Write ${field}: ${date}, or a time with it: ${date}T08:30Z`
       : `Write ${field}: ${date}`,

@@ -108,7 +108,7 @@ function yamlFault(
         mend: QUOTES,
       };
     case 'BAD_SCALAR_START':
-      return { problem: 'the text begins with a sign that YAML keeps for itself', mend: QUOTES };
+      return { problem: 'the text begins with a character that YAML reserves', mend: QUOTES };
     case 'UNEXPECTED_TOKEN':
       return /:\s*['"]/.test(line())
         ? {
@@ -120,7 +120,7 @@ function yamlFault(
     case 'MISSING_CHAR':
       return /[[{][^\]}]*\s#/.test(line())
         ? {
-            problem: 'a # in the list begins a comment, which takes its end away',
+            problem: 'a # in the list begins a comment, which cuts off its end',
             mend: 'Put what holds it in quotes, such as ["#1"]',
           }
         : { problem: 'a quote or a bracket is not closed', mend: 'Close the quote or the bracket' };

@@ -300,7 +300,7 @@ function checkRetired(article: RetiredFile, report: Report, content: Content): v
   report(
     exact
       ? `instead, "${instead}", is not how that address is written`
-      : `instead, "${instead}", is nothing that readers can see`,
+      : `instead, "${instead}", is not something that readers can see`,
     exact
       ? 'Write it with the slash at its end, in small letters'
       : 'Write the address of an article that is published, or leave it out',

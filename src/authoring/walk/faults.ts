@@ -16,11 +16,11 @@ export interface Fault {
   /** What is wrong, as the rest of a clause that begins with the address. */
   readonly problem: string;
   readonly mend: string;
-  /** What the file that made the page may have of it, to find the line. */
+  /** Words that the file that made the page probably holds, to find the line. */
   readonly words?: string | undefined;
 }
 
-/** So many pages may have one fault, each by its own finding, before it is said once for them all. */
+/** The most pages that each get a finding of their own for one fault: above that, one finding stands for all. */
 const EACH = 3;
 
 /** The findings about faults: one for a fault that very many pages share, such as a link of the header. */

@@ -45,7 +45,7 @@ const parser = new XMLParser({
 function xmlFaults(text: string, address: string, site: BuiltSite): Fault[] {
   const document = parseXml(text);
   if (document instanceof Error) {
-    return [feedFault(address, `is no well-formed XML: ${document.message.replace(/\.$/, '')}`)];
+    return [feedFault(address, `is not well-formed XML: ${document.message.replace(/\.$/, '')}`)];
   }
   const items = document.rss?.channel?.item ?? [];
   const entries = document.feed?.entry ?? [];
@@ -66,7 +66,7 @@ interface XmlDocument {
 
 function jsonFaults(text: string, address: string, site: BuiltSite): Fault[] {
   const value = parseJson(text);
-  if (value instanceof Error) return [feedFault(address, `is no JSON: ${value.message}`)];
+  if (value instanceof Error) return [feedFault(address, `is not JSON: ${value.message}`)];
   const { version, items } = value as {
     version?: unknown;
     items?: { id?: unknown; url?: string }[];
@@ -88,7 +88,7 @@ function jsonFaults(text: string, address: string, site: BuiltSite): Fault[] {
 
 function manifestFaults(text: string, address: string, site: BuiltSite): Fault[] {
   const value = parseJson(text);
-  if (value instanceof Error) return [feedFault(address, `is no JSON: ${value.message}`)];
+  if (value instanceof Error) return [feedFault(address, `is not JSON: ${value.message}`)];
   const { icons = [], start_url } = value as { icons?: { src: string }[]; start_url?: string };
   return lostFaults([...icons.map(({ src }) => src), start_url ?? '/'], address, site);
 }

@@ -26,7 +26,7 @@ function linkFault(
   ) => [{ rule, severity, address: page.address, problem, mend, words }];
   const target = targetOf(words, page.address, site);
   if (target.kind === 'invalid') {
-    return fault(`links to "${words}", which is no address`, 'Write an address');
+    return fault(`links to "${words}", which is not an address`, 'Write an address');
   }
   if (target.kind === 'astray') {
     const mend = `Write ${site.base}${target.address}`;

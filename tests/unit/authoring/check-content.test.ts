@@ -74,17 +74,17 @@ describe('a fault in a field', () => {
     [
       'an unknown field',
       { sumary: 'x' },
-      'index.mdx:6:9: error: sumary is not a field that is known. Take it out; the fields are title,',
+      'index.mdx:6:9: error: sumary is not a known field. Take it out; the fields are title,',
     ],
     [
       'a misspelt field',
       { titel: 'x' },
-      'index.mdx:6:8: error: titel is not a field that is known. Did you mean title?',
+      'index.mdx:6:8: error: titel is not a known field. Did you mean title?',
     ],
     [
       'a misspelt field that is needed',
       { title: undefined, titel: 'x' },
-      'index.mdx:5:8: error: titel is not a field that is known. Did you mean title?',
+      'index.mdx:5:8: error: titel is not a known field. Did you mean title?',
     ],
     [
       'a date of no calendar',
@@ -129,7 +129,7 @@ describe('a fault in a field', () => {
     [
       'an unknown field in a cover',
       { cover: { image: './bar.png', alt: 'x', credit: 'y' } },
-      'index.mdx:6:48: error: cover.credit is not a field that is known. Write a picture',
+      'index.mdx:6:48: error: cover.credit is not a known field. Write a picture',
     ],
     [
       'a tag in capitals',
@@ -139,7 +139,7 @@ describe('a fault in a field', () => {
     [
       'a rank of 0',
       { featured: 0 },
-      'index.mdx:6:11: error: featured is 0, and the least is 1. Write a whole number, where 1 comes first',
+      'index.mdx:6:11: error: featured is 0, and the minimum is 1. Write a whole number, where 1 comes first',
     ],
   ])('is named with its line and its mend: %s', async (_, fields, message) => {
     const faults = await faultsIn({
@@ -215,7 +215,7 @@ describe('a fault in a file', () => {
     [
       'a source with a made-up field',
       { 'content/sources/a.yaml': `${SOURCE}mood: good\n` },
-      'content/sources/a.yaml:6:7: error: mood is not a field that is known.',
+      'content/sources/a.yaml:6:7: error: mood is not a known field.',
     ],
     [
       'two topics with one plate',

@@ -114,7 +114,7 @@ describe('a setting that cannot be used', () => {
     ],
     [
       { social: [{ text: 'X', href: 'https://x.example' }] },
-      'social.0.text is not a field that is known. Write profiles elsewhere',
+      'social.0.text is not a known field. Write profiles elsewhere',
     ],
     [
       { features: { tools: 'yes', glossary: true } },
@@ -123,7 +123,7 @@ describe('a setting that cannot be used', () => {
     [{ editorial: 'strict' }, 'editorial is "strict"'],
     [{ corrections: 'nobody' }, 'corrections is "nobody", which is not an email address'],
     [{ newsletter: 'example.org' }, 'newsletter is "example.org", which is not an address'],
-    [{ tagLine: 'Iron' }, 'tagLine is not a field that is known. Did you mean tagline'],
+    [{ tagLine: 'Iron' }, 'tagLine is not a known field. Did you mean tagline'],
   ])('%j is named, with what to write', async (settings, start) => {
     const [fault = '', ...others] = await faults(settings);
     expect(fault).toContain(`: error: ${start}`);

@@ -242,7 +242,7 @@ describe('an adoption is refused, and nothing is written', () => {
     [
       'a topic that is none',
       { topics: ['liftng'] },
-      '--topics has "liftng", which is no topic. Write lifting, or add it with --topic "Name | color | description"',
+      '--topics has "liftng", which is not a topic. Write lifting, or add it with --topic "Name | color | description"',
     ],
     [
       'a topic with articles that stay',
@@ -332,7 +332,7 @@ describe('the list of the articles that the blog came with', () => {
 describe('nothing is asked', () => {
   it.each<[string, Given, string]>([
     ['after a setting that cannot be used', { address: 'example.org' }, 'is not a web address'],
-    ['after a topic that is none', { topics: ['liftng'] }, 'which is no topic'],
+    ['after a topic that is none', { topics: ['liftng'] }, 'which is not a topic'],
     [
       'after a topic is dropped that the owner’s own articles need',
       { topics: ['eating'] },

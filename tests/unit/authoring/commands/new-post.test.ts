@@ -104,12 +104,12 @@ describe('a new post is refused', () => {
     [
       'with a misspelt topic',
       { topic: 'Recovry' },
-      '"Recovry" is no topic. Write --topic recovery',
+      '"Recovry" is not a topic. Write --topic recovery',
     ],
     [
       'with an unknown topic',
       { topic: 'cardio' },
-      '"cardio" is no topic. Write one of eating, lifting, mindset, recovery',
+      '"cardio" is not a topic. Write one of eating, lifting, mindset, recovery',
     ],
     [
       'with a title that makes no slug',
@@ -117,14 +117,14 @@ describe('a new post is refused', () => {
       'The title makes no slug. Give one: --slug words-in-plain-letters',
     ],
     [
-      'with a slug that can be no address',
+      'with a slug that cannot be an address',
       { slug: 'How Sore' },
-      '"How Sore" can be no address. Write --slug how-sore',
+      '"How Sore" cannot be an address. Write --slug how-sore',
     ],
     [
       'with a slug that is a page of the list',
       { slug: '2027' },
-      '"2027" can be no address. Write --slug post-2027',
+      '"2027" cannot be an address. Write --slug post-2027',
     ],
     [
       'with a short standfirst',
@@ -134,7 +134,7 @@ describe('a new post is refused', () => {
     [
       'with a date that is none',
       { publishedAt: '14/10/2026' },
-      'publishedAt is "14/10/2026", which is no date. Write publishedAt: 2026-10-14',
+      'publishedAt is "14/10/2026", which is not a date. Write publishedAt: 2026-10-14',
     ],
     [
       'with a date that is one of two',
@@ -196,7 +196,7 @@ describe('a question at the terminal', () => {
   it.each<[Partial<NewPost>, string]>([
     [{ title: 'Moved' }, 'is there already'],
     [{ slug: 'second' }, 'is an old address'],
-    [{ title: 'New', topic: 'cardio' }, 'is no topic'],
+    [{ title: 'New', topic: 'cardio' }, 'is not a topic'],
     [{ description: 'Short.' }, 'description has 6 characters'],
     [{ publishedAt: 'soon' }, 'publishedAt "soon" is not a date'],
     [{ tags: ['Sore'] }, 'tags.0 is not a lower-case word'],
@@ -217,7 +217,7 @@ describe('a question at the terminal', () => {
     }).not.toThrow();
   });
 
-  it('is not asked where there is no topic', async () => {
+  it('is not asked where there is not a topic', async () => {
     const content = { ...(await readContent(root, NOW)), topics: [] };
     expect(() => {
       refuseGiven(content, {});

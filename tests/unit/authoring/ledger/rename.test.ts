@@ -167,13 +167,13 @@ describe('a rename is refused, and nothing is written', () => {
       'There is no content/posts/squat. The posts are old, other',
     ],
     [
-      'a slug that can be no address',
+      'a slug that cannot be an address',
       'old',
       'How Sore?',
       {},
-      '"How Sore?" can be no address. Write how-sore',
+      '"How Sore?" cannot be an address. Write how-sore',
     ],
-    ['a slug of digits', 'old', '2027', {}, '"2027" can be no address. Write post-2027'],
+    ['a slug of digits', 'old', '2027', {}, '"2027" cannot be an address. Write post-2027'],
     [
       'a slug that is taken',
       'old',

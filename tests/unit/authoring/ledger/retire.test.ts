@@ -196,7 +196,7 @@ describe('the record of an article that was taken back', () => {
       'something else to read that is not there',
       'retiredAt: 2026-05-01\ninstead: /articles/nothing/\n',
       {},
-      ':2:10: error: instead, "/articles/nothing/", is nothing that readers can see. Write the address of an article that is published, or leave it out. (retired)',
+      ':2:10: error: instead, "/articles/nothing/", is not something that readers can see. Write the address of an article that is published, or leave it out. (retired)',
     ],
     [
       'something else to read, written in another way',
@@ -339,7 +339,7 @@ describe('a retirement is refused, and nothing is written', () => {
       'old',
       { instead: 'othr' },
       {},
-      '--instead "othr" is nothing that readers can see. Did you mean /articles/other/?',
+      '--instead "othr" is not something that readers can see. Did you mean /articles/other/?',
     ],
   ])('for %s', async (_, slug, farewell, more, message) => {
     const root = await committed({ ...post('old'), ...post('other'), ...more });

@@ -47,7 +47,7 @@ describe('an author', () => {
       { fediverse: 'ann@mastodon.example' },
       'fediverse is "ann@mastodon.example", which is not a handle on a server. Write a handle',
     ],
-    [{ credentials: 'x' }, 'credentials is not a field that is known. Did you mean credential?'],
+    [{ credentials: 'x' }, 'credentials is not a known field. Did you mean credential?'],
     [{ aliases: ['ann'] }, 'aliases.0 is "ann", which is not an address on this site'],
   ])('is told of a wrong value: %j', async (fields, words) => {
     const found = await lines(author('ann', fields));

@@ -31,7 +31,7 @@ describe('a text in YAML', () => {
       '2:8: error: the text ends before "# really": after a space, # begins a comment. Put it in quotes: "Why brace # really".',
     ],
     ['Bracing: why', 'a colon with a space after it begins a new field in the middle of a text.'],
-    ['@home', 'the text begins with a sign that YAML keeps for itself.'],
+    ['@home', 'the text begins with a character that YAML reserves.'],
     ["'Don't brace'", 'a quote ends before the text does.'],
     ['"A" and B', 'a quote ends before the text does.'],
     ['A\u0007B', '2:9: error: there is a control character, U+0007, which no page can show.'],
@@ -80,12 +80,12 @@ describe('a date', () => {
       'publishedAt is "2026-02-30", and February has 28 days in 2026. Write a day from 1 to 28, such as publishedAt: 2026-02-28.',
     ],
     ['31/04/2026', 'and April has 30 days in 2026. Write a day from 1 to 30'],
-    ['14/10/2026', 'which is no date. Write publishedAt: 2026-10-14.'],
-    ['10/14/2026', 'which is no date. Write publishedAt: 2026-10-14.'],
-    ['2026-1-5', 'which is no date. Write publishedAt: 2026-01-05.'],
+    ['14/10/2026', 'which is not a date. Write publishedAt: 2026-10-14.'],
+    ['10/14/2026', 'which is not a date. Write publishedAt: 2026-10-14.'],
+    ['2026-1-5', 'which is not a date. Write publishedAt: 2026-01-05.'],
     ['2026-14-10', 'and a year has no month 14. Write publishedAt: 2026-10-14, the month before'],
-    ['14 October 2026', 'which is no date. Write publishedAt: 2026-10-14.'],
-    ['Oct. 14, 2026', 'which is no date. Write publishedAt: 2026-10-14.'],
+    ['14 October 2026', 'which is not a date. Write publishedAt: 2026-10-14.'],
+    ['Oct. 14, 2026', 'which is not a date. Write publishedAt: 2026-10-14.'],
     ['2026-10-14 8am', 'whose time cannot be read. Write publishedAt: 2026-10-14, or a time with'],
     ['soon', 'publishedAt "soon" is not a date. Write a date, such as publishedAt: 2026-10-14'],
     ['9999-01-01', 'publishedAt is 9999-01-01, and the year 9999 is far ahead. Write a year from'],
@@ -198,11 +198,11 @@ describe('a source', () => {
   it.each([
     [
       'publisher: Human Kinetics',
-      'publisher is not a field that is known. Write venue: and the publisher.',
+      'publisher is not a known field. Write venue: and the publisher.',
     ],
     [
       'isbn: 978-0-7360-8465-9',
-      'isbn is not a field that is known. Write locator: "ISBN " and the number, in quotes.',
+      'isbn is not a known field. Write locator: "ISBN " and the number, in quotes.',
     ],
   ])('with a field under another name is told its own: %s', async (field, words) => {
     const source = SOURCE.replace('venue: C', field);
@@ -218,7 +218,7 @@ describe('a source', () => {
     ]);
     const misnamed = source.replace('venue: C', 'publisher: C');
     expect(await linesOver({ 'content/sources/a.yaml': misnamed })).toEqual([
-      expect.stringContaining('publisher is not a field that is known'),
+      expect.stringContaining('publisher is not a known field'),
       expect.stringContaining('finding has 8 characters'),
     ]);
   });

@@ -49,25 +49,25 @@ describe('what stops the parser is said in an author’s words, once, at its pla
     [
       '<https://example.org/a>',
       '8:1',
-      '"<https://example.org/a>" is no link in MDX. Write [what is there](https://example.org/a)',
+      '"<https://example.org/a>" is not a link in MDX. Write [what is there](https://example.org/a)',
     ],
     [
       '<me@example.org>',
       '8:1',
-      '"<me@example.org>" is no link in MDX. Write [me@example.org](mailto:me@example.org)',
+      '"<me@example.org>" is not a link in MDX. Write [me@example.org](mailto:me@example.org)',
     ],
     ['a <@b', '8:3', 'a < right before "@" begins a tag in MDX. Write &lt;@b'],
     ['a\n\n</b>', '10:1', '</b> closes what was never opened. Take it out, or write <b> before it'],
-    ['<b>x</i>', '8:5', '</i> stands where </b> is due. Write </b> first'],
+    ['<b>x</i>', '8:5', '</i> stands where </b> is expected. Write </b> first'],
     [
       'a <b>bold',
       '8:3',
-      '"<b>" is not closed within its paragraph. Write </b> where it ends, <b /> if it holds nothing, or &lt; if it is no tag',
+      '"<b>" is not closed within its paragraph. Write </b> where it ends, <b /> if it holds nothing, or &lt; if it is not a tag',
     ],
     [
       '<Callout title="x">\n\nText.',
       '8:1',
-      '"<Callout title="x">" is not closed. Write </Callout> where it ends, <Callout title="x" /> if it holds nothing, or &lt; if it is no tag',
+      '"<Callout title="x">" is not closed. Write </Callout> where it ends, <Callout title="x" /> if it holds nothing, or &lt; if it is not a tag',
     ],
     [
       '<Callout title=Mind>x</Callout>',

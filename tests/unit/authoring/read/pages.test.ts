@@ -50,7 +50,7 @@ describe('a page of prose', () => {
       await findingsIn({ ...files, ...post('a', {}, 'See [our rules](/privacy/#what-we-kept).') }),
     ).toEqual([
       expect.stringContaining(
-        'leads to no heading of content/pages/privacy.mdx. Write /privacy/#what-we-keep. (links)',
+        'leads to no heading in content/pages/privacy.mdx. Write /privacy/#what-we-keep. (links)',
       ),
     ]);
   });

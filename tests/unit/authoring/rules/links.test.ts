@@ -41,9 +41,9 @@ describe('a link', () => {
     ],
     [
       '/articles/bracing/#a-prat',
-      'leads to no heading of content/posts/bracing/index.mdx. Write /articles/bracing/#a-part.',
+      'leads to no heading in content/posts/bracing/index.mdx. Write /articles/bracing/#a-part.',
     ],
-    ['#a-part', 'leads to no heading of this article. Take out what follows #, and # itself.'],
+    ['#a-part', 'leads to no heading in this article. Take out what follows #, and # itself.'],
     [
       '/sources/#two-2021',
       'leads to a source that no published article cites. Cite it in an article, or take the link out.',
@@ -55,7 +55,7 @@ describe('a link', () => {
     ],
     ['/topics/lifing/', 'leads to nothing on this site. Write /topics/lifting/.'],
     ['www.w.org/a', 'is read as an address of this site. Write https://www.w.org/a.'],
-    ['https://', 'is no address. Write another.'],
+    ['https://', 'is not an address. Write another.'],
   ])('leads to something that is there: %s', async (address, rest) => {
     expect(await linesOver(`See [the words](<${address}>).`)).toEqual([
       `content/posts/a/index.mdx:8:5: error: the link "${address}" ${rest} (links)`,

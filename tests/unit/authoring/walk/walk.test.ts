@@ -285,8 +285,8 @@ describe('feeds and lists', () => {
   });
 
   it.each<[string, Files, string]>([
-    ['XML', { 'dist/rss.xml': '<rss><channel></rss>' }, 'is no well-formed XML'],
-    ['JSON', { 'dist/feed.json': '{' }, 'is no JSON'],
+    ['XML', { 'dist/rss.xml': '<rss><channel></rss>' }, 'is not well-formed XML'],
+    ['JSON', { 'dist/feed.json': '{' }, 'is not JSON'],
     [
       'the ids of RSS',
       { 'dist/rss.xml': rss(item('a') + item('a')) },
