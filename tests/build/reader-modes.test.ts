@@ -7,7 +7,7 @@ import { wholeSite } from '../fixtures/whole-site.ts';
 
 /** What a reader must not miss: of its own, or in a tool that shows it without a script. */
 const PASSAGES =
-  '.prose :is(p, li, h2, h3, th, td, dt, dd, figcaption, caption):not(.foot *, .tool *)';
+  '.prose :is(p, li, h2, h3, th, td, dt, dd, figcaption, caption):not(.article-foot *, .tool *)';
 
 let dist: string;
 let slugs: string[];
