@@ -93,7 +93,7 @@ describe.each([
     );
     for (const { file, page } of pages) {
       const links = [...page.querySelectorAll('a[href^="/"]')].map(
-        (a) => a.getAttribute('href')?.replace(/#.*/, '') ?? '',
+        (a) => a.getAttribute('href')?.replace(/[?#].*/, '') ?? '',
       );
       expect(
         links.filter((href) => !files.has(href)),
