@@ -47,7 +47,7 @@ export const SHAPE_CONTRAST = 3;
 export const APART = 0.05;
 
 /** Mixed by hand. Yellow alone is lighter than `SHAPE_CONTRAST` asks: a dark one is no yellow. */
-const mixed: Partial<Record<PlateName, PlateColors>> = {
+export const paints = {
   red: {
     fill: '#d7263d',
     strong: '#c81d33',
@@ -84,7 +84,15 @@ const mixed: Partial<Record<PlateName, PlateColors>> = {
     tint: '#d3ebd9',
     ink: '#07331a',
   },
-};
+} as const satisfies Partial<Record<PlateName, PlateColors>>;
+
+/** Bare steel, the same under every plate: the bar, the light along its top, and the hub's sleeve. */
+export const steel = { bar: '#b9b3a4', shine: '#e9e5da', hub: '#d9d4c7' } as const;
+
+/** The edge of what is not painted: iron, a white plate, a place that is left empty. */
+export const unpainted = '#8d877a';
+
+const mixed: Partial<Record<PlateName, PlateColors>> = paints;
 
 /** The fill of the plates whose other colors follow from it by rule. */
 const fills: Partial<Record<PlateName, string>> = {

@@ -1,3 +1,4 @@
+import { paints, unpainted } from '../blog/plates.ts';
 import { clockDrawing } from './fridge-clock/clock-drawing.ts';
 import { barDrawing } from './load/bar-drawing.ts';
 import { massOf } from './load/mass.ts';
@@ -40,14 +41,14 @@ function effort(): PlainElement {
     { viewBox: '0 0 340 140', 'aria-hidden': 'true' },
     ...Array.from({ length: 10 }, (_, rep) => {
       const at = { cx: 38 + (rep % 5) * 66, cy: 38 + Math.floor(rep / 5) * 66 };
-      const ring = { ...at, r: 26.5, fill: 'none', stroke: '#8d877a', 'stroke-width': 3 };
+      const ring = { ...at, r: 26.5, fill: 'none', stroke: unpainted, 'stroke-width': 3 };
       if (rep >= 8) return h('circle', { ...ring, 'stroke-dasharray': '6 5' });
       return h(
         'g',
         { fill: 'none' },
-        h('circle', { ...at, r: 28, fill: '#d7263d' }),
-        h('circle', { ...at, r: 23, stroke: '#a8152a', 'stroke-width': 2 }),
-        h('circle', { ...at, r: 11, fill: '#a8152a' }),
+        h('circle', { ...at, r: 28, fill: paints.red.fill }),
+        h('circle', { ...at, r: 23, stroke: paints.red.shade, 'stroke-width': 2 }),
+        h('circle', { ...at, r: 11, fill: paints.red.shade }),
         h('circle', { ...at, r: 5, fill: '#faf8f3' }),
       );
     }),

@@ -1,5 +1,6 @@
+import { steel } from '../../blog/plates.ts';
 import type { Frame } from './composition.ts';
-import { type Palette, steel } from './palette.ts';
+import type { Palette } from './palette.ts';
 import { grooveStarts, grooveWidth } from './plate.ts';
 import { area, box } from './shapes.ts';
 

@@ -10,9 +10,6 @@ export function paletteOf(plate: Plate): Palette {
   return { fill, shade, tint, ink };
 }
 
-/** Bare steel, the same under every plate: the bar, the light along its top, and the hub's sleeve. */
-export const steel = { bar: '#b9b3a4', shine: '#e9e5da', hub: '#d9d4c7' };
-
 /** The page in daylight, and what is written on it. */
 export const paper = site.colors.paper[0];
 export const ink = site.colors.ink[0];

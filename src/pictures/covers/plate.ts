@@ -1,4 +1,4 @@
-import { steel } from './palette.ts';
+import { steel } from '../../blog/plates.ts';
 import { point, ring, stroke } from './shapes.ts';
 
 /** Where the two grooves in a plate's edge begin, and how wide they are, as shares of its thickness. */

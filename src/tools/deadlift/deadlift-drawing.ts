@@ -1,3 +1,4 @@
+import { paints } from '../../blog/plates.ts';
 import { type Joints, plateRadius, type Pose } from './deadlift.ts';
 import { drawLifter, onPaper, type Place, SCALE } from './lifter.ts';
 
@@ -25,7 +26,7 @@ export function drawDeadlift(pose: Pose): string {
     `<g fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round">` +
     `<path d="M-236 30H176"/>${circle(bar, PLATE)}<g fill="var(--card, #fff)">${circle(bar, 9)}</g>` +
     `<path stroke-width="1.5" stroke-dasharray="7 6" d="M${bar[0]} 30V-330"/>` +
-    `<g stroke="var(--topic-fill, #d7263d)">` +
+    `<g stroke="var(--topic-fill, ${paints.red.fill})">` +
     `<path stroke-width="1.5" d="M${ankle.join(' ')}L${knee.join(' ')}L${hip.join(' ')}v-86"/>` +
     `<path stroke-width="5" d="M${hip.join(' ')}L${shoulder.join(' ')}"/><path d="${arcs.join('')}"/>` +
     `<g fill="var(--card, #fff)" stroke-width="1.5">` +

@@ -1,3 +1,4 @@
+import { paints, unpainted } from '../../blog/plates.ts';
 import { h, type PlainElement } from '../../view.ts';
 import { limitOf } from './limits.ts';
 
@@ -14,12 +15,14 @@ export function clockDrawing(): PlainElement {
     ...Array.from({ length: later }, (_, day) =>
       h('path', {
         d: part(day / later, (day + 1) / later),
-        stroke: day < sooner ? '#b58900' : '#8d877a',
+        stroke: day < sooner ? paints.yellow.shade : unpainted,
         'stroke-width': 3,
-        ...(day < sooner ? { fill: '#f2b705' } : { fill: 'none', 'stroke-dasharray': '6 5' }),
+        ...(day < sooner
+          ? { fill: paints.yellow.fill }
+          : { fill: 'none', 'stroke-dasharray': '6 5' }),
       }),
     ),
-    h('circle', { cx: CENTER, cy: CENTER, r: 7, fill: '#2b2000' }),
+    h('circle', { cx: CENTER, cy: CENTER, r: 7, fill: paints.yellow.on }),
   );
 }
 

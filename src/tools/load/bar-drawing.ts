@@ -1,7 +1,8 @@
+import { paints, type PlateColors, steel, unpainted } from '../../blog/plates.ts';
 import type { Plate, PlateColor } from './plates.ts';
 import { h, type PlainElement } from '../../view.ts';
 
-/** User units per millimetre of diameter. Plates are drawn thicker than they are, for their numbers. */
+/** User units per millimeter of diameter. Plates are drawn thicker than they are, for their numbers. */
 const SCALE = 0.16;
 const THICKER = 1.9;
 const THINNEST = 17;
@@ -41,23 +42,27 @@ export function barDrawing(side: readonly Plate[], size = 1): PlainElement {
     box(SHAFT, 11, end - SHAFT, '#a39d8e'),
     shine(0, 7, SHAFT),
     shine(SHAFT, 11, end - SHAFT),
-    box(SHAFT, 24, COLLAR, '#8d877a'),
+    box(SHAFT, 24, COLLAR, unpainted),
     ...plates,
   );
 }
 
 /** What paints a plate, each with its number in a tone that stands out from it by 4.5 to 1 or more. */
-const paints: Record<PlateColor, { fill: string; edge: string; number: string }> = {
-  red: { fill: '#c81d33', edge: '#8f1022', number: '#fff' },
-  blue: { fill: '#1f5fbf', edge: '#154488', number: '#fff' },
-  yellow: { fill: '#f2b705', edge: '#b98900', number: '#2b2000' },
-  green: { fill: '#177a40', edge: '#0f5a2e', number: '#fff' },
-  white: { fill: '#f6f3ec', edge: '#8d877a', number: '#1c1b17' },
-  iron: { fill: '#5f5a50', edge: '#8d877a', number: '#fff' },
+const tones: Record<PlateColor, { fill: string; edge: string; number: string }> = {
+  red: painted(paints.red),
+  blue: painted(paints.blue),
+  yellow: painted(paints.yellow),
+  green: painted(paints.green),
+  white: { fill: '#f6f3ec', edge: unpainted, number: '#1c1b17' },
+  iron: { fill: '#5f5a50', edge: unpainted, number: '#fff' },
 };
 
+function painted({ strong, shade, on }: Pick<PlateColors, 'strong' | 'shade' | 'on'>) {
+  return { fill: strong, edge: shade, number: on };
+}
+
 function plateShapes({ diameter, color, number }: Plate, x: number, width: number): PlainElement[] {
-  const { fill, edge, number: tone } = paints[color];
+  const { fill, edge, number: tone } = tones[color];
   const height = Math.round(diameter * SCALE);
   const middle = x + width / 2;
   // A number with a decimal point is too wide to stand upright.
@@ -85,7 +90,7 @@ function plateShapes({ diameter, color, number }: Plate, x: number, width: numbe
 
 /** The light along the top of a piece of steel. */
 function shine(x: number, height: number, width: number): PlainElement {
-  return h('rect', { x, y: AXIS - height / 2, width, height: height * 0.35, fill: '#d9d4c7' });
+  return h('rect', { x, y: AXIS - height / 2, width, height: height * 0.35, fill: steel.hub });
 }
 
 function box(x: number, height: number, width: number, fill: string): PlainElement {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compositionNames, compositionOf, drawCover } from '../../../src/pictures/covers/cover.ts';
-import { paletteOf, steel } from '../../../src/pictures/covers/palette.ts';
+import { steel } from '../../../src/blog/plates.ts';
+import { paletteOf } from '../../../src/pictures/covers/palette.ts';
 
 const plates = ['red', 'blue', 'yellow', 'green', 'iron', '#8a2be2'] as const;
 const slugs = Array.from({ length: 2000 }, (_, number) => `how-heavy-is-post-${number}`);

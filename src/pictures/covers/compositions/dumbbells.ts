@@ -1,5 +1,5 @@
 import type { Composition } from '../composition.ts';
-import { steel } from '../palette.ts';
+import { steel } from '../../../blog/plates.ts';
 import { area, box, floor, lines, wall } from '../shapes.ts';
 
 /** From the middle of a hexagon to the middle of a side, in sides: half the square root of three. */

@@ -1,5 +1,5 @@
 import type { Composition } from '../composition.ts';
-import { steel } from '../palette.ts';
+import { steel } from '../../../blog/plates.ts';
 import { point, stroke, wall } from '../shapes.ts';
 
 /** A loaded bar seen end-on: plates inside plates, and the end of the sleeve. */

@@ -1,5 +1,5 @@
 import type { Composition } from '../composition.ts';
-import { steel } from '../palette.ts';
+import { steel } from '../../../blog/plates.ts';
 import { plate } from '../plate.ts';
 import { floor, level, point, stroke, wall } from '../shapes.ts';
 

@@ -1,5 +1,5 @@
 import type { Composition } from '../composition.ts';
-import { steel } from '../palette.ts';
+import { steel } from '../../../blog/plates.ts';
 import { area, box, discs, level, point, stroke, wall } from '../shapes.ts';
 
 /** Plates of four kinds on the pegs of a wall that runs on past the frame. */
