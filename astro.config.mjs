@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { arrangeGlossary } from './src/blog/glossary.ts';
 import { isSwitchedOff } from './src/blog/pages.ts';
-import { readRecords } from './src/blog/record-files.ts';
+import { readRecords } from './src/blog/records.ts';
 import { termFields } from './src/blog/schema/glossary.ts';
 import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';

@@ -1,5 +1,5 @@
 import { isSwitchedOn } from '../blog/pages.ts';
-import { compareText } from '../blog/ordering.ts';
+import { compareText } from '../blog/text.ts';
 import { site } from '../site.ts';
 import { type Content, readContent } from './read/content.ts';
 import type { Finding } from './finding.ts';

@@ -1,6 +1,6 @@
 import { authorsToChoose } from './authors.ts';
 import { feedFiles } from './channels.ts';
-import { listPages } from './list-pages.ts';
+import { listPages } from './lists.ts';
 import { type EnginePage, isOwnPage, isSwitchedOn, NOT_FOUND } from './pages.ts';
 import {
   addressKey,

@@ -1,5 +1,5 @@
 import type { ImageMetadata } from 'astro';
-import { compareText } from './ordering.ts';
+import { compareText } from './text.ts';
 import { authorHref } from './permalinks.ts';
 import { fillIn } from './site-values.ts';
 
@@ -45,41 +45,3 @@ export function arrangeAuthors(
 export function authorsToChoose<A>(authors: readonly A[]): readonly A[] {
   return authors.length > 1 ? authors : [];
 }
-
-/** A piece of a line: words, and where they lead. */
-interface LinePart {
-  readonly text: string;
-  readonly href?: string;
-}
-
-/**
- * Who wrote a post, in pieces: "By Ann Example, physical therapist" for one
- * author, "By Ann Example and Ben Sample" for more. None where a post is by
- * the site itself.
- */
-export function bylineParts(authors: readonly Pick<Author, 'name' | 'credential' | 'href'>[]) {
-  const [first, ...others] = authors;
-  if (!first) return [];
-  const parts: LinePart[] = [{ text: 'By ' }];
-  if (others.length === 0) {
-    parts.push({ text: first.name, href: first.href });
-    if (first.credential) parts.push({ text: `, ${first.credential}` });
-    return parts;
-  }
-  let i = 0;
-  for (const { type, value } of list.formatToParts(authors.map(({ name }) => name))) {
-    parts.push(
-      type === 'element' ? { text: value, href: authors[i++]?.href ?? '' } : { text: value },
-    );
-  }
-  return parts;
-}
-
-/** The same as a text. */
-export function bylineText(authors: Parameters<typeof bylineParts>[0]): string {
-  return bylineParts(authors)
-    .map(({ text }) => text)
-    .join('');
-}
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -2,7 +2,7 @@ import type { ImageMetadata } from 'astro';
 import type { Author } from './authors.ts';
 import type { Correction } from './corrections.ts';
 import type { Source } from './references.ts';
-import type { Reviewer } from './reviewer.ts';
+import type { Reviewer } from './byline.ts';
 import type { SeriesPlace } from './series.ts';
 import type { Topic } from './topics.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { sourceFields } from './schema/source.ts';
-import { compareText } from './ordering.ts';
+import { compareText } from './text.ts';
 
 /** A cited source: what its file says, with its id. */
 export type Source = Readonly<z.output<typeof sourceFields>> & { readonly id: string };

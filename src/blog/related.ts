@@ -1,4 +1,4 @@
-import { compareText } from './ordering.ts';
+import { compareText } from './text.ts';
 
 /** How many related posts a reader is offered at most. */
 export const MOST_RELATED = 3;

@@ -1,4 +1,4 @@
-import { compareText } from './ordering.ts';
+import { compareText } from './text.ts';
 import { tagHref, tagPlaceHref, tagSlug } from './permalinks.ts';
 
 /** A tag with fewer posts has no page of its own: it stands in the list of all tags. */

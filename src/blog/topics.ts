@@ -3,7 +3,7 @@ import { href } from '../addresses.ts';
 import { topicHref } from './permalinks.ts';
 import { type Plate, type PlateName, plateNames } from './plates.ts';
 import type { topicFields } from './schema/topic.ts';
-import { compareText } from './ordering.ts';
+import { compareText } from './text.ts';
 import { fillIn } from './site-values.ts';
 
 export interface Topic {

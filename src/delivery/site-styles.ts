@@ -5,7 +5,7 @@ import type { ViteDevServer } from 'vite';
 import { colorsOf, type Papers } from '../blog/plates.ts';
 import type { SiteSettings } from '../blog/schema/site.ts';
 import { type DayAndNight, siteColors } from '../blog/site-colors.ts';
-import { readRecords } from '../blog/record-files.ts';
+import { readRecords } from '../blog/records.ts';
 import { topicFields } from '../blog/schema/topic.ts';
 import { arrangeTopics, type Topic } from '../blog/topics.ts';
 import { site } from '../site.ts';

@@ -4,7 +4,7 @@ import { isNamed } from '../blog/plates.ts';
 import type { Post } from '../blog/post.ts';
 import { absolute } from '../addresses.ts';
 import { cardSize } from '../pictures/cover-shapes.ts';
-import { changedAt } from '../blog/changes.ts';
+import { changedAt } from '../blog/dates.ts';
 import { fullText } from './full-text.ts';
 import { feedId } from './identity.ts';
 

@@ -6,7 +6,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { absolute, href } from '../addresses.ts';
-import { printable } from '../blog/printable.ts';
+import { printable } from '../blog/text.ts';
 import { drawingSize } from '../pictures/drawing.ts';
 import { drawingOf } from './drawings.ts';
 

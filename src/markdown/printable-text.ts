@@ -1,5 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-import { printable } from '../blog/printable.ts';
+import { printable } from '../blog/text.ts';
 
 /** Takes out of the text what no page can hold, such as a control character pasted along. */
 export const printableText = defineHastPlugin({

@@ -1,6 +1,6 @@
 import type { BlogPosting, CreativeWork } from 'schema-dts';
 import { absolute } from '../addresses.ts';
-import { changedAt } from '../blog/changes.ts';
+import { changedAt } from '../blog/dates.ts';
 import type { Post } from '../blog/post.ts';
 import { describeSource, type Source } from '../blog/references.ts';
 import { site } from '../site.ts';

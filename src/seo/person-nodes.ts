@@ -1,7 +1,7 @@
 import type { Person } from 'schema-dts';
 import { absolute } from '../addresses.ts';
 import type { Author } from '../blog/authors.ts';
-import type { Reviewer } from '../blog/reviewer.ts';
+import type { Reviewer } from '../blog/byline.ts';
 
 /** The id that other nodes refer to an author by. */
 export function personId({ href }: Pick<Author, 'href'>): string {

@@ -1,6 +1,6 @@
 import { absolute, href } from '../addresses.ts';
 import type { SiteAddress } from '../blog/addresses.ts';
-import { lastChange } from '../blog/changes.ts';
+import { lastChange } from '../blog/dates.ts';
 import { newestCorrectionFirst } from '../blog/corrections.ts';
 import type { Post } from '../blog/post.ts';
 import { buildXml } from '../xml.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { arrangeGlossary, termsIn } from '../../blog/glossary.ts';
 import { topicAddress } from '../../blog/permalinks.ts';
-import { readRecords } from '../../blog/record-files.ts';
+import { readRecords } from '../../blog/records.ts';
 import { termFields } from '../../blog/schema/glossary.ts';
 import { kinds } from '../../blog/addresses.ts';
 import type { Content } from '../read/content.ts';

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { ADDRESS } from '../../blog/schema/fields.ts';
-import { compareText } from '../../blog/ordering.ts';
+import { compareText } from '../../blog/text.ts';
 import { addressKey, isSlug } from '../../blog/permalinks.ts';
 import { type Finding, findingsOf, type Place } from '../finding.ts';
 import { readContentFile } from '../read/files.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Finding, findingsOf } from '../finding.ts';
 import { LEDGER_FILE } from '../ledger/ledger.ts';
 import { placeAt } from './text-tree.ts';
-import { compareText } from '../../blog/ordering.ts';
+import { compareText } from '../../blog/text.ts';
 
 /** The entries of a folder by name, without what systems and editors leave behind; none if there is no such folder. */
 export async function listFolder(folder: string): Promise<Dirent[]> {

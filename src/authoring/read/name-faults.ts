@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { compareText } from '../../blog/ordering.ts';
+import { compareText } from '../../blog/text.ts';
 import { isSlug, suggestSlug } from '../../blog/permalinks.ts';
 import { isDropping } from './files.ts';
 import { type Finding, findingsOf } from '../finding.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Finding, findingsOf } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { YamlFields } from './yaml-file.ts';
-import { inWords } from '../../blog/counting.ts';
+import { inWords } from '../../blog/text.ts';
 
 /**
  * Checks the fields of one file against its schema: one fault for each field

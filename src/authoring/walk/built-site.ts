@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compareText } from '../../blog/ordering.ts';
+import { compareText } from '../../blog/text.ts';
 import { type PageFacts, readPage } from './read-page.ts';
 
 /** Where a site is served. */

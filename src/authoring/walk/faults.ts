@@ -4,7 +4,7 @@ import { type Finding, findingsOf, type Severity } from '../finding.ts';
 import { addressesOf } from '../links/addresses.ts';
 import type { Content } from '../read/content.ts';
 import { once } from '../rule.ts';
-import { compareText } from '../../blog/ordering.ts';
+import { compareText } from '../../blog/text.ts';
 import { addressKey } from '../../blog/permalinks.ts';
 
 /** Something that is wrong with what a build made. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { printable } from '../printable.ts';
+import { printable } from '../text.ts';
 
 export const ADDRESS = /^(?:\/(?!\.{1,2}(?:\/|$))[\p{L}\p{M}\p{N}._~-]+)+\/?$/u;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

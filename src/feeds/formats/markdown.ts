@@ -6,12 +6,10 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { absolute } from '../../addresses.ts';
-import { bylineText } from '../../blog/authors.ts';
-import { bylineDates } from '../../blog/byline.ts';
+import { bylineDates, bylineText, reviewLine } from '../../blog/byline.ts';
 import { longDate } from '../../blog/dates.ts';
 import type { Post } from '../../blog/post.ts';
-import { printable } from '../../blog/printable.ts';
-import { reviewLine } from '../../blog/reviewer.ts';
+import { printable } from '../../blog/text.ts';
 import { site } from '../../site.ts';
 
 /**

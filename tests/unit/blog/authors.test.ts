@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  arrangeAuthors,
-  authorsToChoose,
-  bylineParts,
-  bylineText,
-} from '../../../src/blog/authors.ts';
-import { reviewLine } from '../../../src/blog/reviewer.ts';
+import { arrangeAuthors, authorsToChoose } from '../../../src/blog/authors.ts';
+import { bylineParts, bylineText, reviewLine } from '../../../src/blog/byline.ts';
 import { knownAuthor } from '../../fixtures/authors.ts';
 
 const ann = knownAuthor('ann', { name: 'Ann Example', credential: 'Physical therapist' });

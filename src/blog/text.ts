@@ -1,3 +1,18 @@
+/** Orders text by UTF-16 code units: the same on every machine and in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const NUMBERS = [
+  ...['no', 'one', 'two', 'three', 'four', 'five', 'six'],
+  ...['seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+];
+
+/** A number before a noun, in words as far as twelve: `no`, `one`, `four`, `1,204`. */
+export function inWords(count: number): string {
+  return NUMBERS[count] ?? count.toLocaleString('en-US');
+}
+
 /**
  * Text without the characters that neither a page nor a feed can hold, even
  * escaped: what XML 1.0 forbids (https://www.w3.org/TR/xml/#charsets), which is

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printable } from '../../../src/blog/printable.ts';
+import { printable } from '../../../src/blog/text.ts';
 
 describe('printable text', () => {
   it('stays as it is when a page and a feed can hold it', () => {
