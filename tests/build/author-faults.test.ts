@@ -51,7 +51,7 @@ const CASES: Case[] = [
   [
     'a topic in the wrong case',
     () => post('faulty', { topic: 'Lifting' }),
-    `${FILE}:5:8: error: topic is "Lifting", which is no file in content/topics. Write topic: lifting`,
+    `${FILE}:5:8: error: topic is "Lifting", and there is no such file in content/topics. Write topic: lifting`,
   ],
   [
     'a tag that is not closed',
@@ -62,7 +62,7 @@ const CASES: Case[] = [
     'an unknown component',
     () =>
       post('faulty', {}, 'Text.\n\n<CareCrad level="urgent" title="Go if:">\n\nx\n\n</CareCrad>'),
-    `${FILE}:10:1: error: <CareCrad> is no component. Write <CareCard>`,
+    `${FILE}:10:1: error: <CareCrad> is not a component. Write <CareCard>`,
   ],
   [
     'an import of a missing file',

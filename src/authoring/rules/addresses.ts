@@ -69,7 +69,7 @@ function aliasFault(
   const mend = 'Take it out';
   const key = addressKey(alias);
   if (before.some((other) => addressKey(other) === key)) {
-    return { problem: 'which is there in another form already', mend };
+    return { problem: 'which is there already in another form', mend };
   }
   if (addressKey(thing.address) === key) {
     return { problem: `the ${thing.kind.noun}'s own address`, mend };
@@ -138,7 +138,7 @@ export const pageAddress: Rule = {
           addressesOf(content).some(
             (other) => !other.moved && other.file !== own && isHere(other.address),
           )) &&
-        `${address} is an address that the site has by itself`;
+        `${address} is an address that the site already has`;
     if (problem) report(problem, 'Give the page another name');
   },
 };
@@ -150,7 +150,7 @@ const RESERVED: ReadonlySet<string> = new Set([AUTHORS_ADDRESS, '/guide/']);
 export const identity = addressRule(
   {
     name: 'identity',
-    asks: 'What is renamed keeps its first slug as id, and no two articles, topics or authors have one id.',
+    asks: 'What is renamed keeps its first slug as id, and no two articles, topics or authors have the same id.',
   },
   (thing, report, content) => {
     const { kind, firstSlug, slug, address, placeOf } = thing;

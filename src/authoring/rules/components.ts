@@ -41,7 +41,7 @@ export const components: Rule = {
       if (/^[A-Z]/.test(name)) {
         const meant = other ?? nearest(name, [...componentNames, ...imported]);
         report(
-          `<${name}> is no component`,
+          `<${name}> is not a component`,
           meant ? `Write <${meant}>` : `Write one of ${componentNames.join(', ')}, or import it`,
           placeOf(tag),
         );
@@ -202,7 +202,7 @@ function takes(name: string, { attributes }: ComponentFacts): string {
 
 export const workouts: Rule = {
   name: 'workouts',
-  asks: 'A workout holds exercises and nothing else, and no two of a name.',
+  asks: 'A workout holds exercises and nothing else, and no two have the same name.',
   check(post, report) {
     const titles = new Set<string>();
     for (const workout of tagsIn(post.text, 'Workout')) {
@@ -223,7 +223,7 @@ function* exercisesIn(node: Tag, report: Report): Generator<Tag> {
       yield* tagsIn(child, 'Exercise');
     } else {
       report(
-        'a <Workout> holds something that is no <Exercise>',
+        'a <Workout> holds something other than an <Exercise>',
         'Write it before or after the workout, or as the cue of an exercise',
         placeOf(child),
       );

@@ -12,7 +12,7 @@ const YEARS_AHEAD = 5;
 
 export const dates: Rule = {
   name: 'dates',
-  asks: `Dates are of ${FIRST_YEAR} or later, and no more than ${YEARS_AHEAD} years ahead.`,
+  asks: `Dates are in ${FIRST_YEAR} or later, and no more than ${YEARS_AHEAD} years ahead.`,
   check(post, report, { now }) {
     const last = now.getUTCFullYear() + YEARS_AHEAD;
     for (const { path, date } of datesOf(post)) {

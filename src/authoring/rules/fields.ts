@@ -28,7 +28,7 @@ export const schema: Rule = {
     if (topic !== undefined && !topics.includes(topic)) {
       const meant = renamedTo(topic, kinds.topic, content) ?? nearest(topic, topics);
       report(
-        `topic is "${topic}", which is no file in content/topics`,
+        `topic is "${topic}", and there is no such file in content/topics`,
         meant ? `Write topic: ${meant}` : `Write one of ${topics.join(', ')}`,
         post.placeOf(['topic']),
       );
@@ -37,7 +37,7 @@ export const schema: Rule = {
       if (authors.includes(id)) continue;
       const meant = renamedTo(id, kinds.author, content) ?? nearest(id, authors);
       report(
-        `authors has "${id}", which is no file in content/authors`,
+        `authors has "${id}", and there is no such file in content/authors`,
         meant ? `Write ${meant}` : `Add content/authors/${id}.yaml, or take it out`,
         post.placeOf(['authors', i]),
       );
@@ -195,7 +195,7 @@ const tagOwners = once(({ posts }) => firstBy(posts, ({ front }) => front.tags.m
 
 export const series: Rule = {
   name: 'series',
-  asks: 'The parts of a series spell its name alike, and no two have one number.',
+  asks: 'The parts of a series spell its name alike, and no two have the same number.',
   check(post, report, content) {
     const { series } = post.front;
     if (!series) return;

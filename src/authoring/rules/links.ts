@@ -22,7 +22,7 @@ export const links: Rule = {
       for (const { 0: written, groups, index } of text.matchAll(LEFT_AS_TEXT)) {
         const key = `[${groups?.['key'] || (groups?.['words'] ?? '')}]`;
         report(
-          `"${written}" is no link, since no line says what ${key} is`,
+          `"${written}" is not a link: no line says what ${key} is`,
           `Write a line of its own that starts with ${key}:`,
           placeAt(index),
         );
@@ -138,7 +138,7 @@ function checkHref(href: string, report: Report, content: Content): void {
   const name = address.replaceAll(/^\/|\/$/g, '');
   const meant = nearest(address, [...live]);
   report(
-    `navigation links to ${href}, which is no page of this site`,
+    `navigation links to ${href}, which is not a page of this site`,
     meant
       ? `Write ${meant}`
       : /^[a-z0-9-]+$/.test(name)

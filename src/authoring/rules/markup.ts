@@ -37,7 +37,7 @@ export const headings: Rule = {
           );
         }
       } else if (words === '') {
-        report(`a heading ${sign} has no words`, 'Write some, or take it out', place);
+        report(`a heading ${sign} has no words`, 'Write some, or take the heading out', place);
         continue;
       } else if (depth === 1) {
         report(
@@ -175,7 +175,7 @@ export const ids: Rule = {
     const seen = new Set<string>();
     for (const { id, place } of given) {
       if (isPageId(id)) {
-        report(`id="${id}" is one that the page has of its own`, `Write id="my-${id}"`, place);
+        report(`id="${id}" is one that the page already has`, `Write id="my-${id}"`, place);
       } else if (seen.has(id)) {
         report(`id="${id}" is there twice`, ANOTHER, place);
       } else if (headings?.includes(id)) {

@@ -108,7 +108,7 @@ export const pictureSize: Rule = {
       const megabytes = (await stat(file)).size / 1_000_000;
       if (megabytes > HEAVIEST) {
         report(
-          `"${address}" has ${(Math.ceil(megabytes * 10) / 10).toFixed(1)} MB, and at most ${HEAVIEST} is allowed`,
+          `"${address}" has ${(Math.ceil(megabytes * 10) / 10).toFixed(1)} MB; at most ${HEAVIEST} is allowed`,
           `Save it as a JPEG, ${ENOUGH} pixels wide`,
           place,
         );

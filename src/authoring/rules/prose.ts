@@ -5,7 +5,7 @@ import { sentencesOf } from '../prose/sentences.ts';
 import { attributeOf, placeOf, tagsIn, textOf } from '../read/text-tree.ts';
 import type { Rule } from '../rule.ts';
 
-/** The most words of a sentence; one in ten may have more. */
+/** The most words of a sentence; one in ten is allowed more. */
 const MOST_WORDS = 20;
 
 export const sentenceLength: Rule = {
@@ -16,11 +16,11 @@ export const sentenceLength: Rule = {
       sentencesOf(text).map((sentence) => ({ ...sentence, placeAt })),
     );
     const long = sentences.filter(({ words }) => words > MOST_WORDS);
-    const may = Math.floor(sentences.length / 10);
-    if (long.length <= may) return;
+    const allowed = Math.floor(sentences.length / 10);
+    if (long.length <= allowed) return;
     for (const { words, at, placeAt } of long) {
       report(
-        `the sentence has ${words} words; ${long.length} of ${sentences.length} sentences have more than ${MOST_WORDS}, and ${may} may`,
+        `the sentence has ${words} words; ${long.length} of ${sentences.length} sentences have more than ${MOST_WORDS}, and at most ${allowed} should`,
         'Make two sentences of it, or leave something out',
         placeAt(at),
       );
@@ -28,7 +28,7 @@ export const sentenceLength: Rule = {
   },
 };
 
-/** The most sentences of a paragraph; one in ten may have more. */
+/** The most sentences of a paragraph; one in ten is allowed more. */
 const MOST_SENTENCES = 3;
 
 export const paragraphLength: Rule = {
@@ -39,11 +39,11 @@ export const paragraphLength: Rule = {
       .filter(({ kind }) => kind === 'paragraph')
       .map(({ text, placeAt }) => ({ sentences: sentencesOf(text).length, placeAt }));
     const long = paragraphs.filter(({ sentences }) => sentences > MOST_SENTENCES);
-    const may = Math.floor(paragraphs.length / 10);
-    if (long.length <= may) return;
+    const allowed = Math.floor(paragraphs.length / 10);
+    if (long.length <= allowed) return;
     for (const { sentences, placeAt } of long) {
       report(
-        `the paragraph has ${sentences} sentences; ${long.length} of ${paragraphs.length} paragraphs have more than ${MOST_SENTENCES}, and ${may} may`,
+        `the paragraph has ${sentences} sentences; ${long.length} of ${paragraphs.length} paragraphs have more than ${MOST_SENTENCES}, and at most ${allowed} should`,
         'Make two paragraphs of it',
         placeAt(0),
       );
@@ -51,7 +51,7 @@ export const paragraphLength: Rule = {
   },
 };
 
-/** The highest school grade in the US that a text may need. */
+/** The highest school grade in the US that a text should need. */
 const HIGHEST = 8;
 
 export const readingGrade: Rule = {
@@ -63,7 +63,7 @@ export const readingGrade: Rule = {
     // Not what rounds to the limit: the message could not say why.
     if (Number.isNaN(grade) || Number(grade.toFixed(1)) <= HIGHEST) return;
     report(
-      `the text needs grade ${grade.toFixed(1)}, and may need ${HIGHEST}`,
+      `the text needs grade ${grade.toFixed(1)}, and should need at most ${HIGHEST}`,
       'Use shorter sentences and plainer words',
       prose[0]?.placeAt(0),
     );
@@ -105,7 +105,7 @@ export const forbiddenWords: Rule = {
 
 export const unfinished: Rule = {
   name: 'unfinished',
-  asks: 'A post that is no draft has no TODO, TK, FIXME, XXX or lorem in it.',
+  asks: 'A post that is not a draft has no TODO, TK, FIXME, XXX or lorem in it.',
   check(post, report) {
     if (post.front.draft) return;
     for (const { text, placeAt } of [

@@ -11,7 +11,7 @@ export const references: Rule = {
       if (sources.includes(id)) continue;
       const meant = nearest(id, sources);
       report(
-        `references has "${id}", which is no file in content/sources`,
+        `references has "${id}", and there is no such file in content/sources`,
         meant ? `Write ${meant}` : `Add content/sources/${id}.yaml, or take it out`,
         post.placeOf(['references', i]),
       );

@@ -99,22 +99,22 @@ describe('a fault in a field', () => {
     [
       'a topic in the wrong case',
       { topic: 'Lifting' },
-      'index.mdx:5:8: error: topic is "Lifting", which is no file in content/topics. Write topic: lifting.',
+      'index.mdx:5:8: error: topic is "Lifting", and there is no such file in content/topics. Write topic: lifting.',
     ],
     [
       'an unknown topic',
       { topic: 'cardio' },
-      'index.mdx:5:8: error: topic is "cardio", which is no file in content/topics. Write one of lifting.',
+      'index.mdx:5:8: error: topic is "cardio", and there is no such file in content/topics. Write one of lifting.',
     ],
     [
       'a misspelt source',
       { references: ['hacket-2013'] },
-      'index.mdx:6:14: error: references has "hacket-2013", which is no file in content/sources. Write hackett-2013.',
+      'index.mdx:6:14: error: references has "hacket-2013", and there is no such file in content/sources. Write hackett-2013.',
     ],
     [
       'an unknown source',
       { references: ['nobody'] },
-      'references has "nobody", which is no file in content/sources. Add content/sources/nobody.yaml, or take it out.',
+      'references has "nobody", and there is no such file in content/sources. Add content/sources/nobody.yaml, or take it out.',
     ],
     [
       'a cover that is not there',

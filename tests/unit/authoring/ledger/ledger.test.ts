@@ -171,7 +171,7 @@ describe('npm run ledger', () => {
     const error: unknown = await keepLedger(await readContent(root, NOW)).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(Refusal);
     expect((error as Refusal).message).toBe(
-      'content/posts/a/index.mdx:5:8: error: topic is "cardio", which is no file in content/topics. Write one of lifting. (schema)\nThe ledger stays as it is until the content is sound',
+      'content/posts/a/index.mdx:5:8: error: topic is "cardio", and there is no such file in content/topics. Write one of lifting. (schema)\nThe ledger stays as it is until the content is sound',
     );
     expect(existsSync(path.join(root, 'content/ledger.yaml'))).toBe(false);
   });

@@ -97,10 +97,10 @@ describe('the authors of a post', () => {
   it('are those that the site has', async () => {
     expect(await lines(author('ann'), post('a', { authors: ['ann'] }))).toEqual([]);
     expect(await lines(author('ann-example'), post('a', { authors: ['ann-exampel'] }))).toEqual([
-      'content/posts/a/index.mdx:6:11: error: authors has "ann-exampel", which is no file in content/authors. Write ann-example. (schema)',
+      'content/posts/a/index.mdx:6:11: error: authors has "ann-exampel", and there is no such file in content/authors. Write ann-example. (schema)',
     ]);
     expect(await lines(post('a', { authors: ['ann'] }))).toEqual([
-      'content/posts/a/index.mdx:6:11: error: authors has "ann", which is no file in content/authors. Add content/authors/ann.yaml, or take it out. (schema)',
+      'content/posts/a/index.mdx:6:11: error: authors has "ann", and there is no such file in content/authors. Add content/authors/ann.yaml, or take it out. (schema)',
     ]);
   });
 

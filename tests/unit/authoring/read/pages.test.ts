@@ -73,14 +73,14 @@ describe('a page of prose', () => {
       };
       expect(await findingsIn(files)).toEqual([
         `content/pages/${id}.mdx:4:22: error: references has "b-2011", which the text never cites. Write <Cite id="b-2011" /> after what it supports, or take it out. (sources)`,
-        `content/pages/${id}.mdx:4:30: error: references has "a-2012", which is no file in content/sources. Write a-2011. (references)`,
+        `content/pages/${id}.mdx:4:30: error: references has "a-2012", and there is no such file in content/sources. Write a-2011. (references)`,
       ]);
     },
   );
 
   it.each(['search', 'articles', 'covers'])('has no address of the engine: %s', async (id) => {
     expect(await findingsIn(page(id, 'Text.'))).toEqual([
-      `content/pages/${id}.mdx: error: /${id}/ is an address that the site has by itself. Give the page another name. (page-address)`,
+      `content/pages/${id}.mdx: error: /${id}/ is an address that the site already has. Give the page another name. (page-address)`,
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('the navigation', () => {
       expect.stringContaining('(navigation)'),
     );
     expect(await findingsIn(settings)).toContain(
-      'src/site.ts: error: navigation links to /about/, which is no page of this site. Write content/pages/about.mdx, or take the link out. (navigation)',
+      'src/site.ts: error: navigation links to /about/, which is not a page of this site. Write content/pages/about.mdx, or take the link out. (navigation)',
     );
   });
 });

@@ -83,7 +83,7 @@ describe('an alias', () => {
 
   it('is there in one form only', async () => {
     expect(await faultsIn(withAliases('/old/', '/old'))).toEqual([
-      'content/posts/a/index.mdx:7:19: error: aliases has /old, which is there in another form already. Take it out. (aliases)',
+      'content/posts/a/index.mdx:7:19: error: aliases has /old, which is there already in another form. Take it out. (aliases)',
     ]);
   });
 

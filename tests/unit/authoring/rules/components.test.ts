@@ -134,7 +134,7 @@ describe('a component', () => {
     ['<Calout title="x">\n\nx\n\n</Calout>', 'Calout', 'Callout'],
   ])('is one that there is: %s', async (text, name, right) => {
     expect(await linesOfText('components', text)).toEqual([
-      at(`<${name}> is no component. Write <${right}>.`),
+      at(`<${name}> is not a component. Write <${right}>.`),
     ]);
   });
 
@@ -206,7 +206,7 @@ describe('a workout', () => {
     [
       'a text between exercises',
       `<Workout title="One">\n\n${SQUATS}\n\nThen rest.\n\n</Workout>`,
-      'a <Workout> holds something that is no <Exercise>. Write it before or after',
+      'a <Workout> holds something other than an <Exercise>. Write it before or after',
     ],
     [
       'one name twice',

@@ -112,7 +112,7 @@ describe('a link', () => {
     ['[^9]', '[^9]'],
   ])('has the other half that it names: %s', async (written, key) => {
     expect(await linesOver(`See ${written}.`)).toEqual([
-      `content/posts/a/index.mdx:8:5: error: "${written}" is no link, since no line says what ${key} is. Write a line of its own that starts with ${key}:. (links)`,
+      `content/posts/a/index.mdx:8:5: error: "${written}" is not a link: no line says what ${key} is. Write a line of its own that starts with ${key}:. (links)`,
     ]);
   });
 });

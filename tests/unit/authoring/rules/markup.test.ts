@@ -31,7 +31,7 @@ describe('headings', () => {
 
   it.each(['##', '## <Cite id="one-2020" />'])('have words: %s', async (text) => {
     expect(await headingLines(text)).toEqual([
-      'content/posts/a/index.mdx:8:1: error: a heading ## has no words. Write some, or take it out. (headings)',
+      'content/posts/a/index.mdx:8:1: error: a heading ## has no words. Write some, or take the heading out. (headings)',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('a heading named as a part of the page is', () => {
 describe('an id given by hand', () => {
   it('is not the page’s own', async () => {
     expect(await linesOfText('ids', '<p id="main">x</p>')).toEqual([
-      'content/posts/a/index.mdx:8:1: error: id="main" is one that the page has of its own. Write id="my-main". (ids)',
+      'content/posts/a/index.mdx:8:1: error: id="main" is one that the page already has. Write id="my-main". (ids)',
     ]);
   });
 

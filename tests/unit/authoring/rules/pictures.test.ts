@@ -146,7 +146,7 @@ describe('the weight of a picture', () => {
     ['8:1', "import bar from './bar.jpg';\n\nx"],
   ])('has 10 MB or less: %s', async (place, text) => {
     expect(await sizeLines(await weighing(10_000_001), {}, text)).toEqual([
-      `content/posts/a/index.mdx:${place}: error: "./bar.jpg" has 10.1 MB, and at most 10 is allowed. Save it as a JPEG, 2400 pixels wide. (picture-size)`,
+      `content/posts/a/index.mdx:${place}: error: "./bar.jpg" has 10.1 MB; at most 10 is allowed. Save it as a JPEG, 2400 pixels wide. (picture-size)`,
     ]);
   });
 
