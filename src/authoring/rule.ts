@@ -33,14 +33,20 @@ export async function findingsOfRule(
   return found;
 }
 
-/** Works something out of the whole content once, however many posts ask for it. */
-export function once<T>(work: (content: Content) => T): (content: Content) => T {
-  const results = new WeakMap<Content, T>();
-  return (content) => {
-    const known = results.get(content);
-    if (known !== undefined) return known;
-    const result = work(content);
-    results.set(content, result);
+/** Works something out of the whole content once, however many rules ask for it. */
+export const once: <T>(work: (content: Content) => T) => (content: Content) => T = remembered;
+
+/** Works something out of a text once, however many rules ask for it. */
+export const oncePerPost: <T>(work: (post: PostSource) => T) => (post: PostSource) => T =
+  remembered;
+
+function remembered<Subject extends object, T>(
+  work: (subject: Subject) => T,
+): (subject: Subject) => T {
+  const results = new WeakMap<Subject, { readonly result: T }>();
+  return (subject) => {
+    const { result } = results.get(subject) ?? { result: work(subject) };
+    results.set(subject, { result });
     return result;
   };
 }

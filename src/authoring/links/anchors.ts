@@ -4,8 +4,9 @@ import { correctionsAnchor } from '../../blog/corrections.ts';
 import { citationAnchor, sourceAnchor } from '../../blog/references.ts';
 import { headingIds } from '../../markdown/heading-ids.ts';
 import { values } from '../../markdown/values.ts';
-import { oncePerPost, type PostSource } from '../read/post-source.ts';
+import { type PostSource } from '../read/post-source.ts';
 import { attributeOf, nodesIn, tagsIn } from '../read/text-tree.ts';
+import { oncePerPost } from '../rule.ts';
 
 /**
  * What a link to an article can name after `#`: the ids of its page. Those of

@@ -47,7 +47,7 @@ export async function linkFault(
 }
 
 /** A link of a post to something of this site. */
-export interface InnerLink {
+interface InnerLink {
   readonly post: PostSource;
   /** As written. */
   readonly address: string;
@@ -58,13 +58,13 @@ export interface InnerLink {
 }
 
 /** What is wrong with a link, as the end of a clause about it, and what to write. */
-export interface LinkFault {
+interface LinkFault {
   readonly problem: string;
   readonly mend: string;
 }
 
 /** What is wrong with the page or file that a link leads to. */
-export function pageFault(link: InnerLink, content: Content): LinkFault | undefined {
+function pageFault(link: InnerLink, content: Content): LinkFault | undefined {
   const { path: target, hash, post } = link;
   // The rule `switched-off` says what becomes of such a link.
   if (isSwitchedOff(target)) return undefined;
@@ -167,7 +167,7 @@ const movers = once(
 );
 
 /** What is wrong with what a link names after `#`, on a page that is there. */
-export async function hashFault(link: InnerLink, content: Content): Promise<LinkFault | undefined> {
+async function hashFault(link: InnerLink, content: Content): Promise<LinkFault | undefined> {
   const { path, hash, post } = link;
   if (hash === '' || hash === 'top') return undefined;
   if (path === '/sources/') return sourceFault(link, content);

@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
-import { oncePerPost } from '../read/post-source.ts';
 import { attributeOf, hasAttribute, nodesIn, placeOf, tagsIn, textOf } from '../read/text-tree.ts';
+import { oncePerPost } from '../rule.ts';
 
 /** A link in a post's text. */
 export interface LinkUse {

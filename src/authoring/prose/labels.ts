@@ -1,7 +1,8 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
-import { oncePerPost, type PostSource } from '../read/post-source.ts';
+import { type PostSource } from '../read/post-source.ts';
 import { isTag, nodesIn, placeAt, placeOf } from '../read/text-tree.ts';
+import { oncePerPost } from '../rule.ts';
 
 /** Words that a reader sees or hears though they stand outside the running text. */
 export interface Label {

@@ -1,7 +1,8 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
-import { oncePerPost, type PostSource } from '../read/post-source.ts';
+import { type PostSource } from '../read/post-source.ts';
 import { childrenOf, isTag, placeAt, sourceOffset, tagsIn } from '../read/text-tree.ts';
+import { oncePerPost } from '../rule.ts';
 
 /** A block of a post's text, as a reader sees its words. */
 export interface Passage {

@@ -12,7 +12,7 @@ import { readable } from '../../blog/schema/readable.ts';
 import { splitFrontMatter } from '../../blog/yaml.ts';
 
 /** A post or a page as its author wrote it, sound or not: what the rules read. */
-export interface PostSource extends PostFile {
+export interface PostSource extends YamlFields {
   readonly kind: 'post' | 'page';
   /** Its own address, such as `/articles/bracing/`. */
   readonly address: string;
@@ -24,6 +24,8 @@ export interface PostSource extends PostFile {
   readonly slug: string;
   /** The fields that rules look at, as far as they can be read; `schema` says what is wrong with the others. */
   readonly front: Front;
+  /** The text under the front matter, with an empty line for each line above it: line numbers stay true. */
+  readonly body: string;
   /** The text as a tree, its places those in the file; empty where it cannot be read. */
   readonly text: MdastNode;
   /** Whether the text can be read, if need be without the pieces at fault. */
@@ -78,7 +80,7 @@ export async function readSource(
   about: Pick<PostSource, 'kind' | 'slug' | 'address' | 'folder'>,
 ): Promise<PostReading> {
   const content = await readContentFile(root, file);
-  const parts = typeof content === 'string' ? readPostFile(file, content) : content;
+  const parts = typeof content === 'string' ? readParts(file, content) : content;
   if (Array.isArray(parts)) return { findings: parts };
   const { findings, ...reading } = readText(file, parts.body);
   const front = frontOf(parts.fields);
@@ -101,14 +103,11 @@ function frontOf(fields: unknown) {
   return { ...front, series };
 }
 
-/** A post's file in its two parts. */
-export interface PostFile extends YamlFields {
-  /** The text under the front matter, with an empty line for each line above it: line numbers stay true. */
-  readonly body: string;
-}
-
 /** Splits a post's file and reads its front matter. A byte order mark and Windows line ends are fine. */
-export function readPostFile(file: string, content: string): PostFile | Finding[] {
+function readParts(
+  file: string,
+  content: string,
+): (YamlFields & Pick<PostSource, 'body'>) | Finding[] {
   const fault = findingsOf(file, 'front-matter');
   const text = content.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   if (text.trim() === '') {
@@ -131,15 +130,6 @@ export function readPostFile(file: string, content: string): PostFile | Finding[
 const FRONT_MATTER =
   'Start it with a line of ---, then title, description, publishedAt and topic on a line each, then --- again; npm run new does it for you';
 
-/** A text as a tree, and what of it cannot be read. */
-export interface TextReading {
-  /** Its places are those in the file. Empty where the text cannot be read. */
-  readonly text: MdastNode;
-  /** Whether `text` is the whole of it, but for the pieces that `findings` name. */
-  readonly isReadable: boolean;
-  readonly findings: readonly Finding[];
-}
-
 /** More faults than this are one mistake many times over. */
 const MOST_FAULTS = 20;
 
@@ -148,7 +138,10 @@ const MOST_FAULTS = 20;
  * is set aside, so that every further fault is found too, and the rules can
  * read the rest. A tag that is not closed leaves nothing to read.
  */
-export function readText(file: string, body: string): TextReading {
+function readText(
+  file: string,
+  body: string,
+): Pick<PostSource, 'text' | 'isReadable'> & { findings: Finding[] } {
   const finding = findingsOf(file, 'mdx');
   const findings: Finding[] = [];
   let source = body;
@@ -164,16 +157,4 @@ export function readText(file: string, body: string): TextReading {
     }
   }
   return { text: { type: 'root', children: [] }, isReadable: false, findings };
-}
-
-/** Works something out of a post once, however many rules ask for it. */
-export function oncePerPost<T>(work: (post: PostSource) => T): (post: PostSource) => T {
-  const results = new WeakMap<PostSource, { readonly result: T }>();
-  return (post) => {
-    const known = results.get(post);
-    if (known) return known.result;
-    const result = work(post);
-    results.set(post, { result });
-    return result;
-  };
 }

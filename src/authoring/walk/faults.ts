@@ -55,20 +55,8 @@ export function byPlace(a: Finding, b: Finding): number {
 export const REBUILD =
   'Build again. If it stays, the code of the site is at fault and not the content: run npm test';
 
-/** The file that a page comes from, and the line of it that a finding is about. */
-export interface Maker {
-  /** Path from the project's root. */
-  readonly file: string;
-  readonly line?: number | undefined;
-}
-
-/**
- * The file that made what is at an address, as the list of every address has it;
- * for pictures and the like, the one in the built folder.
- *
- * @param words what the finding is about, as the file may have it: a link, for instance.
- */
-export function madeBy(address: string, content: Content, words?: string): Maker {
+/** The file that made what is at an address, and its line with some words; for pictures and the like, the file in the built folder. */
+function madeBy(address: string, content: Content, words?: string): Pick<Finding, 'file' | 'line'> {
   const file = makers(content).get(addressKey(address));
   if (!file) return { file: `dist${address.replace(/\/$/, '/index.html')}` };
   return { file, line: words ? lineOf(words, path.join(content.root, file)) : undefined };
