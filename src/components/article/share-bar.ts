@@ -12,7 +12,9 @@ class ShareBar extends HTMLElement {
     };
     const markdown = this.querySelector('a');
 
-    const share = button('share' in navigator ? 'Share' : 'Copy link', async () => {
+    const [share, copyText] = this.querySelectorAll('button');
+    if (share && !('share' in navigator)) share.textContent = 'Copy link';
+    press(share, async () => {
       if ('share' in navigator) {
         await navigator.share({ title: document.title, url: address });
         return;
@@ -20,7 +22,7 @@ class ShareBar extends HTMLElement {
       await copy(address);
       say('Link copied.');
     });
-    const copyText = button('Copy as Markdown', async () => {
+    press(copyText, async () => {
       const text = fetch(markdown?.href ?? '').then((response) => {
         if (!response.ok) throw new Error(response.statusText);
         return response.text();
@@ -28,7 +30,10 @@ class ShareBar extends HTMLElement {
       await copy(text);
       say('Article copied as Markdown.');
     });
-    const quote = button('Copy link to the quote', async () => {
+    const quote = document.createElement('button');
+    quote.type = 'button';
+    quote.textContent = 'Copy link to the quote';
+    press(quote, async () => {
       const fragment = selectedQuote();
       if (!fragment) return;
       await copy(address + fragment);
@@ -36,7 +41,6 @@ class ShareBar extends HTMLElement {
     });
     quote.className = 'quote-link';
     quote.hidden = true;
-    this.prepend(share, copyText);
     this.append(quote, status);
 
     let waiting: ReturnType<typeof setTimeout>;
@@ -47,15 +51,12 @@ class ShareBar extends HTMLElement {
       }, 200);
     });
 
-    function button(text: string, act: () => Promise<void>): HTMLButtonElement {
-      const made = document.createElement('button');
-      made.type = 'button';
-      made.textContent = text;
+    function press(button: HTMLButtonElement | undefined, act: () => Promise<void>): void {
       // Pressing the button must not clear the selection that it acts on.
-      made.addEventListener('pointerdown', (event) => {
+      button?.addEventListener('pointerdown', (event) => {
         event.preventDefault();
       });
-      made.addEventListener('click', () => {
+      button?.addEventListener('click', () => {
         act().catch((error: unknown) => {
           // Closing the share sheet is not an error.
           if (!(error instanceof DOMException && error.name === 'AbortError')) {
@@ -63,7 +64,6 @@ class ShareBar extends HTMLElement {
           }
         });
       });
-      return made;
     }
   }
 }
