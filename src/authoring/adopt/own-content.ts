@@ -7,9 +7,9 @@ import { readRecords } from '../../blog/records.ts';
 import { termFields } from '../../blog/schema/glossary.ts';
 import { kinds } from '../../blog/addresses.ts';
 import type { Content } from '../read/content.ts';
-import { LEDGER_FILE, ledgerText } from '../ledger/ledger.ts';
+import { LEDGER_FILE, ledgerText } from '../read/ledger.ts';
 import { idOf, type PostSource } from '../read/post-source.ts';
-import type { RetiredFile } from '../ledger/retired-files.ts';
+import type { RetiredFile } from '../read/retired-files.ts';
 import { textFiles } from '../read/files.ts';
 import { EXAMPLES_FILE } from '../read/examples.ts';
 

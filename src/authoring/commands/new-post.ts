@@ -9,10 +9,10 @@ import { site } from '../../site.ts';
 import { articles } from '../links/addresses.ts';
 import type { Content } from '../read/content.ts';
 import { dateWords } from '../read/schema-faults.ts';
-import { LEDGER_FILE } from '../ledger/ledger.ts';
+import { LEDGER_FILE } from '../read/ledger.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
-import { retiredAt } from '../ledger/retired-files.ts';
+import { retiredAt } from '../read/retired-files.ts';
 import { skeleton } from './skeleton.ts';
 
 /** What an author says of a post that is yet to be written. */

@@ -5,7 +5,7 @@ import { isSlug } from '../../blog/permalinks.ts';
 import type { Content } from '../read/content.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
-import { LEDGER_FILE, ledgerText } from './ledger.ts';
+import { LEDGER_FILE, ledgerText } from '../read/ledger.ts';
 
 /** What a command writes into one file. */
 export interface Change {

@@ -3,7 +3,7 @@ import { addressesOf } from '../links/addresses.ts';
 import { faultsOf } from '../check-content.ts';
 import type { Content } from '../read/content.ts';
 import { describeFinding } from '../finding.ts';
-import { type LedgerEntry, LEDGER_FILE, writeLedger } from './ledger.ts';
+import { type LedgerEntry, LEDGER_FILE, writeLedger } from '../read/ledger.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What is published, and the ledger does not have yet: addresses and aliases, with their ids. */

@@ -1,6 +1,6 @@
 import { type Finding, findingsOf } from '../finding.ts';
-import { LEDGER_FILE, type LedgerEntry } from './ledger.ts';
-import { retiredAt } from './retired-files.ts';
+import { LEDGER_FILE, type LedgerEntry } from '../read/ledger.ts';
+import { retiredAt } from '../read/retired-files.ts';
 import { type Addressed, addressed, isLive, kindOf, ledgerId, slugAt } from '../links/addresses.ts';
 import { nearest } from '../nearest.ts';
 import type { Content } from '../read/content.ts';

@@ -18,7 +18,7 @@ import {
 import { moveLinks } from './move-links.ts';
 import { idOf, type PostSource } from '../read/post-source.ts';
 import { Refusal } from '../refusal.ts';
-import { retiredAt } from './retired-files.ts';
+import { retiredAt } from '../read/retired-files.ts';
 import { textFiles } from '../read/files.ts';
 
 /**

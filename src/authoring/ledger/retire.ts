@@ -17,12 +17,12 @@ import {
   refuseUnreadablePost,
 } from './changes.ts';
 import { git, uncommitted } from './git.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry } from '../read/ledger.ts';
 import { linesLinkingTo } from './move-links.ts';
 import { nearest } from '../nearest.ts';
 import { idOf, type PostSource } from '../read/post-source.ts';
 import { Refusal } from '../refusal.ts';
-import { retiredAt } from './retired-files.ts';
+import { retiredAt } from '../read/retired-files.ts';
 import { textFiles } from '../read/files.ts';
 
 /** What an author tells the readers of an article that is taken back. */

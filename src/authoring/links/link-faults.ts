@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { addressOf } from '../../addresses.ts';
-import { retiredAt } from '../ledger/retired-files.ts';
+import { retiredAt } from '../read/retired-files.ts';
 import { addressed, articleAt, isPublished, liveAddresses, shownPages } from './addresses.ts';
 import { anchorsOf } from './anchors.ts';
 import { readable } from './link-uses.ts';

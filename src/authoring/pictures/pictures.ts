@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Place } from '../finding.ts';
 import { readable } from '../links/link-uses.ts';
-import { PICTURE } from './picture-file.ts';
+import { PICTURE } from '../read/picture-file.ts';
 import type { PostSource } from '../read/post-source.ts';
 import {
   attributeOf,

@@ -17,12 +17,12 @@ import {
 } from './records.ts';
 import { examplesFaults } from './examples.ts';
 import { type Finding, findingsOf } from '../finding.ts';
-import { type Ledger, readLedger } from '../ledger/ledger.ts';
+import { type Ledger, readLedger } from './ledger.ts';
 import { listFolder } from './files.ts';
 import { readPages } from './read-pages.ts';
 import { nameFaults } from './name-faults.ts';
 import { type PostReading, type PostSource, readPost } from './post-source.ts';
-import { type RetiredFile, toRetired } from '../ledger/retired-files.ts';
+import { type RetiredFile, toRetired } from './retired-files.ts';
 
 /** The content folder as its author left it. */
 export interface Content {

@@ -6,7 +6,7 @@ import { type Finding, findingsOf } from '../finding.ts';
 import { idOf, type PostSource } from './post-source.ts';
 import { readContentFile } from './files.ts';
 import { Refusal } from '../refusal.ts';
-import type { RetiredFile } from '../ledger/retired-files.ts';
+import type { RetiredFile } from './retired-files.ts';
 import { readYaml } from './yaml-file.ts';
 
 export const EXAMPLES_FILE = 'content/examples.yaml';

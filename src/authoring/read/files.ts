@@ -2,7 +2,7 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Finding, findingsOf } from '../finding.ts';
-import { LEDGER_FILE } from '../ledger/ledger.ts';
+import { LEDGER_FILE } from './ledger.ts';
 import { placeAt } from './text-tree.ts';
 import { compareText } from '../../blog/text.ts';
 

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { z } from 'zod';
 import { type Finding, findingsOf } from '../finding.ts';
 import { nearest } from '../nearest.ts';
-import { PICTURE, pictureFault } from '../pictures/picture-file.ts';
+import { PICTURE, pictureFault } from './picture-file.ts';
 import { listFolder, readContentFile } from './files.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { readYaml, type YamlFields } from './yaml-file.ts';

@@ -4,7 +4,7 @@ import { isOwnPage, isSwitchedOn, NOT_FOUND } from '../../blog/pages.ts';
 import { addressKey, AUTHORS_ADDRESS, HTML_FILE } from '../../blog/permalinks.ts';
 import { ADDRESS } from '../../blog/schema/fields.ts';
 import { isInDoubt, lostAddresses } from '../ledger/lost-addresses.ts';
-import { type RetiredFile, retiredAt } from '../ledger/retired-files.ts';
+import { type RetiredFile, retiredAt } from '../read/retired-files.ts';
 import {
   type Addressed,
   addressed,

@@ -13,7 +13,7 @@ import {
   type PictureFault,
   pictureFault,
   videoFault,
-} from '../pictures/picture-file.ts';
+} from '../read/picture-file.ts';
 import { inOtherCase } from '../read/files.ts';
 import {
   drawingsOf,

@@ -6,7 +6,7 @@ import { lintContent } from '../../../../src/authoring/check-content.ts';
 import { readContent } from '../../../../src/authoring/read/content.ts';
 import { describeFinding } from '../../../../src/authoring/finding.ts';
 import { keepLedger, newAddresses } from '../../../../src/authoring/ledger/keep-ledger.ts';
-import { ledgerText, readLedger } from '../../../../src/authoring/ledger/ledger.ts';
+import { ledgerText, readLedger } from '../../../../src/authoring/read/ledger.ts';
 import { Refusal } from '../../../../src/authoring/refusal.ts';
 import { contentFolder, contentOf, ledger } from '../../../fixtures/content.ts';
 import { post } from '../../../fixtures/posts.ts';
