@@ -32,16 +32,21 @@ export function partsOf(view: View): readonly (PlainElement | string)[] {
   return typeof view === 'string' || 'tag' in view ? [view] : view;
 }
 
-/** A view as markup, everything in it escaped. No element is a void one, such as `br`. */
-export function toMarkup(view: View): string {
+/**
+ * A view as markup, everything in it escaped. No element is a void one, such as `br`; what is empty in a
+ * drawing closes itself, as SVG lets it.
+ */
+export function toMarkup(view: View, isDrawing = false): string {
   return partsOf(view)
     .map((part) => {
       if (typeof part === 'string') return escapeMarkup(part);
       const { tag, attributes, inside } = part;
-      const written = Object.entries(attributes).map(
-        ([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`,
+      const start = Object.entries(attributes).reduce(
+        (written, [name, value]) => `${written} ${name}="${escapeMarkup(String(value))}"`,
+        `<${tag}`,
       );
-      return `<${tag}${written.join('')}>${toMarkup(inside)}</${tag}>`;
+      if (isDrawing && inside.length === 0) return `${start}/>`;
+      return `${start}>${toMarkup(inside, isDrawing || tag === 'svg')}</${tag}>`;
     })
     .join('');
 }

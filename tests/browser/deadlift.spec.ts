@@ -13,6 +13,19 @@ test.describe('the deadlift that moves', () => {
     await expect(figure.frames).toHaveCount(0);
   });
 
+  test('is in the page before its script, which changes nothing until a reader does', async ({
+    page,
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const still = new DeadliftFigure(await context.newPage());
+    await still.open();
+    const figure = new DeadliftFigure(page);
+    await figure.open();
+    expect(await figure.markup()).toBe(await still.markup());
+    await context.close();
+  });
+
   test('goes to lockout by keyboard, and says so in words', async ({ page }) => {
     const figure = new DeadliftFigure(page);
     await figure.open();
@@ -77,6 +90,38 @@ test.describe('the deadlift that moves', () => {
     await context.close();
   });
 
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`is drawn in the system’s own colors where they are forced: ${colorScheme}`, async ({
+      page,
+    }) => {
+      await page.addInitScript((theme) => {
+        localStorage.setItem('theme', theme === 'dark' ? 'light' : 'dark');
+      }, colorScheme);
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      const figure = new DeadliftFigure(page);
+      await figure.open();
+      const [paints, system] = await figure.drawing.evaluate((drawing) => {
+        const paintsOf = (element: Element) => {
+          const { fill, stroke } = getComputedStyle(element);
+          return [fill, stroke];
+        };
+        const probe = document.body.appendChild(document.createElement('span'));
+        const colors = ['Canvas', 'CanvasText', 'Highlight'].map((name) => {
+          probe.style.color = name;
+          return getComputedStyle(probe).color;
+        });
+        return [[...drawing.querySelectorAll('path, circle')].map(paintsOf), colors] as const;
+      });
+      const [canvas, ink, accent] = system;
+      // The shapes under the filled ones keep the fill that nobody gave them.
+      const lines = paints.filter(([, stroke]) => stroke !== 'none');
+      expect(new Set(lines.map(([, stroke]) => stroke))).toEqual(new Set([ink, accent]));
+      expect(new Set(lines.map(([fill]) => fill))).toEqual(
+        new Set(['none', canvas, 'rgb(0, 0, 0)']),
+      );
+    });
+  }
+
   test('is three drawings on paper', async ({ page }) => {
     const figure = new DeadliftFigure(page);
     await figure.open();
@@ -102,7 +147,9 @@ test.describe('without JavaScript', () => {
         await expect(frame).toHaveAttribute('aria-label', /hip \d+ degrees, knee \d+ degrees/);
       }
       await expect(page.getByText('Hip 96°, knee 145°, trunk 50° from upright')).toBeVisible();
+      await expect(figure.drawing).toHaveCount(0);
       await expect(figure.slider).toHaveCount(0);
+      await expect(figure.button).toHaveCount(0);
     });
   }
 });

@@ -1,41 +1,21 @@
-import { deadliftAt } from './deadlift.ts';
-import { deadliftView, drawDeadlift } from './deadlift-drawing.ts';
-import { angleWords, placeWords, wholeAngles } from './deadlift-words.ts';
+import { update } from '../kit/update.ts';
+import { inWords, stage } from './view.ts';
 
 /** How long a lift takes, in milliseconds. */
 const DURATION = 2600;
 
-const reading = (name: string) =>
-  `<div><dt>${name}</dt><dd><output aria-live="off"></output></dd></div>`;
-
-const stage =
-  `<div class="stage"><svg viewBox="${deadliftView}" role="img"></svg>` +
-  `<dl>${reading('Hip')}${reading('Knee')}${reading('Trunk lean')}</dl>` +
-  '<label>From floor to lockout <input type="range" min="0" max="100" value="0"></label>' +
-  '<button type="button">Play</button></div>';
-
-/** Puts one drawing with a slider where the three are, which stay for paper. */
+/** The deadlift in a page: its slider and its button move the drawing that stands there. */
 class DeadliftFigure extends HTMLElement {
   connectedCallback(): void {
-    const frames = this.querySelector('ol');
-    if (!frames || this.querySelector('.stage')) return;
-    frames.insertAdjacentHTML('afterend', stage);
-    const drawing = find(this, '.stage svg', SVGElement);
+    const place = find(this, '[data-place=stage]', HTMLElement);
     const slider = find(this, 'input', HTMLInputElement);
     const button = find(this, 'button', HTMLButtonElement);
-    const outputs = [...this.querySelectorAll('output')];
     let playing = 0;
 
+    const liftShown = () => slider.valueAsNumber / 100;
     const show = (lift: number) => {
-      const pose = deadliftAt(lift);
-      const words = `${placeWords(lift)}: ${angleWords(pose)}.`;
-      const { hip, knee, trunk } = wholeAngles(pose.angles);
-      drawing.innerHTML = drawDeadlift(pose);
-      drawing.setAttribute('aria-label', words);
-      slider.setAttribute('aria-valuetext', words);
-      for (const [i, angle] of [hip, knee, trunk].entries()) {
-        if (outputs[i]) outputs[i].value = `${angle}°`;
-      }
+      update(place, stage(lift));
+      slider.setAttribute('aria-valuetext', inWords(lift));
     };
     const stop = () => {
       cancelAnimationFrame(playing);
@@ -56,14 +36,14 @@ class DeadliftFigure extends HTMLElement {
     };
     slider.addEventListener('input', () => {
       stop();
-      show(slider.valueAsNumber / 100);
+      show(liftShown());
     });
     button.addEventListener('click', () => {
-      const lift = slider.valueAsNumber / 100;
       if (playing) stop();
-      else play(lift === 1 ? 0 : lift);
+      else play(liftShown() === 1 ? 0 : liftShown());
     });
-    show(0);
+    // Browsers put a slider back where it was before the page was left.
+    show(liftShown());
   }
 }
 

@@ -1,3 +1,4 @@
+import { h, type PlainElement } from '../../view.ts';
 import { type Point, type Pose, segments } from './deadlift.ts';
 
 /** Drawing units to one body height. */
@@ -34,16 +35,27 @@ const NECK = 0.4;
  * A lifter from the side, as the inside of an SVG with the ankle at 0 0. The parts hang together joint by joint;
  * they are drawn once in ink, then once more filled, so that only the outline of the whole is left.
  */
-export function drawLifter({ leans, ...joints }: Pose): string {
-  const upper = `<g transform="translate(0-${neckAt})${turn(-leans.trunk * NECK)}">${part(head, face)}</g>`;
-  const hips = `<g transform="translate(0-${hipAt})${turn(leans.trunk - leans.thigh)}">${part(trunk)}${upper}</g>`;
-  const knees = `<g transform="translate(0-${kneeAt})${turn(leans.thigh - leans.shank)}">${part(thigh, hem)}${hips}</g>`;
-  const body = `${part(foot, sole)}<g transform="${turn(leans.shank)}">${part(shank)}${knees}</g>`;
+export function drawLifter({ leans, ...joints }: Pose): readonly PlainElement[] {
+  const upper = hung(neckAt, -leans.trunk * NECK, part(head, face));
+  const hips = hung(hipAt, leans.trunk - leans.thigh, [...part(trunk), upper]);
+  const knees = hung(kneeAt, leans.thigh - leans.shank, [...part(thigh, hem), hips]);
+  const legs = h('g', { transform: turn(leans.shank) }, ...part(shank), knees);
+  const body = [...part(foot, sole), legs];
   const [x, y] = onPaper(joints.shoulder, joints.ankle);
-  return (
-    `<g stroke="currentColor" stroke-width="6" stroke-linejoin="round">${body}</g><g fill="var(--card, #fff)">${body}` +
-    `<g stroke="currentColor" transform="translate(${x} ${y})${turn(leans.arm)}"><path stroke-width="3" d="${arm}"/><path stroke-width="1.5" d="${shoulder}"/></g></g>`
-  );
+  return [
+    h('g', { stroke: 'currentColor', 'stroke-width': 6, 'stroke-linejoin': 'round' }, ...body),
+    h(
+      'g',
+      { fill: 'var(--card, #fff)' },
+      ...body,
+      h(
+        'g',
+        { stroke: 'currentColor', transform: `translate(${x} ${y})${turn(leans.arm)}` },
+        h('path', { 'stroke-width': 3, d: arm }),
+        h('path', { 'stroke-width': 1.5, d: shoulder }),
+      ),
+    ),
+  ];
 }
 
 /** Where a point of the pose lies in the drawing, in whole units right of and below `origin`. */
@@ -51,11 +63,16 @@ export function onPaper(point: Point, origin: Point): Place {
   return [Math.round((point.x - origin.x) * SCALE), Math.round((origin.y - point.y) * SCALE)];
 }
 
-function part(outline: string, details?: string): string {
-  const fine = details
-    ? `<path fill="none" stroke="currentColor" stroke-width="1.5" d="${details}"/>`
-    : '';
-  return `<path d="${outline}"/>${fine}`;
+/** What hangs on a joint `above` the one below it, turned by so many degrees against what it hangs on. */
+function hung(above: number, degrees: number, inside: readonly PlainElement[]): PlainElement {
+  return h('g', { transform: `translate(0-${above})${turn(degrees)}` }, ...inside);
+}
+
+function part(outline: string, details?: string): readonly PlainElement[] {
+  const shape = h('path', { d: outline });
+  if (!details) return [shape];
+  const fine = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5 };
+  return [shape, h('path', { ...fine, d: details })];
 }
 
 function turn(degrees: number): string {

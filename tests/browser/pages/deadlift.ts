@@ -10,17 +10,25 @@ export class DeadliftFigure {
   readonly button: Locator;
   readonly angles: Locator;
 
+  readonly #figure: Locator;
+
   constructor(page: Page) {
     this.page = page;
     const figure = page.locator('deadlift-figure');
+    this.#figure = figure;
     this.frames = figure.getByRole('listitem').getByRole('img');
-    this.drawing = figure.locator('.stage').getByRole('img');
+    this.drawing = figure.locator('.deadlift-stage').getByRole('img');
     this.slider = figure.getByRole('slider', { name: 'From floor to lockout' });
     this.button = figure.getByRole('button');
-    this.angles = figure.locator('output');
+    this.angles = figure.getByRole('definition');
   }
 
   async open(): Promise<void> {
     await new ArticlePage(this.page).open('why-hands-hurt');
+  }
+
+  /** All of it, as it is now. */
+  markup(): Promise<string> {
+    return this.#figure.evaluate(({ outerHTML }) => outerHTML);
   }
 }

@@ -15,6 +15,12 @@ describe('a view', () => {
     );
   });
 
+  it('closes what is empty in a drawing, and nowhere else', () => {
+    expect(
+      toMarkup(h('p', {}, h('svg', {}, h('g', {}, h('path')), h('text', {}, '5')), h('b'))),
+    ).toBe('<p><svg><g><path/></g><text>5</text></svg><b></b></p>');
+  });
+
   it('leaves out what a condition takes away', () => {
     expect(toMarkup([h('p', {}, false, '', 'Left')])).toBe('<p>Left</p>');
   });
@@ -41,7 +47,7 @@ describe('an update', () => {
     const place = document.createElement('div');
     place.innerHTML = markup;
     update(place, view(2));
-    expect(place.innerHTML.replace(' />', '></circle>')).toBe(toMarkup(view(2)));
+    expect(place.innerHTML.replace(' />', '/>')).toBe(toMarkup(view(2)));
   });
 
   it('keeps the nodes that stay', () => {
