@@ -1,7 +1,7 @@
 import { type Effort, efforts } from '../rpe/effort.ts';
 import { readLoad, type Load } from '../load/read-load.ts';
-import { readRest } from './read-rest.ts';
 import { isFault, type Reading } from '../kit/reading.ts';
+import { LONGEST_REST } from './session.ts';
 
 /** An exercise of a session, as it is planned. */
 export interface Exercise {
@@ -97,4 +97,23 @@ function readField<Field extends keyof typeof exerciseReaders>(
 function readWords(text: string, fault: string): Reading<string> {
   const value = text.trim();
   return value === '' ? { fault } : { value };
+}
+
+/**
+ * Reads how long a rest lasts, as people write it: "90 s", "2 min", "1.5 min", "2:30".
+ *
+ * @returns whole seconds.
+ */
+export function readRest(text: string): Reading<number> {
+  const written = text.trim().toLowerCase();
+  const [, minutes, rest] = /^(\d{1,2}):([0-5]\d)$/.exec(written) ?? [];
+  const [, amount, unit] =
+    /^(\d{1,3}(?:[.,]\d{1,2})?)\s*(s|sec|seconds?|min|minutes?)\.?$/.exec(written) ?? [];
+  const seconds =
+    minutes === undefined
+      ? Number(amount?.replace(',', '.')) * (unit?.startsWith('m') ? 60 : 1)
+      : Number(minutes) * 60 + Number(rest);
+  if (Number.isNaN(seconds)) return { fault: 'Write a time with its unit, such as 90 s or 2 min.' };
+  if (seconds < 1 || seconds > LONGEST_REST) return { fault: 'Write 1 s to 15 min.' };
+  return { value: Math.round(seconds) };
 }

@@ -1,37 +1,38 @@
-import { formatMass, type Unit } from '../load/mass.ts';
-import { isFault } from '../kit/reading.ts';
-import { type Load, readLoad } from '../load/read-load.ts';
-import { readRepsDone } from './read-reps-done.ts';
-import type { SetNote } from './session.ts';
-import { build } from '../kit/build.ts';
 import { readField } from '../kit/fields.ts';
+import { isFault } from '../kit/reading.ts';
+import { formatMass, type Unit } from '../load/mass.ts';
+import { type Load, readLoad } from '../load/read-load.ts';
+import { readRepsDone, type SetNote, withUnit } from './session.ts';
 
-/** The fields for one set: a box to tick, and what was lifted. */
+/** The fields for one set, as the page has them: a box to tick, and what was lifted. */
 export class SetFields {
   readonly element: HTMLElement;
   /** The set in words: "Deadlift, set 2". */
   readonly name: string;
-  readonly #tick = build('input', { type: 'checkbox' });
-  readonly #load = field('decimal');
-  readonly #reps = field('numeric');
-  #doneAt: number | undefined;
-  #plannedLoads: readonly string[] = [];
+  /** The rest after it, in seconds. */
+  readonly rest: number;
+  /** When what it shows was changed. */
+  shown = 0;
+  readonly #tick: HTMLInputElement;
+  readonly #load: HTMLInputElement;
+  readonly #reps: HTMLInputElement;
+  /** What is planned, by unit; empty where the body is the load or the effort decides. */
+  readonly #plannedLoads: Readonly<Record<string, string>>;
 
-  /**
-   * @param number from 1 on.
-   * @param counted what the reps of the exercise are: "Reps", or "Seconds".
-   */
-  constructor(exercise: string, number: number, counted: string) {
-    this.name = `${exercise}, set ${number}`;
-    this.#load.setAttribute('aria-label', `Load, ${this.name}`);
-    this.#reps.setAttribute('aria-label', `${counted}, ${this.name}`);
-    const tick = build('label', { class: 'set-tick' }, this.#tick, `Set ${number}`);
-    this.element = build(
-      'div',
-      { class: 'set', role: 'group', 'aria-label': this.name },
-      tick,
-      withFault(this.#load),
-      withFault(this.#reps),
+  /** @throws when the element has not the fields of a set. */
+  constructor(element: HTMLElement) {
+    const [tick, load, reps] = element.querySelectorAll('input');
+    const exercise = element.closest('tbody');
+    if (!tick || !load || !reps || !exercise) throw new Error('The set has no fields.');
+    this.element = element;
+    this.name = element.getAttribute('aria-label') ?? '';
+    this.rest = Number(exercise.dataset['rest']);
+    this.#tick = tick;
+    this.#load = load;
+    this.#reps = reps;
+    const loads = [...exercise.querySelectorAll<HTMLElement>('.planned-load [data-unit]')];
+    this.#plannedLoads = Object.fromEntries(
+      loads.map((each) => [each.dataset['unit'] ?? '', each.textContent] as const),
     );
   }
 
@@ -39,47 +40,46 @@ export class SetFields {
     return this.#tick.checked;
   }
 
-  get note(): SetNote {
-    const { value: load } = this.#load;
-    const { value: reps } = this.#reps;
-    return { load, reps, ...(this.#doneAt !== undefined && { doneAt: this.#doneAt }) };
+  /** Whether anything is ticked or written. */
+  get isTouched(): boolean {
+    return this.isDone || this.#load.value !== '' || this.#reps.value !== '';
   }
 
-  set note({ load, reps, doneAt }: SetNote) {
+  isTick(target: HTMLInputElement): boolean {
+    return target === this.#tick;
+  }
+
+  /** What is written, the load with its unit. */
+  written(unit: Unit): Pick<SetNote, 'load' | 'reps'> {
+    return { load: withUnit(this.#load.value, unit), reps: this.#reps.value };
+  }
+
+  show({ load, reps, doneAt, changedAt }: SetNote, unit: Unit): void {
+    this.shown = changedAt;
     this.#load.value = load;
     this.#reps.value = reps;
-    this.#doneAt = doneAt;
     this.#tick.checked = doneAt !== undefined;
+    this.read(unit);
   }
 
-  /**
-   * Shows what is planned in the fields that are empty.
-   *
-   * @param loads the planned load in every unit.
-   */
-  plan(load: string, reps: string, loads: readonly string[]): void {
-    this.#plannedLoads = loads;
-    this.#load.placeholder = load;
-    this.#reps.placeholder = reps;
+  /** Shows what is planned in the load that is empty. */
+  plan(unit: Unit): void {
+    const planned = this.#plannedLoads[unit];
+    if (planned) this.#load.placeholder = planned;
   }
 
   /**
    * Takes over a change of the tick. What is ticked with nothing noted went as planned; what is no
    * longer ticked was not lifted as planned.
    */
-  tick(now: number): void {
-    this.#doneAt = this.isDone ? now : undefined;
-    if (!this.isDone) {
-      if (this.#plannedLoads.includes(this.#load.value)) this.#load.value = '';
-      if (this.#reps.value === this.#reps.placeholder) this.#reps.value = '';
+  tick(): void {
+    if (this.isDone) {
+      this.#load.value ||= this.#load.placeholder;
+      if (/^\d+$/.test(this.#reps.placeholder)) this.#reps.value ||= this.#reps.placeholder;
       return;
     }
-    this.#load.value ||= this.#load.placeholder;
-    if (/^\d+$/.test(this.#reps.placeholder)) this.#reps.value ||= this.#reps.placeholder;
-  }
-
-  isTick(target: EventTarget | null): boolean {
-    return target === this.#tick;
+    if (Object.values(this.#plannedLoads).includes(this.#load.value)) this.#load.value = '';
+    if (this.#reps.value === this.#reps.placeholder) this.#reps.value = '';
   }
 
   /** Reads the notes, says what is wrong beside them, and gives a load its unit. */
@@ -93,12 +93,12 @@ export class SetFields {
 
   /** Takes back what was said beside a field once it holds no more. */
   forgive(unit: Unit): void {
-    const isMended = (input: HTMLInputElement, isFine: boolean) =>
+    const isFixed = (input: HTMLInputElement, isFine: boolean) =>
       input.hasAttribute('aria-invalid') && isFine;
     const load = this.#load.value.trim();
     if (
-      isMended(this.#load, load === '' || !isFault(readLoad(load, unit))) ||
-      isMended(this.#reps, !isFault(readRepsDone(this.#reps.value)))
+      isFixed(this.#load, load === '' || !isFault(readLoad(load, unit))) ||
+      isFixed(this.#reps, !isFault(readRepsDone(this.#reps.value)))
     ) {
       this.read(unit);
     }
@@ -107,18 +107,4 @@ export class SetFields {
   focus(): void {
     this.#tick.focus();
   }
-}
-
-function field(inputMode: string): HTMLInputElement {
-  return build('input', {
-    type: 'text',
-    inputmode: inputMode,
-    autocomplete: 'off',
-    maxlength: '40',
-  });
-}
-
-function withFault(input: HTMLInputElement): HTMLElement {
-  const fault = build('p', { class: 'tool-fault', role: 'status' });
-  return build('div', { class: 'tool-field' }, input, fault);
 }

@@ -1,182 +1,254 @@
-import { toCsv } from './csv.ts';
 import { localTime } from '../kit/local-time.ts';
+import { keepUnit, keptUnit, onUnitKept } from '../kit/unit-memory.ts';
 import type { Unit } from '../load/mass.ts';
-import { restInWords } from './read-rest.ts';
-import { type Rest, type Session, sessionRows } from './session.ts';
-import { build } from '../kit/build.ts';
-import { ExerciseSets } from './exercise-sets.ts';
-import { RestClock } from './rest-clock.ts';
-import { forgetSession, keepSession, keptSession } from './session-memory.ts';
-import type { SetFields } from './set-fields.ts';
-import { keepUnit, keptUnit } from '../kit/unit-memory.ts';
+import { decimalMarkOf, type PlannedExercise, spreadsheet, strongFile } from './files.ts';
+import { keepSession, keepWantsSignal, keptSession, placeOf, wantsSignal } from './memory.ts';
+import { allowSound, isRunning, RestClock, signal } from './rest.ts';
+import {
+  blankNote,
+  changeTime,
+  cleared,
+  mergeSessions,
+  noSession,
+  type Rest,
+  restInWords,
+  type Session,
+} from './session.ts';
+import { SetFields } from './set-fields.ts';
 
-/** A workout in an article: its table becomes a sheet to tick and to write in, kept on the device. */
+/** A workout in an article: a reader ticks and notes its sets, and the device keeps what they do. */
 class WorkoutSheet extends HTMLElement {
-  #exercises: readonly ExerciseSets[] = [];
+  /** What is known from this page and from others. The fields and the clock show it. */
+  #session: Session = noSession;
+  #sets: readonly SetFields[] = [];
   #clock: RestClock | undefined;
-  #rest: Rest | undefined;
-  /** The set whose tick the rest began with. */
-  #restedAfter: SetFields | undefined;
+  /** When the rest that the clock shows was changed. */
+  #restShown = 0;
+  /** Whether the rest that runs began in another tab, which tells its end. */
+  #isTold = false;
+  #leaving = new AbortController();
 
   connectedCallback(): void {
-    const templates = this.querySelectorAll('template');
-    if (templates.length === 0) return;
-    for (const template of templates) template.replaceWith(template.content.cloneNode(true));
-    this.#exercises = [...this.querySelectorAll('tbody')].map((body) => new ExerciseSets(body));
-    this.#clock = new RestClock(this.#find('.rest'), ({ next }) => {
-      this.#rest = undefined;
-      this.#keep();
-      this.#say(`Rest is over. Now ${next}.`);
+    const sets = this.querySelectorAll<HTMLElement>('.set[role=group]');
+    this.#sets = [...sets].map((set) => new SetFields(set));
+    this.#clock = new RestClock(this.#find('.rest', HTMLElement), (rest) => {
+      this.#endRest(rest);
     });
     this.#showUnit(keptUnit() ?? 'kg');
-    this.#show(keptSession(this.#key));
-    this.addEventListener('input', this);
-    this.addEventListener('change', this);
-    this.addEventListener('click', this);
+    // The page was there before its script: what was ticked and written until now counts too.
+    const touched = this.#sets.filter(({ isTouched }) => isTouched);
+    for (const set of touched) this.#note(set, set.isDone);
+    if (touched.length > 0) this.#keep();
+    this.#catchUp();
+    const { signal } = this.#leaving;
+    for (const type of ['input', 'change', 'click']) this.addEventListener(type, this, { signal });
+    for (const type of ['storage', 'pageshow']) window.addEventListener(type, this, { signal });
+    signal.onabort = onUnitKept((unit) => {
+      this.#showUnit(unit);
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#leaving.abort();
+    this.#leaving = new AbortController();
   }
 
   handleEvent({ type, target }: Event): void {
-    if (type === 'click') {
-      const button = target instanceof Element && target.closest('button');
-      if (button) this.#act(button.value);
-      return;
+    const button = target instanceof Element && target.closest('button');
+    if (type === 'storage' || type === 'pageshow') this.#catchUp(type === 'storage');
+    else if (type === 'click' && button) this.#act(button.value);
+    else if (type !== 'click' && target instanceof HTMLInputElement) {
+      this.#take(target, type === 'change');
     }
-    if (!(target instanceof HTMLInputElement)) return;
-    if (target.type === 'radio') {
-      if (type === 'change') this.#showUnit(target.value === 'lb' ? 'lb' : 'kg', true);
-      return;
+  }
+
+  /** @param isLeft whether the reader is done with the field, and does not type any more. */
+  #take(input: HTMLInputElement, isLeft: boolean): void {
+    const set = this.#sets.find(({ element }) => element.contains(input));
+    if (set && !set.isTick(input)) {
+      if (isLeft) set.read(this.#unit);
+      else set.forgive(this.#unit);
+      this.#note(set);
+      this.#keep();
+    } else if (!isLeft) return;
+    else if (set) this.#tick(set);
+    // It tells every sheet of the page, this one too.
+    else if (input.type === 'radio') keepUnit(this.#unit);
+    else keepWantsSignal(input.checked);
+  }
+
+  #tick(set: SetFields): void {
+    this.#note(set, true);
+    const next = this.#nextAfter(set);
+    if (set.isDone && next) {
+      if (wantsSignal()) allowSound();
+      const [seconds, after] = [set.rest, set.name];
+      this.#setRest({ endsAt: Date.now() + seconds * 1000, seconds, after, next: next.name });
+      this.#say(`Rest ${restInWords(seconds)}.`);
+    } else if (set.isDone || this.#session.rest.after === set.name) {
+      this.#setRest();
+      if (set.isDone) this.#say('All sets are done.');
     }
-    const exercise = this.#exercises.find(({ sets }) =>
-      sets.some(({ element }) => element.contains(target)),
-    );
-    const set = exercise?.sets.find(({ element }) => element.contains(target));
-    if (!exercise || !set) return;
-    if (type === 'input') set.forgive(this.#unit);
-    else if (set.isTick(target)) this.#tick(set, exercise);
-    else set.read(this.#unit);
     this.#keep();
   }
 
-  #tick(set: SetFields, exercise: ExerciseSets): void {
-    set.tick(Date.now());
-    set.read(this.#unit);
-    if (!set.isDone) {
-      if (this.#restedAfter === set) this.#stopRest();
-      return;
-    }
-    const next = this.#nextAfter(set);
-    this.#stopRest();
-    if (!next) {
-      this.#say('All sets are done.');
-      return;
-    }
-    this.#rest = { endsAt: Date.now() + exercise.rest * 1000, next: next.name };
-    this.#restedAfter = set;
-    this.#clock?.start(this.#rest);
-    this.#say(`Rest ${restInWords(exercise.rest)}.`);
-  }
-
-  /** The first set after this one that is not done, else the first of all. */
-  #nextAfter(set: SetFields): SetFields | undefined {
-    const sets = this.#exercises.flatMap((exercise) => exercise.sets);
-    const from = sets.indexOf(set);
-    return [...sets.slice(from), ...sets.slice(0, from)].find(({ isDone }) => !isDone);
+  /** The first set from this one on that is not done, else the first of all. */
+  #nextAfter(set: SetFields | undefined): SetFields | undefined {
+    const from = set ? this.#sets.indexOf(set) : 0;
+    return [...this.#sets.slice(from), ...this.#sets.slice(0, from)].find(({ isDone }) => !isDone);
   }
 
   #act(action: string): void {
-    const dialog = this.querySelector('dialog');
+    const dialog = this.#find('dialog', HTMLDialogElement);
     switch (action) {
       case 'skip':
-        this.#stopRest();
+        this.#setRest();
         this.#keep();
-        this.#exercises
-          .flatMap(({ sets }) => sets)
-          .find(({ isDone }) => !isDone)
-          ?.focus();
+        this.#nextAfter(undefined)?.focus();
         break;
       case 'save':
-        this.#save();
+      case 'strong':
+        this.#save(action === 'strong');
         break;
       case 'clear':
-        dialog?.showModal();
+        dialog.showModal();
         break;
       case 'keep':
-        dialog?.close();
+        dialog.close();
         break;
       case 'forget':
-        dialog?.close();
-        this.#stopRest();
-        this.#show({ notes: {} });
-        forgetSession(this.#key);
+        dialog.close();
+        this.#session = cleared(mergeSessions(this.#session, this.#kept), Date.now());
+        this.#keep();
         this.#say('The session is cleared.');
         break;
     }
   }
 
-  #save(): void {
+  #save(isForApps: boolean): void {
+    for (const set of this.#sets) set.read(this.#unit);
     const faulty = this.querySelector<HTMLElement>('[aria-invalid]');
     if (faulty) {
       faulty.focus();
-      this.#say('Mend the marked field first.');
+      this.#say('Fix the marked field first.');
       return;
     }
-    const plan = this.#exercises.map((exercise) => exercise.plan);
-    const file = new Blob([toCsv(sessionRows(plan, this.#session))], { type: 'text/csv' });
-    const href = URL.createObjectURL(file);
+    if (isForApps && !this.#sets.some(({ isDone }) => isDone)) {
+      this.#say('Tick a set first: this file holds the sets that are done.');
+      return;
+    }
+    const title = this.#find('caption', HTMLElement).textContent.trim();
+    const page = location.origin + location.pathname;
+    const file = isForApps
+      ? strongFile({ title, page }, this.#plan, this.#session, this.#unit)
+      : spreadsheet(this.#plan, this.#session, this.#unit, decimalMarkOf(navigator.language));
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([file], { type: 'text/csv' }));
     const day = localTime(new Date()).slice(0, 10);
-    build('a', { href, download: `${this.id}-${day}.csv` }).click();
+    link.download = `${this.id}-${day}${isForApps ? '-hevy' : ''}.csv`;
+    link.click();
     setTimeout(() => {
-      URL.revokeObjectURL(href);
+      URL.revokeObjectURL(link.href);
     }, 10_000);
     this.#say('The file is on its way to your downloads.');
   }
 
-  #stopRest(): void {
-    this.#rest = undefined;
-    this.#restedAfter = undefined;
-    this.#clock?.stop();
+  /** Takes over what the fields of a set say, and when it was done if its tick has changed. */
+  #note(set: SetFields, isTicked = false): void {
+    const before = this.#session.sets[set.name] ?? blankNote;
+    const now = Date.now();
+    if (isTicked) {
+      set.tick();
+      set.read(this.#unit);
+    }
+    const doneAt = isTicked && set.isDone ? now : set.isDone ? before.doneAt : undefined;
+    const note = { ...set.written(this.#unit), doneAt, changedAt: changeTime(before, now) };
+    set.shown = note.changedAt;
+    this.#session = { ...this.#session, sets: { ...this.#session.sets, [set.name]: note } };
   }
 
-  #show({ notes, rest }: Session): void {
-    for (const exercise of this.#exercises) exercise.notes = notes[exercise.plan.name] ?? [];
-    if (!rest || rest.endsAt < Date.now()) return;
-    this.#rest = rest;
-    this.#clock?.start(rest);
+  /** Begins a rest, or is done with the one there was. */
+  #setRest(rest?: Rest): void {
+    const changedAt = changeTime(this.#session.rest, Date.now());
+    this.#session = { ...this.#session, rest: { ...rest, changedAt } };
   }
 
-  #showUnit(unit: Unit, isChosen = false): void {
-    if (isChosen) keepUnit(unit);
-    const choice = this.querySelector<HTMLInputElement>(`.workout-unit [value=${unit}]`);
-    if (choice) choice.checked = true;
-    for (const exercise of this.#exercises) exercise.unit = unit;
+  #endRest({ next }: Rest): void {
+    this.#setRest();
+    // The clock stays, and says so.
+    this.#restShown = this.#session.rest.changedAt;
+    this.#keep();
+    this.#say(`Rest is over. Now ${next}.`);
+    if (!this.#isTold && wantsSignal()) signal();
   }
 
   #keep(): void {
-    const isKept = keepSession(this.#key, this.#session);
-    this.#find('.workout-kept').hidden = !isKept;
-    this.#find('.workout-lost').hidden = isKept;
+    this.#session = mergeSessions(this.#session, this.#kept);
+    const isKept = keepSession(this.#place, this.#session);
+    this.#find('.workout-kept', HTMLElement).hidden = !isKept;
+    this.#find('.workout-lost', HTMLElement).hidden = isKept;
+    this.#show();
+  }
+
+  /** Takes over what was kept since this page last looked: by another tab, or while the page was left. */
+  #catchUp(isElsewhere = false): void {
+    this.#session = mergeSessions(this.#session, this.#kept);
+    this.#find('.workout-signal input', HTMLInputElement).checked = wantsSignal();
+    this.#show(isElsewhere);
+  }
+
+  /** Shows what is newer than what the fields and the clock say. */
+  #show(isElsewhere = false): void {
+    const { sets, rest } = this.#session;
+    for (const set of this.#sets) {
+      const note = sets[set.name] ?? blankNote;
+      if (note.changedAt !== set.shown) set.show(note, this.#unit);
+    }
+    if (rest.changedAt === this.#restShown) return;
+    this.#restShown = rest.changedAt;
+    this.#isTold = isElsewhere;
+    const after = this.#sets.find(({ name }) => name === rest.after);
+    if (isRunning(rest, Date.now())) this.#clock?.start(rest, after?.element);
+    else this.#clock?.stop();
+  }
+
+  #showUnit(unit: Unit): void {
+    this.#find(`.workout-unit [value=${unit}]`, HTMLInputElement).checked = true;
+    for (const set of this.#sets) set.plan(unit);
   }
 
   #say(text: string): void {
-    this.#find('.workout-status').textContent = text;
+    this.#find('.workout-status', HTMLElement).textContent = text;
   }
 
-  get #session(): Session {
-    const notes = this.#exercises.map(({ plan, notes }) => [plan.name, notes] as const);
-    return { notes: Object.fromEntries(notes), rest: this.#rest };
+  get #plan(): PlannedExercise[] {
+    return [...this.querySelectorAll('tbody')].map((body) => {
+      const [name = '', sets, reps = ''] = [...(body.rows[0]?.cells ?? [])].map((cell) =>
+        cell.textContent.trim(),
+      );
+      const load = [`.planned-load [data-unit=${this.#unit}]`, '.planned-effort']
+        .map((place) => body.querySelector(place)?.textContent)
+        .filter(Boolean);
+      return { name, sets: Number(sets), reps, load: load.join(', ') };
+    });
   }
 
   get #unit(): Unit {
-    return this.querySelector<HTMLInputElement>('.workout-unit [value=lb]')?.checked ? 'lb' : 'kg';
+    return this.#find('.workout-unit [value=lb]', HTMLInputElement).checked ? 'lb' : 'kg';
   }
 
-  get #key(): string {
-    return `workout:${location.pathname}#${this.id}`;
+  get #kept(): Session {
+    return keptSession(this.#place);
   }
 
-  #find(selector: string): HTMLElement {
-    const element = this.querySelector<HTMLElement>(selector);
-    if (!element) throw new Error(`The sheet has no ${selector}.`);
+  get #place() {
+    const { article, oldPaths } = this.dataset;
+    return placeOf(this.id, article, [location.pathname, ...(oldPaths?.split(' ') ?? [])]);
+  }
+
+  #find<E extends Element>(selector: string, type: new () => E): E {
+    const element = this.querySelector(selector);
+    if (!(element instanceof type)) throw new Error(`The sheet has no ${selector}.`);
     return element;
   }
 }

@@ -19,8 +19,8 @@ export class WorkoutPage {
     page.on('pageerror', (error) => this.errors.push(error));
   }
 
-  async open(): Promise<void> {
-    await this.page.goto(`${addresses.oddSite}/articles/workout/`);
+  async open(address = '/articles/workout/'): Promise<void> {
+    await this.page.goto(addresses.oddSite + address);
   }
 
   /** The box of a set, from 1 on. */
@@ -39,6 +39,11 @@ export class WorkoutPage {
     return this.sheet.getByRole('button', { name });
   }
 
+  /** The switch of sound and vibration. */
+  get signals(): Locator {
+    return this.sheet.getByRole('checkbox', { name: 'Sound and vibration' });
+  }
+
   unit(name: 'kg' | 'lb'): Locator {
     return this.sheet.getByRole('radio', { name, exact: true });
   }
@@ -49,10 +54,10 @@ export class WorkoutPage {
     return id ? await this.page.locator(`#${id}`).innerText() : '';
   }
 
-  /** The text of the file that the sheet saves. */
-  async save(): Promise<{ name: string; text: string }> {
+  /** The text of the file that a button of the sheet saves. */
+  async save(button = 'Save as CSV'): Promise<{ name: string; text: string }> {
     const download = this.page.waitForEvent('download');
-    await this.button('Save as CSV').click();
+    await this.button(button).click();
     const file = await download;
     const chunks: Buffer[] = [];
     for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type ExerciseFields, readExercise } from '../../../src/tools/workout/exercise.ts';
+import {
+  type ExerciseFields,
+  readExercise,
+  readRest,
+} from '../../../src/tools/workout/exercise.ts';
+import { countdown } from '../../../src/tools/workout/rest.ts';
+import { isTimed, restInWords } from '../../../src/tools/workout/session.ts';
 import { massOf } from '../../../src/tools/load/mass.ts';
-import { countdown, readRest, restInWords } from '../../../src/tools/workout/read-rest.ts';
 
 const sound: ExerciseFields = {
   name: 'Deadlift',
@@ -109,5 +114,15 @@ describe('a rest', () => {
     [-5000, '0:00'],
   ])('counts down by whole seconds: %i ms', (left, shown) => {
     expect(countdown(left)).toBe(shown);
+  });
+});
+
+describe('the reps of an exercise', () => {
+  it.each(['30 s', '30s', '20–30 s', '30 s each side', '45 seconds'])('are a time: %s', (reps) => {
+    expect(isTimed(reps)).toBe(true);
+  });
+
+  it.each(['5', '8–10', '8 each side', '8 slow', '10 steps'])('are a count: %s', (reps) => {
+    expect(isTimed(reps)).toBe(false);
   });
 });
