@@ -19,21 +19,21 @@ import { arrangeTags } from './tags.ts';
 export interface SiteAddress<P = unknown> {
   /** As content writes it, without the folder that the site is served from; `/articles/` for `articles/index.html`. */
   readonly address: string;
-  /** An article that was taken back is `gone`; an old address is `moved`. */
+  /** `gone` is an article that was taken back; `moved` is an old address. */
   readonly type: 'page' | 'article' | 'gone' | 'moved' | 'feed' | 'file';
   /** What made it: a path from the project's root. */
   readonly file: string;
-  /** Whether searches may list it. */
+  /** Whether it is in the sitemap, and search engines are allowed to index it. */
   readonly isListed: boolean;
   /** The articles that it shows. */
   readonly posts: readonly P[];
-  /** What the ledger knows it by, where readers may keep it. */
+  /** Its id in the ledger, where the address must last. */
   readonly id?: string | undefined;
-  /** Where the page or the feed is now that was here. */
+  /** Where the page or the feed that used to be here is now. */
   readonly moved?: Moved;
 }
 
-/** Where something is now that was at another address, and what it is. */
+/** Where something that used to be at another address is now, and what it is. */
 export interface Moved {
   readonly to: string;
   readonly kind: Kind;
@@ -90,7 +90,7 @@ export const kinds = {
   },
 } as const satisfies Record<string, Kind>;
 
-/** What of a blog has addresses: the library is one, and so is the content that the check has read. */
+/** The parts of a blog that have addresses: the library has them, and so does the content that the check has read. */
 export interface Addressable<P extends AddressablePost> {
   /** Published, newest first. */
   readonly posts: readonly P[];

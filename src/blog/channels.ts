@@ -10,7 +10,7 @@ export interface Channel {
   readonly description: string;
   /** What a link to the page for people says; the feed's files are below it. */
   readonly href: string;
-  /** What its feeds are known by, for ever: the address of the page when it was first published. */
+  /** What feed readers know its feeds by, for good: the address of the page when it was first published. */
   readonly identity: string;
   readonly topic?: Topic;
   readonly author?: Author;
@@ -74,7 +74,7 @@ export const FEED_LENGTH = 30;
  * Splits items, newest first, into what a feed itself holds and its archives
  * (RFC 5005, section 4). An archive is whole and never changes: the first has
  * the oldest items, and a new one appears only when it is full. The newest
- * archive may repeat items that the feed still holds; none is ever missing.
+ * archive can repeat items that the feed still holds; none is ever missing.
  *
  * @returns `archives` from the oldest to the newest, each newest first.
  */

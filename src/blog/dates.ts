@@ -32,8 +32,8 @@ type Dated = Pick<Post, 'publishedAt'> & Partial<Pick<Post, 'updatedAt' | 'corre
 
 /**
  * When the text of a post last changed: the last of its publication, its edit and
- * its corrections. A time on a day that another date names may be before the
- * hour that is told for that day.
+ * its corrections. A date with a time can be earlier than the hour stated for a
+ * date of the same day without one.
  */
 export function changedAt({ publishedAt, updatedAt, corrections = [] }: Dated): Date {
   const changes = [publishedAt, updatedAt ?? publishedAt, ...corrections.map(({ date }) => date)];

@@ -71,7 +71,7 @@ export function termFinder(
   };
 }
 
-/** Makes what says which terms a text uses in any form, in brackets too: what a search may ask for. */
+/** Makes a function that lists the terms a text uses in any form, also in brackets: readers search for them. */
 export function termsIn(terms: readonly Term[]): (text: string) => Term[] {
   const patterns = terms.map((term) => {
     const forms = [term.term, ...term.forms].map(RegExp.escape).join('|');

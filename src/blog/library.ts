@@ -61,7 +61,7 @@ export interface Library {
   readonly renderPage: (page: Page) => Promise<RenderedPage>;
   /** Every address of the site. */
   readonly addresses: readonly SiteAddress<Post>[];
-  /** Whether searches may list the page that a link leads to. */
+  /** Whether search engines are allowed to index the page that a link leads to. */
   readonly isListed: (href: string) => boolean;
 }
 
@@ -85,7 +85,7 @@ export interface RenderedPage extends RenderedText {
 let library: Promise<Library> | undefined;
 
 /**
- * The library of this build, read once. In development it is read anew on
+ * The library of this build, read once. In development it is read again on
  * every request, with drafts and scheduled posts, so that a writer sees them.
  */
 export function getLibrary(): Promise<Library> {

@@ -44,7 +44,7 @@ export const enginePages = {
   topics: { title: 'Topics', description: 'Everything we write, by topic.' },
 } as const satisfies Record<string, { title: string; description: string }>;
 
-/** The page that has no address, since it stands at every one where nothing is. */
+/** The page without an address: it is shown wherever there is nothing. */
 export const NOT_FOUND = '404' satisfies EnginePage;
 
 export type EnginePage = keyof typeof enginePages;

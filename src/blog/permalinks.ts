@@ -118,7 +118,7 @@ export function isSlug(name: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
 }
 
-/** The nearest slug to a name, for a message that says what to write; may be empty. */
+/** The nearest slug to a name, for a message that says what to write; it can be empty. */
 export function suggestSlug(name: string): string {
   return name
     .normalize('NFKD')

@@ -46,7 +46,7 @@ export const SHAPE_CONTRAST = 3;
 /** How far apart two topics' colors have to look. */
 export const APART = 0.05;
 
-/** Mixed by hand. Yellow alone is lighter than `SHAPE_CONTRAST` asks: a dark one is no yellow. */
+/** Mixed by hand. Only yellow is lighter than `SHAPE_CONTRAST` asks: a dark yellow is not yellow. */
 export const paints = {
   red: {
     fill: '#d7263d',

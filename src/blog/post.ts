@@ -18,7 +18,7 @@ export interface Post {
   readonly title: string;
   /** The standfirst: one or two sentences under the title. */
   readonly description: string;
-  /** From when on readers can see it: its day, for a date without a time. */
+  /** When readers can first see it: at the start of the day, for a date without a time. */
   readonly opensAt: Date;
   /** When it was published, as readers and machines are told: an hour of its day, for a date without a time. */
   readonly publishedAt: Date;

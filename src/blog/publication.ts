@@ -2,8 +2,8 @@ import { parseInstant } from './schema/instant.ts';
 import type { PostState } from './post.ts';
 
 /**
- * The gate: the one rule for what a reader may see. A post is published when
- * it is no draft and its time has come: `publishedAt` is not after `now`.
+ * The gate: the one rule for what readers can see. A post is published when
+ * it is not a draft and its time has come: `publishedAt` is not after `now`.
  */
 export function publicationState(
   post: { draft: boolean; publishedAt: Date },
@@ -19,7 +19,7 @@ export class SettingError extends Error {}
 /**
  * The moment a build counts as now: the clock, or what `SITE_NOW` says.
  *
- * @throws when `SITE_NOW` is set to something that is no date.
+ * @throws when `SITE_NOW` is set to something that is not a date.
  */
 export function buildTime(setting: string | undefined, clock: () => Date): Date {
   if (!setting) return clock();

@@ -35,7 +35,7 @@ const CARD_SHARE = 0.957;
 /** The least contrast by which a white card is seen on the page. */
 const CARD_CONTRAST = 1.03;
 
-/** WCAG 2.2, 1.4.3: text; and 1.4.11: what is no text. */
+/** WCAG 2.2, 1.4.3: text; and 1.4.11: everything else. */
 const TEXT_CONTRAST = 4.5;
 const SHAPE_CONTRAST = 3;
 

@@ -12,7 +12,7 @@ export interface Site extends Omit<Required<SiteSettings>, Optional | 'address'>
   readonly newsletter: string | undefined;
   /** The settings as the owner wrote them, sound or not, for the check to say what is wrong. */
   readonly written: SiteSettings;
-  /** `SITE_ADDRESS` where it is no web address. */
+  /** `SITE_ADDRESS`, if it is not a web address. */
   readonly badAddress: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { compareText } from './text.ts';
 import { tagHref, tagPlaceHref, tagSlug } from './permalinks.ts';
 
-/** A tag with fewer posts has no page of its own: it stands in the list of all tags. */
+/** A tag with fewer posts has no page of its own: it is only in the list of all tags. */
 export const POSTS_FOR_A_PAGE = 3;
 
 export interface Tag<P> {

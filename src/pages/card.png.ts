@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getLibrary } from '../blog/library.ts';
 import { cardPicture, siteCard } from '../pictures/cards/card-picture.ts';
 
-/** The picture that networks show with a link to any page that is no article. */
+/** The picture that networks show with a link to any page other than an article. */
 export const GET: APIRoute = async () => {
   const { topics } = await getLibrary();
   const picture = await cardPicture(siteCard(topics));

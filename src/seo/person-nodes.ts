@@ -30,7 +30,7 @@ export function fullPersonNode(author: Author, image: string | undefined) {
   } satisfies Person;
 }
 
-/** Who has reviewed an article: no page here is theirs, so that they need no id. */
+/** Who has reviewed an article. They have no page here, so they need no id. */
 export function reviewerNode({ name, credential, url }: Reviewer) {
   return {
     '@type': 'Person',
@@ -40,7 +40,7 @@ export function reviewerNode({ name, credential, url }: Reviewer) {
   } satisfies Person;
 }
 
-/** What is written may be a degree, a license or a calling: a credential is all of them. */
+/** Covers whatever was written, be it a degree, a license or a profession. */
 function credentialNode(name: string) {
   return { '@type': 'EducationalOccupationalCredential' as const, name };
 }

@@ -61,7 +61,7 @@ export function redirectPage({ kind, name: title, to: address }: Moved, isGone =
   const link = `<a href="${to}">${name}</a>`;
   // Of an author, their page is what has moved.
   const noun = kind === kinds.author ? 'page' : kind.noun;
-  // Without an icon, browsers ask the root of the host for one, which may be another site's.
+  // Without an icon, browsers ask the root of the host for one, which can be another site's.
   const icon = escapeMarkup(href('/favicon.svg'));
   return `<!doctype html>
 <html lang="${site.language}">

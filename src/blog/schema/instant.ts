@@ -3,7 +3,7 @@ import { site } from '../../site.ts';
 
 const HOUR = 3_600_000;
 
-/** What a site's days and the times of its dates go by. */
+/** The settings that decide when a site's days begin, and at which hour they are stated. */
 type Clock = Pick<typeof site, 'timeZone' | 'publicationHour'>;
 
 /**
@@ -41,10 +41,10 @@ export function writtenInstant(instant: Date, timeZone = site.timeZone): string 
 }
 
 /**
- * The instant that readers and machines are told. A date without a time opens
- * the gate as its day begins, but a feed reader west of the site would show the
- * beginning of a day as the day before: what is told is an hour of that day,
- * the site's own or else 11:00 UTC, when it is the same day from UTC−11 to UTC+12.
+ * The instant to state to readers and machines. A date without a time opens the
+ * gate when its day begins, but a feed reader west of the site would show that
+ * moment as the day before. So the instant stated is an hour of that day: the
+ * site's own, or else 11:00 UTC, when it is the same day from UTC−11 to UTC+12.
  */
 export function statedInstant(instant: Date, clock: Clock = site): Date {
   const { timeZone, publicationHour } = clock;

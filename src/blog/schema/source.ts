@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { characters, webAddress } from './fields.ts';
 
 /**
- * One piece of literature an article may cite. A field that could not be seen
- * in the source itself is left out, never guessed.
+ * One source that articles can cite. A field that could not be seen in the source
+ * itself is left out, never guessed.
  */
 export const sourceFields = z
   .strictObject({
