@@ -15,7 +15,7 @@ export const scrolling = defineHastPlugin({
           ctx.replaceNode(cell, {
             ...cell,
             tagName: 'th',
-            properties: { ...aligned(cell), scope: 'row' },
+            properties: { ...cell.properties, ...aligned(cell), style: undefined, scope: 'row' },
           });
         }
         ctx.wrapNode(table, {
@@ -29,8 +29,8 @@ export const scrolling = defineHastPlugin({
     {
       filter: ['th', 'td'],
       visit(cell, ctx) {
-        const { style, className } = aligned(cell);
-        ctx.setProperty(cell, 'style', style);
+        const { className } = aligned(cell);
+        ctx.setProperty(cell, 'style', null);
         if (className) ctx.setProperty(cell, 'className', className);
         if (cell.tagName === 'th') ctx.setProperty(cell, 'scope', 'col');
       },
@@ -40,9 +40,10 @@ export const scrolling = defineHastPlugin({
 
 type Table = Readonly<Extract<HastNode, { tagName: string }>>;
 
-function aligned({ properties }: Table) {
+/** The class for the side that the inline style of a cell aligns it to. */
+function aligned({ properties }: Table): { className?: string[] } {
   const [, side] = /text-align: (center|right)/.exec(properties['style'] ?? '') ?? [];
-  return { ...properties, style: null, ...(side && { className: [`align-${side}`] }) };
+  return side ? { className: [`align-${side}`] } : {};
 }
 
 /** The first cells of a table's rows, where each says something that no other does; else none. */
