@@ -1,8 +1,8 @@
 import { paints, unpainted } from '../blog/plates.ts';
 import { clockDrawing } from './fridge-clock/clock-drawing.ts';
-import { barDrawing } from './load/bar-drawing.ts';
+import { barDrawing } from './load/loaded-bar.ts';
 import { massOf } from './load/mass.ts';
-import { platesIn } from './load/plates.ts';
+import { platesIn } from './load/gym.ts';
 import { repsChart } from './one-rep-max/reps-chart.ts';
 import { h, type PlainElement } from '../view.ts';
 import type { ToolName } from '../blog/tools.ts';

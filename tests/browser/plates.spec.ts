@@ -7,7 +7,7 @@ test('a load becomes plates, drawn with their numbers', async ({ page }) => {
   const tool = new ToolPage(page);
   await tool.open(`${HOME}?load=142.5kg`);
   await expect(tool.answer).toContainText('25 + 25 + 10 + 1.25');
-  await expect(page.locator('.tool-bar text')).toHaveText(['25', '25', '10', '1.25']);
+  await expect(page.locator('.bar-figure text')).toHaveText(['25', '25', '10', '1.25']);
 });
 
 test('a load that cannot be made has the nearest on either side, and by how much they miss', async ({
@@ -15,8 +15,8 @@ test('a load that cannot be made has the nearest on either side, and by how much
 }) => {
   const tool = new ToolPage(page);
   await tool.open(`${HOME}?load=101kg`);
-  await expect(tool.answer).toContainText('Not with these plates');
-  const bars = page.locator('.tool-bar figcaption');
+  await expect(tool.answer).toContainText('100\u00a0kg and 102.5\u00a0kg come nearest.');
+  const bars = page.locator('.bar-figure figcaption');
   await expect(bars.first()).toContainText('1\u00a0kg less');
   await expect(bars.last()).toContainText('1.5\u00a0kg more');
 });
@@ -51,7 +51,7 @@ test('only plates that the gym has are used', async ({ page }) => {
   await tool.gym.click();
   await tool.plates('25 kg').fill('1');
   await expect(tool.answer).toContainText('20 + 20');
-  expect(tool.state['kg25']).toBe('1');
+  await expect.poll(() => tool.state['kg25']).toBe('1');
   await tool.plates('25 kg').fill('lots');
   const field = tool.plates('25 kg');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
@@ -82,8 +82,8 @@ test('plates tapped in add up, and come off again', async ({ browser }) => {
   await page.getByRole('button', { name: 'Add 25 kg', exact: true }).tap();
   await page.getByRole('button', { name: 'Add 1.25 kg' }).tap();
   await expect(tool.answer).toContainText('72.5\u00a0kg');
-  await expect(page.locator('.tool-bar text')).toHaveText(['25', '1.25']);
-  expect(tool.state).toMatchObject({ way: 'plates', on: '25-1.25' });
+  await expect(page.locator('.bar-figure text')).toHaveText(['25', '1.25']);
+  await expect.poll(() => tool.state).toMatchObject({ way: 'plates', on: '25-1.25' });
   await page.getByRole('button', { name: 'Take one off' }).tap();
   await expect(tool.answer).toContainText('70\u00a0kg');
   await page.getByRole('button', { name: 'Take all off' }).tap();
@@ -102,6 +102,7 @@ for (const [plate, total] of [
     for (let tap = 0; tap < 14; tap += 1) await button.click();
     await expect(tool.answer).toContainText(`${total}\u00a0kg`);
     const shared = await tool.link.getAttribute('href');
+    await expect.poll(() => tool.state['on']?.split('-')).toHaveLength(14);
     await page.reload();
     await expect(tool.answer).toContainText(`${total}\u00a0kg`);
     await tool.open(shared ?? '');
@@ -110,11 +111,41 @@ for (const [plate, total] of [
   });
 }
 
+test('a link with more plates than go on says so, and so does a full side', async ({ page }) => {
+  const tool = new ToolPage(page);
+  for (const plates of [15, 5000]) {
+    await tool.open(`${HOME}?unit=kg&way=plates&on=${Array(plates).fill('25').join('-')}`);
+    await expect(tool.answer).toContainText('are left out: a side holds 14 at most');
+  }
+  await page.getByRole('button', { name: 'Take one off' }).click();
+  await expect(tool.answer).not.toContainText('left out');
+  await page.getByRole('button', { name: 'Add 25 kg', exact: true }).click();
+  await expect(tool.answer).toContainText('all a side holds here: 14 plates');
+});
+
+test('change plates for pounds go on, and come from a gym that has them', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?unit=lb&load=136lb&lb0.5=2`);
+  await expect(tool.answer).toContainText('45 + 0.5');
+  await tool.open(`${HOME}?unit=lb&way=plates`);
+  await page.getByRole('button', { name: 'Add 0.25 lb' }).click();
+  await expect(tool.answer).toContainText('45.5\u00a0lb');
+});
+
+test('what is on the bar comes back with its unit', async ({ page }) => {
+  const tool = new ToolPage(page);
+  await tool.open(`${HOME}?unit=kg&way=plates&on=25-1.25`);
+  await tool.unit('lb').check();
+  await expect(tool.answer).toContainText('45\u00a0lb');
+  await tool.unit('kg').check();
+  await expect(tool.answer).toContainText('72.5\u00a0kg');
+});
+
 test('no part of a plate is made of a link that is too long', async ({ page }) => {
   const tool = new ToolPage(page);
   for (const plates of [5, 14, 33, 34, 5000]) {
     await tool.open(`${HOME}?unit=kg&way=plates&on=${Array(plates).fill('25').join('-')}`);
-    const numbers = await page.locator('.tool-bar text').allTextContents();
+    const numbers = await page.locator('.bar-figure text').allTextContents();
     expect(new Set(numbers).has('2')).toBe(false);
     expect(numbers.length).toBeLessThanOrEqual(14);
     expect((await tool.link.getAttribute('href'))?.length).toBeLessThan(400);

@@ -22,56 +22,13 @@ test('the same set again is the same load again, whatever it is', async ({ page 
   await expect(tool.answer).toContainText('the same again');
 });
 
-test('the script changes nothing until the form does', async ({ page, browser }) => {
-  const still = await browser.newPage({ javaScriptEnabled: false });
-  await still.goto(HOME);
-  await page.goto(HOME);
-  const written = await still.locator('.tool').evaluate(({ outerHTML }) => outerHTML);
-  expect(await page.locator('.tool').evaluate(({ outerHTML }) => outerHTML)).toBe(written);
-  await still.close();
-});
-
 test('without a script the table shows, and nothing that needs one', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(HOME);
   await expect(page.getByRole('table')).toBeVisible();
   await expect(page.getByRole('cell', { name: '82, the set you did' })).toHaveCount(0);
-  for (const live of await page.locator('[data-live]').all()) await expect(live).toBeHidden();
   await page.close();
 });
-
-for (const [name, address, kept] of [
-  ['its examples', HOME, 'kg'],
-  ['an address', `${HOME}?load=142.5kg&reps=3&rpe=6.5&next=5&aim=9`, 'kg'],
-  ['a kept unit', HOME, 'lb'],
-] as const) {
-  test(`nothing moves when the tool starts late with ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.addInitScript((unit) => {
-      localStorage.setItem('unit', unit);
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        shifts.push(
-          ...list.getEntries().map((entry) => (entry as never as { value: number }).value),
-        );
-      }).observe({ type: 'layout-shift', buffered: true });
-    }, kept);
-    const network = await page.context().newCDPSession(page);
-    await network.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 150,
-      downloadThroughput: 200_000,
-      uploadThroughput: 200_000,
-    });
-    await page.goto(address);
-    await expect(new ToolPage(page).unit(kept)).toBeChecked();
-    await page.waitForTimeout(300);
-    expect(await page.evaluate(() => (globalThis as never as { shifts: number[] }).shifts)).toEqual(
-      [],
-    );
-  });
-}
 
 test('the chart marks the set that was done and the next', async ({ page }) => {
   await new ToolPage(page).open(`${HOME}?load=100kg&reps=5&rpe=8&next=3&aim=9`);

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { toolNames } from '../../src/blog/tools.ts';
 import { ToolPage } from './pages/tool.ts';
 
@@ -160,12 +160,12 @@ for (const { href, name } of lifting) {
   });
 }
 
-for (const { href, name } of lifting.filter(({ href }) => !loading.includes(href))) {
+for (const { href, name } of lifting) {
   test.describe(`${name} by itself`, () => {
     test('gives a load back as it was typed, after a look at the other unit', async ({ page }) => {
       const tool = new ToolPage(page);
       await tool.open(href);
-      for (const text of ['102,5', '61', '100', '100 kg']) {
+      for (const text of ['107,5', '61', '100', '100 kg']) {
         await tool.load.fill(text);
         await tool.unit('lb').check();
         await expect(tool.load).toHaveValue(/lb$/);
@@ -277,11 +277,78 @@ for (const href of loading) {
       });
     }
 
+    test('takes links as they were written before, and leaves out what is as usual', async ({
+      page,
+    }) => {
+      const tool = new ToolPage(page);
+      for (const query of ['load=102.5kg', 'load=102.5&unit=kg', 'load=102,5+kg&on=']) {
+        await tool.open(`${href}?${query}`);
+        await expect(tool.load).toHaveValue('102.5\u00a0kg');
+        await expect(page.locator('.tool-result')).toContainText('25 + 15 + 1.25');
+      }
+      await tool.open(`${href}?load=100kg&kg25=0&kg20=4`);
+      await expect(page.locator('[name=kg25]')).toHaveValue('0');
+      await expect(page.locator('.tool-result')).toContainText('20 + 20');
+      const shared = new URL((await tool.link.getAttribute('href')) ?? '', page.url()).searchParams;
+      expect(shared.get('kg25')).toBe('0');
+      expect([...shared.keys()].filter((name) => /^(kg20|lb|on$)/.test(name))).toEqual([]);
+    });
+
+    test('is one of the reader’s own that no change of unit changes', async ({ page }) => {
+      const tool = new ToolPage(page);
+      await tool.open(href);
+      await page.getByRole('radio', { name: 'Own' }).check();
+      const own = page.getByLabel('Own bar');
+      await own.fill('17');
+      await tool.load.fill('57');
+      await tool.unit('lb').check();
+      await expect(own).toHaveValue('37.48\u00a0lb');
+      await tool.unit('kg').check();
+      await expect(own).toHaveValue('17');
+      await expect(page.locator('.tool-result')).toContainText('17\u00a0kg');
+    });
+
     test('is the one that the address names', async ({ page }) => {
       const tool = new ToolPage(page);
       await tool.open(`${href}?unit=lb&bar=20kg`);
       await expect(tool.bar('20 kg')).toBeChecked();
     });
+  });
+}
+
+for (const { href, name } of lifting) {
+  test.describe(`the first view of ${name}`, () => {
+    test('is what the script leaves there until the form changes', async ({ page, browser }) => {
+      const still = await browser.newPage({ javaScriptEnabled: false });
+      await still.goto(href);
+      await page.goto(href);
+      const first = await still.locator('.tool').evaluate(({ outerHTML }) => outerHTML);
+      expect(await page.locator('.tool').evaluate(({ outerHTML }) => outerHTML)).toBe(first);
+      await still.close();
+    });
+
+    test('is that without a script, with nothing that needs one', async ({ browser }) => {
+      const page = await browser.newPage({ javaScriptEnabled: false });
+      await page.goto(href);
+      await expect(page.getByRole('table').first()).toBeVisible();
+      for (const live of await page.locator('[data-live]').all()) await expect(live).toBeHidden();
+      await page.close();
+    });
+
+    for (const [start, address, kept] of [
+      ['its examples', href, 'kg'],
+      ['an address', `${href}?load=140kg`, 'kg'],
+      ['a kept unit', href, 'lb'],
+    ] as const) {
+      test(`stays where it is when the script is late, with ${start}`, async ({ page }) => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        const shifts = await watchShifts(page, kept);
+        await page.goto(address);
+        await expect(new ToolPage(page).unit(kept)).toBeChecked();
+        await page.waitForTimeout(300);
+        expect(await shifts()).toEqual([]);
+      });
+    }
   });
 }
 
@@ -310,4 +377,24 @@ for (const [address, other] of [
     await expect(fault).toHaveCount(1);
     expect(await told.jsonValue()).toEqual([]);
   });
+}
+
+/** Slows the network down, keeps a unit, and watches what moves from now on. */
+async function watchShifts(page: Page, unit: 'kg' | 'lb'): Promise<() => Promise<number[]>> {
+  await page.addInitScript((kept) => {
+    localStorage.setItem('unit', kept);
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      shifts.push(...list.getEntries().map((entry) => (entry as never as { value: number }).value));
+    }).observe({ type: 'layout-shift', buffered: true });
+  }, unit);
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 200_000,
+  });
+  return () => page.evaluate(() => (globalThis as never as { shifts: number[] }).shifts);
 }

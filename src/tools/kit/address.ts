@@ -14,13 +14,13 @@ export function toQuery(words: Words): string {
 
 /**
  * Fills a form from an address. A text field takes what it is given, for its reader to judge;
- * buttons and lists take only what they offer. What is too long counts as nothing: a part of it
- * could mean something else.
+ * buttons and lists take only what they offer. What is too long is cut, and ends in a mark that no
+ * reader takes: a part of it could mean something else.
  */
 export function fillForm(form: HTMLFormElement, given: URLSearchParams): void {
   for (const [name, text] of given) {
     const control = form.elements.namedItem(name);
-    const value = text.length > LONGEST ? '' : text;
+    const value = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
     if (control instanceof HTMLSelectElement) {
       if ([...control.options].some((option) => option.value === value)) control.value = value;
     } else if (control instanceof HTMLInputElement || control instanceof RadioNodeList) {

@@ -31,10 +31,15 @@ export abstract class Tool extends HTMLElement {
   /** What was written in the fields for loads; a field that is not in it shows its example. */
   readonly #written = new Map<HTMLInputElement, Written>();
   readonly #timers = new Map<Timer, ReturnType<typeof setTimeout>>();
+  /** The unit that the fields are in: the build writes them in kilograms. */
+  #unit: Unit = 'kg';
   #spoken: readonly string[] = [];
   #stopListening: (() => void) | undefined;
 
   protected abstract answer(words: Words): Answer;
+
+  /** What the form says of what is not a load, now that another unit is chosen. */
+  protected unitSwitched?(words: Words): Words;
 
   connectedCallback(): void {
     const { form } = this;
@@ -101,8 +106,13 @@ export abstract class Tool extends HTMLElement {
     return form;
   }
 
+  /** What the form says, but for what is as usual. */
   protected get words(): Words {
-    return Object.fromEntries(new FormData(this.form)) as Words;
+    const usual = [...this.form.querySelectorAll<HTMLInputElement>('[data-usual]')]
+      .filter(({ value, dataset }) => value === dataset['usual'])
+      .map(({ name }) => name);
+    const said = [...new FormData(this.form)].filter(([name]) => !usual.includes(name));
+    return Object.fromEntries(said) as Words;
   }
 
   protected get unit(): Unit {
@@ -150,6 +160,9 @@ export abstract class Tool extends HTMLElement {
       const note = partOf(field, '.tool-note');
       if (note) note.textContent = roundedFrom ? `Rounded from ${roundedFrom}.` : '';
     }
+    if (unit === this.#unit) return;
+    this.#unit = unit;
+    fillForm(this.form, new URLSearchParams(this.unitSwitched?.(this.words)));
   }
 
   /** What an ear needs: faults, or the answer without its small print. */
@@ -195,6 +208,7 @@ function tellFault(field: HTMLInputElement, fault: string): void {
   place.textContent = fault;
   place.id ||= `fault-${++told}`;
   if (fault) {
+    field.closest('details')?.setAttribute('open', '');
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', place.id);
   } else {

@@ -1,6 +1,5 @@
-import { type Gym, pairsOf } from './gym.ts';
+import { type Gym, pairsOf, type Plate } from './gym.ts';
 import type { Mass } from './mass.ts';
-import type { Plate } from './plates.ts';
 
 /** A loaded bar. */
 export interface LoadedBar {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/pictures/covers/random.ts';
-import { usualGym } from '../../../src/tools/load/gym.ts';
+import { type Plate, platesIn, usualGym } from '../../../src/tools/load/gym.ts';
 import { loadBar, totalOf } from '../../../src/tools/load/load-bar.ts';
 import { formatAmount, massOf, type Unit } from '../../../src/tools/load/mass.ts';
-import { type Plate, platesIn } from '../../../src/tools/load/plates.ts';
 import { planWarmUp, plateMoves, rungs, SLACK } from '../../../src/tools/warm-up/warm-up.ts';
+import { answer, example, usualRamp } from '../../../src/tools/warm-up/view.ts';
+import { toMarkup } from '../../../src/view.ts';
 import { lacking, randomGym } from './gyms.ts';
 
 const kg = (amount: number) => massOf(amount, 'kg');
@@ -121,5 +122,48 @@ describe('a warm-up', () => {
         expect(miss).toBeLessThanOrEqual(work.total * SLACK);
       }
     }
+  });
+});
+
+describe('the answer of the warm-up tool', () => {
+  const words = (part: string, given = {}) =>
+    toMarkup(answer({ ...example, ...given }).places[part] ?? '').replaceAll('\u00a0', ' ');
+
+  it('says how many sets there are, and what is on each side for each of them', () => {
+    expect(words('result')).toContain('<b>5 warm-up sets</b><span>8 plates on or off each side<');
+    const rows = [...words('sets').matchAll(/"row">([^<]*)<.*?<\/svg><span>([^<]*)</g)];
+    expect(rows.map(([, set, side]) => [set, side])).toEqual([
+      ['20 kg × 10', 'empty bar'],
+      ['40 kg × 6', '10'],
+      ['60 kg × 5', '20 (swap 10 for 20)'],
+      ['70 kg × 3', '25 (swap 20 for 25)'],
+      ['90 kg × 1', '25 + 10 (add 10)'],
+      ['100 kg, work set', '25 + 15 (swap 10 for 15)'],
+    ]);
+  });
+
+  it('follows the plates and the bar of the reader’s own', () => {
+    expect(words('sets', { kg10: '0' })).not.toContain('25 + 10');
+    expect(words('sets', { bar: 'own', own: '8', load: '48' })).toContain('8 kg × 10');
+  });
+
+  it.each([
+    [{ load: '101' }, 'load', 'Write 100 kg or 102.5 kg.'],
+    [{ load: '15' }, 'load', 'The bar alone weighs 20 kg'],
+    [{ load: '700' }, 'load', 'Write 505 kg.'],
+    [{ bar: 'own', own: 'many' }, 'own', 'not a load'],
+    [{ kg25: 'lots' }, 'kg25', 'from 0 to 40'],
+  ])('says at its field what to write instead, and nothing else: %o', (given, field, fault) => {
+    const { faults, places } = answer({ ...example, ...given });
+    expect(faults[field]?.replaceAll('\u00a0', ' ')).toContain(fault);
+    expect(Object.keys(faults)).toHaveLength(1);
+    expect(places).toEqual({});
+  });
+
+  it('is a ramp with what gyms usually have, in either unit', () => {
+    const caption = toMarkup(usualRamp({ mass: massOf(225, 'lb'), unit: 'lb' }));
+    expect(caption.replaceAll('\u00a0', ' ')).toContain(
+      '<caption>To a work set of 225 lb (102 kg), on a 45 lb bar.</caption>',
+    );
   });
 });

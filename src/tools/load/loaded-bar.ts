@@ -1,6 +1,40 @@
 import { paints, type PlateColors, steel, unpainted } from '../../blog/plates.ts';
-import type { Plate, PlateColor } from './plates.ts';
 import { h, type PlainElement } from '../../view.ts';
+import type { Plate, PlateColor } from './gym.ts';
+import type { LoadedBar } from './load-bar.ts';
+import { formatBoth, type Unit } from './mass.ts';
+
+/** The plates of one side in words: "25 + 15", or that there are none. */
+export function sideInWords(side: readonly Plate[]): string {
+  return side.length > 0 ? side.map(({ number }) => number).join(' + ') : 'empty bar';
+}
+
+/** A loaded bar for a table or a sentence: drawn, and in words. */
+export function loadedBar(side: readonly Plate[], words = sideInWords(side)): PlainElement {
+  return h('span', { class: 'loaded-bar' }, barDrawing(side), h('span', {}, words));
+}
+
+/** How many times larger than in a table a bar by itself is. */
+const LARGE = 2.5;
+
+/** A loaded bar with its total and its plates in words, and what else there is to say of it. */
+export function barFigure({ total, side }: LoadedBar, unit: Unit, note = ''): PlainElement {
+  return h(
+    'figure',
+    { class: 'bar-figure' },
+    barDrawing(side, LARGE),
+    h(
+      'figcaption',
+      {},
+      h('b', {}, formatBoth(total, unit)),
+      note !== '' && h('span', {}, note),
+      h('span', {}, side.length > 0 ? `Each side: ${sideInWords(side)}` : 'The empty bar'),
+      h('small', { 'data-room': COLORS }, side.some((plate) => plate.unit === 'kg') && COLORS),
+    ),
+  );
+}
+
+const COLORS = 'Competition colors (IWF)';
 
 /** User units per millimeter of diameter. Plates are drawn thicker than they are, for their numbers. */
 const SCALE = 0.16;
@@ -59,6 +93,17 @@ const tones: Record<PlateColor, { fill: string; edge: string; number: string }> 
 
 function painted({ strong, shade, on }: Pick<PlateColors, 'strong' | 'shade' | 'on'>) {
   return { fill: strong, edge: shade, number: on };
+}
+
+/** A plate from the front, with its number; an ornament of the button that it is on. */
+export function plateFace({ color, number }: Plate): PlainElement {
+  const { fill, edge, number: tone } = tones[color];
+  return h(
+    'svg',
+    { viewBox: '0 0 58 58', width: 58, height: 58, 'aria-hidden': 'true' },
+    h('circle', { cx: 29, cy: 29, r: 27.5, fill, stroke: edge, 'stroke-width': 3 }),
+    h('text', { x: 29, y: 35, 'text-anchor': 'middle', fill: tone }, number),
+  );
 }
 
 function plateShapes({ diameter, color, number }: Plate, x: number, width: number): PlainElement[] {

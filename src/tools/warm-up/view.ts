@@ -1,0 +1,83 @@
+import { h, type PlainElement, type View } from '../../view.ts';
+import { FormReading, type Words } from '../kit/form-reading.ts';
+import { table, tableRow } from '../kit/table.ts';
+import type { Answer } from '../kit/tool.ts';
+import { exampleBar, usualBar, usualGym } from '../load/gym.ts';
+import { loadedBar, sideInWords } from '../load/loaded-bar.ts';
+import { formatBoth, formatMass, type Unit } from '../load/mass.ts';
+import type { Load } from '../load/read-load.ts';
+import { readLoading } from '../load/read-loading.ts';
+import { planWarmUp, plateMoves, type WarmUpSet } from './warm-up.ts';
+
+/** What the form says at first. */
+export const example = { load: '100\u00a0kg', unit: 'kg', ...exampleBar } as const satisfies Words;
+
+/** What the tool shows for the words in its form: how many sets there are, and each of them. */
+export function answer(words: Words): Answer {
+  const form = new FormReading(words);
+  const { faults } = form;
+  const task = readLoading(form);
+  if (!task) return { faults, places: {} };
+  const { load, bar, gym, loading } = task;
+  if (!('exact' in loading)) {
+    const near = [loading.below, loading.above].flatMap((each) =>
+      each ? [formatMass(each.total, load.unit)] : [],
+    );
+    faults['load'] = `The plates of your gym cannot make that. Write ${near.join(' or ')}.`;
+    return { faults, places: {} };
+  }
+  const sets = planWarmUp(load.mass, bar, gym, load.unit);
+  return {
+    faults,
+    places: {
+      result: summary(sets, load),
+      sets: setsTable('Big plates go on first, next to the collar.', sets, load.unit),
+    },
+  };
+}
+
+/** The ramp to a work set with the usual bar and plates. */
+export function usualRamp({ mass, unit }: Load): PlainElement {
+  const bar = usualBar(unit);
+  return setsTable(
+    `To a work set of ${formatBoth(mass, unit)}, on a ${bar.name} bar.`,
+    planWarmUp(mass, bar.mass, usualGym(unit), unit),
+    unit,
+  );
+}
+
+function summary(sets: readonly WarmUpSet[], { mass, unit }: Load): View {
+  return [
+    h('i', {}, `To ${formatBoth(mass, unit)}`),
+    h('b', {}, countOf(sets.length - 1, 'warm-up set')),
+    h('span', {}, `${countOf(plateMoves(sets), 'plate')} on or off each side`),
+  ];
+}
+
+function setsTable(caption: string, sets: readonly WarmUpSet[], unit: Unit): PlainElement {
+  return table({
+    class: 'warm-up-sets',
+    caption: [caption],
+    heads: ['Set', 'Each side'],
+    rows: sets.map((set) =>
+      tableRow(setInWords(set, unit), loadedBar(set.side, sideChangeInWords(set))),
+    ),
+  });
+}
+
+/** "40 kg × 6", or that it is the work set. */
+function setInWords({ total, reps }: WarmUpSet, unit: Unit): string {
+  return `${formatMass(total, unit)}${reps === undefined ? ', work set' : `\u00a0×\u00a0${reps}`}`;
+}
+
+/** What a set has on each side, and what changes for it. */
+function sideChangeInWords({ side, removed, added }: WarmUpSet): string {
+  if (removed.length > 0)
+    return `${sideInWords(side)} (swap ${sideInWords(removed)} for ${sideInWords(added)})`;
+  if (added.length === 0 || added.length === side.length) return sideInWords(side);
+  return `${sideInWords(side)} (add ${sideInWords(added)})`;
+}
+
+function countOf(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
