@@ -46,7 +46,7 @@ export function answer(words: Words, now?: Date): Answer & { readonly sources: r
   };
 }
 
-const LONGEST_TIME = 'Wednesday 30 September 2026 at 12:30 pm';
+const LONGEST_TIME = 'Wednesday 30 September at 12:30 pm';
 
 function nameOf(food: Food): string {
   return foods.find(({ value }) => value === food)?.text ?? '';

@@ -57,11 +57,10 @@ export function commonValues(): PlainElement {
   });
 }
 
-/** The longest that can stand in the answer. */
-const LONGEST = {
-  set: 'After 1002.25 kg, 10 reps: your one-rep max, about',
-  range: 'From 1002.5 kg to 1102.5 kg, by six formulas, in steps of 2.5 kg',
-  sure: howSure(10, 'deadlift'),
+/** Room for an answer in either unit; what is longer pushes the chart down. */
+const ROOM = {
+  range: 'From 252.5 lb to 267.5 lb, by six formulas, in steps of 2.5 kg',
+  sure: howSure(10, 'bench'),
 };
 
 function inWords(
@@ -76,20 +75,20 @@ function inWords(
   return [
     h(
       'i',
-      { 'data-room': LONGEST.set },
+      {},
       isLifted
         ? 'Your one-rep max'
         : `After ${formatMass(mass, unit)}, ${reps} reps: your one-rep max, about`,
     ),
-    h('b', { 'data-room': '1002.5 kg (2210.5 lb)' }, formatBoth(roundEstimate(middle, load), unit)),
+    h('b', { 'data-room': '262.5 lb (119 kg)' }, formatBoth(roundEstimate(middle, load), unit)),
     h(
       'span',
-      { 'data-room': LONGEST.range },
+      { 'data-room': ROOM.range },
       isLifted
         ? 'What you lifted'
         : `From ${rounded(lowest)} to ${rounded(highest)}, by six formulas, in steps of ${formatMass(stepFor(load), unit)}`,
     ),
-    h('small', { 'data-room': LONGEST.sure }, howSure(reps, lift)),
+    h('small', { 'data-room': ROOM.sure }, howSure(reps, lift)),
   ];
 }
 
