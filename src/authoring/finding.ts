@@ -13,7 +13,7 @@ export interface Finding {
   /** What is wrong, as a clause that begins with the field or the thing at fault. */
   readonly problem: string;
   /** What to write or do instead, as a sentence without its period. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
 export type Severity = 'error' | 'warning';
@@ -26,9 +26,9 @@ export interface Place {
 
 /** One line for people: `content/posts/x/index.mdx:4:1: error: topic is missing. Write … (schema)` */
 export function describeFinding(finding: Finding): string {
-  const { file, line, column, severity, problem, mend, rule } = finding;
+  const { file, line, column, severity, problem, fix, rule } = finding;
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return `${place}: ${severity}: ${problem}. ${mend}. (${rule})`;
+  return `${place}: ${severity}: ${problem}. ${fix}. (${rule})`;
 }
 
 /**
@@ -37,13 +37,13 @@ export function describeFinding(finding: Finding): string {
  * they are in the end.
  */
 export function findingsOf(file: string, rule: string, severity: Severity = 'error') {
-  return (problem: string, mend: string, place?: Partial<Place>): Finding => ({
+  return (problem: string, fix: string, place?: Partial<Place>): Finding => ({
     file,
     ...(place?.line !== undefined && { line: place.line }),
     ...(place?.column !== undefined && { column: place.column }),
     rule,
     severity,
     problem,
-    mend,
+    fix,
   });
 }

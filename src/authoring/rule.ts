@@ -14,8 +14,8 @@ export interface Rule {
   readonly checkAll?: (content: Content, reportIn: (file: string) => Report) => void;
 }
 
-/** Reports one fault, with its problem and its mend as `Finding` has them. */
-export type Report = (problem: string, mend: string, place?: Partial<Place>) => void;
+/** Reports one fault, with its problem and its fix as `Finding` has them. */
+export type Report = (problem: string, fix: string, place?: Partial<Place>) => void;
 
 /** What one rule finds in the content, and in these of its texts. */
 export async function findingsOfRule(

@@ -1,6 +1,6 @@
 /**
  * Ends a build, or a server that cannot start, with words instead of a stack
- * trace: what went wrong is an author's or an owner's to mend. Astro would put
+ * trace: what went wrong is an author's or an owner's to fix. Astro would put
  * a line about an unhandled error before them.
  */
 export function stopBuild(message: string): never {

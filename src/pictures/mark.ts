@@ -6,7 +6,7 @@ import { escapeMarkup } from '../markup.ts';
 export interface MarkFault {
   /** As a clause about the mark. */
   readonly problem: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /**
@@ -16,18 +16,18 @@ export interface MarkFault {
 export function markFault(svg: string): MarkFault | undefined {
   const root = /<svg\b[^>]*>/.exec(svg)?.[0];
   if (root === undefined || !svg.includes('</svg>')) {
-    return { problem: 'holds no SVG', mend: 'Put a drawing there that starts with <svg' };
+    return { problem: 'holds no SVG', fix: 'Put a drawing there that starts with <svg' };
   }
   const [, width, height] = VIEW_BOX.exec(root) ?? [];
   if (width === undefined || width !== height) {
     const problem = width === undefined ? 'has no viewBox' : `is ${width} by ${height ?? ''}`;
-    return { problem, mend: 'Make it square, such as viewBox="0 0 32 32"' };
+    return { problem, fix: 'Make it square, such as viewBox="0 0 32 32"' };
   }
   const [found] = FORBIDDEN.exec(svg) ?? [];
   if (found === undefined) return undefined;
   return {
     problem: `has ${found.trim()}, which a page cannot hold`,
-    mend: 'Save it as plain shapes with colors in attributes such as fill="#d7263d"',
+    fix: 'Save it as plain shapes with colors in attributes such as fill="#d7263d"',
   };
 }
 

@@ -8,7 +8,7 @@ export function wordsOf(text: string): string[] {
   );
 }
 
-/** The shortest word that a misspelling is mended to, or from: shorter ones are too like each other. */
+/** The shortest word that a misspelling is corrected to, or from: shorter ones are too much alike. */
 export const SHORTEST = 4;
 
 /** What the search is told about the words of the site. */

@@ -135,7 +135,7 @@ describe('npm run dev over content with faults', () => {
     expect((await open('guide/')).status).toBe(200);
   });
 
-  it('shows a text once its fault is mended, and the desk again when there is a new one', async () => {
+  it('shows a text once its fault is fixed, and the desk again when there is a new one', async () => {
     const says = async () => texts((await open('articles/braces/')).page, '.prose > p').join(' ');
     expect(await says()).toContain('The text cannot be shown yet');
     await writeFiles(site.root, post('braces', {}, 'Text for a client.'));

@@ -41,7 +41,7 @@ describe('a build with faults in the content', () => {
     expect(await digests(site.dist)).toEqual(before);
   });
 
-  it('replaces the output once the fault is mended', async () => {
+  it('replaces the output once the fault is fixed', async () => {
     await writeFiles(site.root, post('unsound'));
     await site.built();
     expect(Object.keys(await digests(site.dist))).toContain('articles/unsound/index.html');

@@ -44,7 +44,7 @@ describe('a snippet', () => {
     expect(snippet?.description).toBe(factsOf(name)?.purpose);
   });
 
-  it.each(snippets)('inserts nothing that the check would mend: $name', ({ text }) => {
+  it.each(snippets)('inserts nothing that the check would fix: $name', ({ text }) => {
     for (const tag of tagsIn(mdxToMdast(text))) {
       const facts = factsOf(tag.name ?? '');
       const faults: string[] = [];

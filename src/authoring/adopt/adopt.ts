@@ -66,7 +66,7 @@ export async function adopt(content: Content, owner: Owner): Promise<string[]> {
 }
 
 /**
- * Refuses what no further answer could mend, so that nobody answers questions
+ * Refuses what no further answer could fix, so that nobody answers questions
  * in vain.
  *
  * @throws {Refusal} for changes that git does not have, and for what is given and cannot be used.

@@ -72,7 +72,7 @@ export function refuseGiven(content: Content, given: GivenPost): void {
   }
   if (given.slug !== undefined || given.title !== undefined) {
     const fault = slugFault(content, slugOf(given));
-    if (fault) throw new Refusal(`${fault.problem}. ${fault.mend}`);
+    if (fault) throw new Refusal(`${fault.problem}. ${fault.fix}`);
   }
   if (given.topic !== undefined) refuseTopic(content, given.topic);
   const { title, description, tags, publishedAt } = given;
@@ -100,33 +100,33 @@ function slugOf({ title = '', slug = suggestSlug(title) }: GivenPost): string {
 }
 
 /** Why a new post cannot have a slug, and what to write on the command line instead. */
-function slugFault(content: Content, slug: string): { problem: string; mend: string } | undefined {
+function slugFault(content: Content, slug: string): { problem: string; fix: string } | undefined {
   if (slug === '') {
-    const mend = 'Give one: --slug words-in-plain-letters';
-    return { problem: 'The title makes no slug', mend };
+    const fix = 'Give one: --slug words-in-plain-letters';
+    return { problem: 'The title makes no slug', fix };
   }
   if (!isSlug(slug) || /^\d+$/.test(slug)) {
     const better = suggestSlug(slug).replace(/^(\d+)$/, 'post-$1');
-    const mend = `Write --slug ${better || 'words-and-hyphens'}`;
-    return { problem: `"${slug}" cannot be an address`, mend };
+    const fix = `Write --slug ${better || 'words-and-hyphens'}`;
+    return { problem: `"${slug}" cannot be an address`, fix };
   }
   const address = articleAddress(slug);
   const file = articles(content).get(address)?.file ?? unreadable(content, slug);
   if (file !== undefined) {
-    return { problem: `${file} is there already`, mend: 'Edit it, or give another --slug' };
+    return { problem: `${file} is there already`, fix: 'Edit it, or give another --slug' };
   }
-  const mend = 'Give another --slug';
+  const fix = 'Give another --slug';
   const gone = retiredAt(address, content);
   if (gone) {
     const problem = `${address} was an article that was taken back, as ${gone.file} says`;
-    return { problem, mend };
+    return { problem, fix };
   }
   const former = content.posts.find(
     ({ front }) => front.id === slug || front.aliases.includes(address),
   );
-  if (former) return { problem: `${address} is an old address of ${former.file}`, mend };
+  if (former) return { problem: `${address} is an old address of ${former.file}`, fix };
   if (content.ledger?.idAt(address) === undefined) return undefined;
-  return { problem: `${address} was published before, as ${LEDGER_FILE} says`, mend };
+  return { problem: `${address} was published before, as ${LEDGER_FILE} says`, fix };
 }
 
 /** The text in a folder that no post could be read from. */
@@ -152,7 +152,7 @@ function refuseFaults(fields: Partial<Record<keyof typeof postFieldHelp, unknown
   if (!issue) return;
   const field = String(issue.path[0]) as keyof typeof postFieldHelp;
   const words = field === 'publishedAt' && dateWords(field, String(fields[field]));
-  if (words) throw new Refusal(`${field} ${words.problem}. ${words.mend}`);
+  if (words) throw new Refusal(`${field} ${words.problem}. ${words.fix}`);
   throw new Refusal(`${issue.path.join('.')} ${issue.message}. Write ${postFieldHelp[field]}`);
 }
 

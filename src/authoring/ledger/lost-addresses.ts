@@ -105,7 +105,7 @@ function lostBy(
   ];
   const write = fields.length > 0 ? `write ${fields.join(' and ')}` : '';
   const lost = `${address} was published and would be lost`;
-  const [problem, mend, field] =
+  const [problem, fix, field] =
     state === 'draft'
       ? [`${lost}: this article is a draft`, 'take draft out', 'draft']
       : state === 'scheduled' && publishedAt
@@ -115,9 +115,9 @@ function lostBy(
             'publishedAt',
           ]
         : [kind.hasFeeds ? `${lost}, with its feeds` : lost, '', 'aliases'];
-  const steps = [mend, write].filter((step) => step !== '').join(', and ');
+  const steps = [fix, write].filter((step) => step !== '').join(', and ');
   const otherwise =
-    mend &&
+    fix &&
     `, or give the address to another article's aliases, or run npm run retire -- ${owner.slug}`;
   return finding(problem, capital(steps + otherwise), owner.placeOf([field]));
 }

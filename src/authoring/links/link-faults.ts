@@ -25,10 +25,10 @@ export async function linkFault(
   post: PostSource,
   content: Content,
 ): Promise<LinkFault | undefined> {
-  if (address === '') return { problem: 'leads nowhere', mend: 'Write an address' };
+  if (address === '') return { problem: 'leads nowhere', fix: 'Write an address' };
   // Addresses in the content are those on the site, wherever it is served from.
   const here = new URL(post.address, site.address);
-  if (!URL.canParse(address, here)) return { problem: 'is not an address', mend: 'Write another' };
+  if (!URL.canParse(address, here)) return { problem: 'is not an address', fix: 'Write another' };
   const url = new URL(address, here);
   if (!/^https?:$/.test(url.protocol) || url.host !== here.host) return undefined;
   const isWhole = /^(?:https?:)?\/\//i.test(address);
@@ -38,10 +38,10 @@ export async function linkFault(
   const path = readable(inFolder ? addressOf(url.pathname) : url.pathname);
   const link = { post, address, path, hash: readable(url.hash.slice(1)) };
   const fault = pageFault(link, content) ?? (await hashFault(link, content));
-  const mend = fault?.mend ?? `Write ${link.path}${readable(url.hash)}`;
-  if (isWhole) return { problem: "has this site's own name, which may change", mend };
+  const fix = fault?.fix ?? `Write ${link.path}${readable(url.hash)}`;
+  if (isWhole) return { problem: "has this site's own name, which may change", fix };
   if (inFolder) {
-    return { problem: 'has the folder that the site is served from, which may change', mend };
+    return { problem: 'has the folder that the site is served from, which may change', fix };
   }
   return fault;
 }
@@ -60,7 +60,7 @@ interface InnerLink {
 /** What is wrong with a link, as the end of a clause about it, and what to write. */
 interface LinkFault {
   readonly problem: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** What is wrong with the page or file that a link leads to. */
@@ -78,26 +78,26 @@ function pageFault(link: InnerLink, content: Content): LinkFault | undefined {
     : exactAddresses(content).get(addressKey(target));
   if (exact === target) return undefined;
   if (exact === `${target}/`) {
-    return { problem: 'lacks the slash at its end', mend: write(exact) };
+    return { problem: 'lacks the slash at its end', fix: write(exact) };
   }
-  if (exact) return { problem: 'is not how that address is written', mend: write(exact) };
+  if (exact) return { problem: 'is not how that address is written', fix: write(exact) };
   const mover = movers(content).get(addressKey(target));
   if (mover) {
     const problem = `is an old address of ${mover.file}`;
-    return { problem, mend: write(mover.address) };
+    return { problem, fix: write(mover.address) };
   }
   const gone = retiredAt(target, content);
   if (gone) {
     return {
       problem: 'leads to an article that was taken back',
-      mend: gone.instead ? `Write ${gone.instead}, or take the link out` : 'Take the link out',
+      fix: gone.instead ? `Write ${gone.instead}, or take the link out` : 'Take the link out',
     };
   }
   // Only a build knows all of what it makes.
   if (isGenerated(target)) return undefined;
   if (/^www\./i.test(link.address)) {
     const problem = 'is read as an address of this site';
-    return { problem, mend: `Write https://${link.address}` };
+    return { problem, fix: `Write https://${link.address}` };
   }
   return besideFault(link, content) ?? missing(target, content, write);
 }
@@ -108,14 +108,14 @@ function hiddenFault(there: PostSource, post: PostSource, content: Content): Lin
   if (there.front.draft) {
     return {
       problem: `leads to a draft, ${there.file}`,
-      mend: 'Publish that article first, or take the link out',
+      fix: 'Publish that article first, or take the link out',
     };
   }
   const [opens, from] = [there.front.publishedAt, post.front.publishedAt];
   if (!opens || (from && opens <= from)) return undefined;
   return {
     problem: `leads to ${there.file}, which is scheduled for ${writtenInstant(opens)}`,
-    mend: `Publish this article then or later, or take the link out`,
+    fix: `Publish this article then or later, or take the link out`,
   };
 }
 
@@ -125,13 +125,13 @@ function besideFault({ address, post }: InnerLink, { root }: Content): LinkFault
   const name = path.posix.basename(file);
   if (/\/index\.mdx$/.test(file)) {
     const slug = path.posix.basename(path.posix.resolve('/', post.folder, path.dirname(file)));
-    return { problem: 'is a file of the project', mend: `Write ${articleAddress(slug)}` };
+    return { problem: 'is a file of the project', fix: `Write ${articleAddress(slug)}` };
   }
   const beside = path.resolve(root, post.folder, file);
   if (!existsSync(beside) && !inOtherCase(beside, root)) return undefined;
   return {
     problem: 'is a file beside the text, which readers cannot get',
-    mend: `Put the file in public and write /${name}`,
+    fix: `Put the file in public and write /${name}`,
   };
 }
 
@@ -147,7 +147,7 @@ function missing(target: string, content: Content, write: (address: string) => s
       : undefined;
   return {
     problem: 'leads to nothing on this site',
-    mend: meant ? write(meant) : 'Write an address such as /articles/ and a slug, or take it out',
+    fix: meant ? write(meant) : 'Write an address such as /articles/ and a slug, or take it out',
   };
 }
 
@@ -182,7 +182,7 @@ async function hashFault(link: InnerLink, content: Content): Promise<LinkFault |
   const [example] = anchors.headings;
   return {
     problem: `leads to no heading in ${target === post ? `this ${target.kind === 'page' ? 'page' : 'article'}` : target.file}`,
-    mend: meant
+    fix: meant
       ? `Write ${page}#${meant}`
       : example
         ? `Write # and the words of a heading with hyphens, such as ${page}#${example}`
@@ -195,12 +195,12 @@ function sourceFault({ hash, post }: InnerLink, content: Content): LinkFault | u
   if (listed(content).has(hash) || post.front.references.includes(hash)) return undefined;
   if (content.sources.includes(hash)) {
     const problem = 'leads to a source that no published article cites';
-    return { problem, mend: 'Cite it in an article, or take the link out' };
+    return { problem, fix: 'Cite it in an article, or take the link out' };
   }
   const meant = nearest(hash, [...listed(content)]);
   return {
     problem: 'leads to no source of the site',
-    mend: `Write /sources/${meant ? `#${meant}` : ''}`,
+    fix: `Write /sources/${meant ? `#${meant}` : ''}`,
   };
 }
 

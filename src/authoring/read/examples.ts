@@ -19,9 +19,9 @@ export async function examplesFaults(root: string): Promise<readonly Finding[]> 
   const yaml = readYaml(EXAMPLES_FILE, text);
   if (!('fields' in yaml)) return yaml;
   if (yaml.fields === null || Array.isArray(yaml.fields)) return yaml.faults;
-  const mend = 'Write a line for each article, such as - how-sore, or delete the file';
+  const fix = 'Write a line for each article, such as - how-sore, or delete the file';
   return [
-    findingsOf(EXAMPLES_FILE, 'yaml')('the file is not a list of articles', mend, { line: 1 }),
+    findingsOf(EXAMPLES_FILE, 'yaml')('the file is not a list of articles', fix, { line: 1 }),
   ];
 }
 

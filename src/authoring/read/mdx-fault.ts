@@ -3,7 +3,7 @@ export interface MdxFault {
   /** Where it starts in the text. */
   readonly at: number;
   readonly problem: string;
-  readonly mend: string;
+  readonly fix: string;
   /** As long as the fault, and harmless in its place; left out where the rest cannot be read without it. */
   readonly aside?: string;
 }
@@ -44,7 +44,7 @@ function braceFault(source: string, stop: number): MdxFault {
     problem: isClosed
       ? `${quoted(written)} is in braces, which hold code in MDX`
       : 'a { begins code in MDX, and no } ends it',
-    mend: isAttribute
+    fix: isAttribute
       ? `Write the value in quotes: "${shortened(written.slice(1, -1))}"`
       : `Write \\${shortened(written)}`,
     ...(!isAttribute && { aside: isClosed ? `(${written.slice(1, -1)})` : '(' }),
@@ -63,12 +63,12 @@ function tagFault(source: string, at: number, said: string): MdxFault | undefine
       ? {
           at,
           problem: `${written} stands where </${due}> is expected`,
-          mend: `Write </${due}> first`,
+          fix: `Write </${due}> first`,
         }
       : {
           at,
           problem: `${written} closes what was never opened`,
-          mend: `Take it out, or write <${name}> before it`,
+          fix: `Take it out, or write <${name}> before it`,
         };
   }
   const opening = /^<([A-Za-z_$][\w.:-]*)((?:"[^"]*"|'[^']*'|\{[^}]*\}|[^<>"'{}])*)>/.exec(rest);
@@ -82,7 +82,7 @@ function tagFault(source: string, at: number, said: string): MdxFault | undefine
     problem: said.includes('before the end of `paragraph`')
       ? `${quoted(written)} is not closed within its paragraph`
       : `${quoted(written)} is not closed`,
-    mend: `Write </${name}> where it ends, ${shortened(alone)} if it holds nothing, or &lt; if it is not a tag`,
+    fix: `Write </${name}> where it ends, ${shortened(alone)} if it holds nothing, or &lt; if it is not a tag`,
   };
 }
 
@@ -97,7 +97,7 @@ function voidFault(at: number, written: string, name: string): MdxFault {
     .replace(/^<\/\s*/, '<')
     .slice(0, -1)
     .trimEnd()} />`;
-  const mends: Partial<Record<string, string>> = {
+  const fixes: Partial<Record<string, string>> = {
     br: 'Leave an empty line for a new paragraph, or write <br />',
     hr: 'Write --- with an empty line above and below',
     img: 'Write ![what it shows](./photo.jpg) with the name of the file',
@@ -105,7 +105,7 @@ function voidFault(at: number, written: string, name: string): MdxFault {
   return {
     at,
     problem: `${quoted(written)} has no slash before its >, and MDX waits for its end`,
-    mend: mends[name.toLowerCase()] ?? `Write ${shortened(alone)}`,
+    fix: fixes[name.toLowerCase()] ?? `Write ${shortened(alone)}`,
     aside: blank(written),
   };
 }
@@ -117,7 +117,7 @@ function attributeFault(at: number, written: string, attributes: string): MdxFau
     return {
       at,
       problem: `${quoted(written)} has curly quotes, which MDX does not read`,
-      mend: `Write straight ones: ${name || 'title'}="…"`,
+      fix: `Write straight ones: ${name || 'title'}="…"`,
     };
   }
   return {
@@ -125,7 +125,7 @@ function attributeFault(at: number, written: string, attributes: string): MdxFau
     problem: name
       ? `${quoted(written)} has a value without quotes`
       : `${quoted(written)} cannot be read as a tag`,
-    mend: name
+    fix: name
       ? `Write ${name}="${shortened(value)}"`
       : 'Write each attribute as name="value", or &lt; if it is not a tag',
   };
@@ -134,15 +134,15 @@ function attributeFault(at: number, written: string, attributes: string): MdxFau
 /** A `<` that begins something else, or nothing. */
 function signFault(source: string, at: number): MdxFault {
   const rest = source.slice(at);
-  for (const { shape, problem, mend } of SIGNS) {
+  for (const { shape, problem, fix } of SIGNS) {
     const written = shape.exec(rest)?.[0];
     if (written === undefined) continue;
-    return { at, problem: problem(written), mend: mend(written), aside: aside(written) };
+    return { at, problem: problem(written), fix: fix(written), aside: aside(written) };
   }
   return {
     at,
     problem: 'the text cannot be read from here on',
-    mend: 'Close every tag, and write a bare < or { as &lt; or \\{',
+    fix: 'Close every tag, and write a bare < or { as &lt; or \\{',
   };
 }
 
@@ -153,54 +153,54 @@ interface Sign {
   /** What stands there, from its `<` on. */
   readonly shape: RegExp;
   readonly problem: (written: string) => string;
-  readonly mend: (written: string) => string;
+  readonly fix: (written: string) => string;
 }
 
 const SIGNS: readonly Sign[] = [
   {
     shape: /^<!--[\s\S]*?-->/,
     problem: (comment) => `${quoted(comment)} is a comment of HTML, which MDX does not know`,
-    mend: (comment) => `Write {/* ${shortened(comment.slice(4, -3).trim())} */}`,
+    fix: (comment) => `Write {/* ${shortened(comment.slice(4, -3).trim())} */}`,
   },
   {
     shape: /^<!--/,
     problem: () => 'a comment begins with <!--, which MDX does not know',
-    mend: () => 'Write {/* before it and */} after it',
+    fix: () => 'Write {/* before it and */} after it',
   },
   {
     shape: /^<[!?][^>\n]*>?/,
     problem: (written) => `${quoted(written)} does not belong in a text`,
-    mend: () => 'Take it out',
+    fix: () => 'Take it out',
   },
   {
     shape: /^<[a-z][a-z0-9+.-]*:[^\s<>]*>/i,
     problem: (link) => `${quoted(link)} is not a link in MDX`,
-    mend: (link) => `Write [what is there](${link.slice(1, -1)})`,
+    fix: (link) => `Write [what is there](${link.slice(1, -1)})`,
   },
   {
     shape: /^<[^\s<>@]+@[^\s<>@]+>/,
     problem: (mail) => `${quoted(mail)} is not a link in MDX`,
-    mend: (mail) => `Write [${mail.slice(1, -1)}](mailto:${mail.slice(1, -1)})`,
+    fix: (mail) => `Write [${mail.slice(1, -1)}](mailto:${mail.slice(1, -1)})`,
   },
   {
     shape: /^<=/,
     problem: () => 'a < right before = begins a tag in MDX',
-    mend: () => 'Write ≤, or &lt;=',
+    fix: () => 'Write ≤, or &lt;=',
   },
   {
     shape: /^<[-–—]+/,
     problem: (arrow) => `a < right before ${arrow[1] ?? '-'} begins a tag in MDX`,
-    mend: (arrow) => `Write ←, or &lt;${arrow.slice(1)}`,
+    fix: (arrow) => `Write ←, or &lt;${arrow.slice(1)}`,
   },
   {
     shape: /^<(?=[.,]?\d)[^\s<>]*(?: [\p{L}%°]+)?/u,
     problem: () => 'a < right before a number begins a tag in MDX',
-    mend: (written) => `Write &lt;${written.slice(1)}`,
+    fix: (written) => `Write &lt;${written.slice(1)}`,
   },
   {
     shape: /^<\S{0,20}/,
     problem: (written) => `a < right before ${quoted(written.slice(1, 2))} begins a tag in MDX`,
-    mend: (written) => `Write &lt;${shortened(written.slice(1))}`,
+    fix: (written) => `Write &lt;${shortened(written.slice(1))}`,
   },
 ];
 

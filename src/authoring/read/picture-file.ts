@@ -4,7 +4,7 @@ import sharp from 'sharp';
 /** What is wrong with a picture, and what to do. */
 export interface PictureFault {
   readonly problem: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** The name of a file that is a picture. */
@@ -37,38 +37,38 @@ const looks = new Map<string, { version: string; fault: ReturnType<typeof look> 
 
 async function look(file: string, size: number): Promise<PictureFault | undefined> {
   if (size === 0) {
-    return { problem: 'is empty', mend: 'Copy the picture there again' };
+    return { problem: 'is empty', fix: 'Copy the picture there again' };
   }
   const picture = sharp(file, { failOn: 'truncated', limitInputPixels: false });
   const about = await picture.metadata().catch(() => undefined);
   if (!about) {
     return {
       problem: 'is not a picture that can be read',
-      mend: 'Save it as a JPEG or a PNG, not only under that name',
+      fix: 'Save it as a JPEG or a PNG, not only under that name',
     };
   }
   if (about.format === 'svg') return drawingFault(await readFile(file, 'utf8'));
   if (about.compression === 'hevc') {
-    return { problem: 'is a HEIC photo, which browsers do not show', mend: 'Save it as a JPEG' };
+    return { problem: 'is a HEIC photo, which browsers do not show', fix: 'Save it as a JPEG' };
   }
   const { width, height } = about.autoOrient;
   if (width > WIDEST) {
     return {
       problem: `is ${width} pixels wide; at most ${WIDEST} is allowed`,
-      mend: `Save it ${ENOUGH} pixels wide, which is enough for any screen`,
+      fix: `Save it ${ENOUGH} pixels wide, which is enough for any screen`,
     };
   }
   // A WebP holds 16,383 pixels.
   if (height > WIDEST) {
     return {
       problem: `is ${height} pixels tall; at most ${WIDEST} is allowed`,
-      mend: 'Cut it into several pictures, or save it smaller',
+      fix: 'Cut it into several pictures, or save it smaller',
     };
   }
   if ((about.pages ?? 1) > 1) {
     return {
       problem: 'moves, and a reader could not stop it',
-      mend: 'Save its most telling moment as a PNG or a JPEG',
+      fix: 'Save its most telling moment as a PNG or a JPEG',
     };
   }
   const whole = await picture
@@ -81,7 +81,7 @@ async function look(file: string, size: number): Promise<PictureFault | undefine
     );
   return whole
     ? undefined
-    : { problem: 'is cut short or damaged', mend: 'Copy the picture there again' };
+    : { problem: 'is cut short or damaged', fix: 'Copy the picture there again' };
 }
 
 /** What about a drawing (SVG) makes it impossible to show as a picture. */
@@ -90,13 +90,13 @@ export function drawingFault(svg: string): PictureFault | undefined {
   if (/<(?:\w+:)?foreignObject\b/i.test(svg)) {
     return {
       problem: 'is a drawing with HTML in it (foreignObject), which a picture cannot show',
-      mend: 'Export it with its words as text or as paths, or save it as a PNG',
+      fix: 'Export it with its words as text or as paths, or save it as a PNG',
     };
   }
   if (/<image\b[^>]*\bhref\s*=\s*["'](?!data:|#)/i.test(svg)) {
     return {
       problem: 'is a drawing that shows another file, which would be missing',
-      mend: 'Embed that picture in the drawing, or save the whole as a PNG',
+      fix: 'Embed that picture in the drawing, or save the whole as a PNG',
     };
   }
   const hasSize = ['width', 'height'].every((side) =>
@@ -105,7 +105,7 @@ export function drawingFault(svg: string): PictureFault | undefined {
   if (!hasSize && !VIEW_BOX.test(root)) {
     return {
       problem: 'is a drawing without a size',
-      mend: 'Write its size in its first tag, such as <svg viewBox="0 0 800 400">',
+      fix: 'Write its size in its first tag, such as <svg viewBox="0 0 800 400">',
     };
   }
   return undefined;
@@ -116,7 +116,7 @@ export function inlineDrawingFault(svg: string, address: string): PictureFault |
   if (!/<style\b/i.test(svg)) return undefined;
   return {
     problem: 'is a drawing with a <style>, which would hold for the whole page and is left out',
-    mend: `Write ![what it shows](${address}) instead, or export it with its colors as attributes`,
+    fix: `Write ![what it shows](${address}) instead, or export it with its colors as attributes`,
   };
 }
 
@@ -134,16 +134,16 @@ export async function videoFault(file: string): Promise<PictureFault | undefined
   if (!/\.(?:mp4|webm)$/.test(file)) {
     return {
       problem: 'is not a video that every browser plays',
-      mend: 'Save it as an MP4 (H.264)',
+      fix: 'Save it as an MP4 (H.264)',
     };
   }
   const { size } = await stat(file);
-  if (size === 0) return { problem: 'is empty', mend: 'Copy the video there again' };
+  if (size === 0) return { problem: 'is empty', fix: 'Copy the video there again' };
   const megabytes = size / 1_000_000;
   if (megabytes <= HEAVIEST) return undefined;
   return {
     problem: `has ${Math.ceil(megabytes)} MB; at most ${HEAVIEST} is allowed`,
-    mend: 'Save it shorter or smaller, or put it on YouTube and write <Youtube id="…" title="…" />',
+    fix: 'Save it shorter or smaller, or put it on YouTube and write <Youtube id="…" title="…" />',
   };
 }
 
@@ -157,6 +157,6 @@ export async function captionsFault(file: string): Promise<PictureFault | undefi
   if (/\.vtt$/.test(file) && /^\uFEFF?WEBVTT(?:\s|$)/.test(text)) return undefined;
   return {
     problem: 'is not a WebVTT file',
-    mend: 'Save it as .vtt, with WEBVTT as its first line',
+    fix: 'Save it as .vtt, with WEBVTT as its first line',
   };
 }

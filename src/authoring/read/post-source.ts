@@ -58,8 +58,8 @@ export async function readPost(root: string, slug: string): Promise<PostReading>
     ),
   );
   if (!hasIndex) {
-    const mend = 'Write the post there, or take the folder away';
-    const lacking = findingsOf(folder, 'post-folder')(`the folder has no ${INDEX}`, mend);
+    const fix = 'Write the post there, or take the folder away';
+    const lacking = findingsOf(folder, 'post-folder')(`the folder has no ${INDEX}`, fix);
     return { findings: findings.length > 0 ? findings : [lacking] };
   }
 
@@ -150,7 +150,7 @@ function readText(
       return { text: mdxToMdast(source, { position: true }), isReadable: true, findings };
     } catch (error) {
       const fault = mdxFault(source, error instanceof Error ? error.message : String(error));
-      findings.push(finding(fault.problem, fault.mend, placeAt(body, fault.at)));
+      findings.push(finding(fault.problem, fault.fix, placeAt(body, fault.at)));
       if (!fault.aside) break;
       source =
         source.slice(0, fault.at) + fault.aside + source.slice(fault.at + fault.aside.length);

@@ -89,15 +89,15 @@ export function topicColorFaults(records: readonly ContentRecord[]): Finding[] {
         owner.plate === plate
           ? `which ${owner.record.file} has too`
           : `which looks like ${owner.field}: ${owner.written} of ${owner.record.file}`;
-      const mend = field === 'plate' ? topicFieldHelp.plate : 'another color, such as a plate';
-      return [fault(`${field} is "${written}", ${same}`, `Write ${mend}`, place)];
+      const fix = field === 'plate' ? topicFieldHelp.plate : 'another color, such as a plate';
+      return [fault(`${field} is "${written}", ${same}`, `Write ${fix}`, place)];
     }
     const weak = field === 'color' && colorFault(plate, site.colors.paper);
     if (!weak) return [];
-    const mend = weak.nearest
+    const fix = weak.nearest
       ? `Write color: "${weak.nearest}", the nearest that does`
       : 'Write a darker paper by day or a lighter one by night in src/site.ts';
-    return [fault(`color is "${written}", which ${weak.problem}`, mend, place)];
+    return [fault(`color is "${written}", which ${weak.problem}`, fix, place)];
   });
 }
 
@@ -136,7 +136,7 @@ export async function photoFaults(
       const fault = photo === undefined ? undefined : await faultOf(photo, root, beside);
       if (!fault) return [];
       const problem = `photo.image is "${photo}", which ${fault.problem}`;
-      return [findingsOf(file, 'pictures')(problem, fault.mend, yaml.placeOf(['photo', 'image']))];
+      return [findingsOf(file, 'pictures')(problem, fault.fix, yaml.placeOf(['photo', 'image']))];
     }),
   );
   return found.flat();
@@ -146,18 +146,18 @@ async function faultOf(
   photo: string,
   root: string,
   beside: readonly string[],
-): Promise<Pick<Finding, 'problem' | 'mend'> | undefined> {
+): Promise<Pick<Finding, 'problem' | 'fix'> | undefined> {
   if (/^(?:[a-z]+:)?\/\//i.test(photo)) {
     return {
       problem: 'is on another site, which would learn of every reader',
-      mend: 'Save the picture in content/authors and write ./ and its name',
+      fix: 'Save the picture in content/authors and write ./ and its name',
     };
   }
   const name = photo.replace(/^\.\//, '');
   if (name === photo || name.includes('/')) {
     return {
       problem: 'is not the name of a picture beside the file',
-      mend: `Put the picture into content/authors and write ./${path.posix.basename(name)}`,
+      fix: `Put the picture into content/authors and write ./${path.posix.basename(name)}`,
     };
   }
   if (!beside.includes(name)) {
@@ -168,7 +168,7 @@ async function faultOf(
       problem: sameName
         ? `differs from ${sameName} in upper and lower case, and many servers tell those apart`
         : 'is not in content/authors',
-      mend: meant
+      fix: meant
         ? `Write ./${meant}`
         : 'Put the picture there, or leave photo out and the page has none',
     };
@@ -180,13 +180,13 @@ async function faultOf(
 async function sizeFault(file: string) {
   const { format, autoOrient } = await sharp(file, { limitInputPixels: false }).metadata();
   if (format === 'svg') {
-    return { problem: 'is a drawing, not a photo', mend: 'Save it as a JPEG or a PNG' };
+    return { problem: 'is a drawing, not a photo', fix: 'Save it as a JPEG or a PNG' };
   }
   const { width, height } = autoOrient;
   if (Math.min(width, height) >= LEAST) return undefined;
   return {
     problem: `is ${width} by ${height} pixels, and needs ${LEAST} each way`,
-    mend: 'Take a larger copy, or leave photo out and the page has none',
+    fix: 'Take a larger copy, or leave photo out and the page has none',
   };
 }
 

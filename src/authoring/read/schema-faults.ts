@@ -51,7 +51,7 @@ export function schemaFaults(
         const path = [...issue.path, key];
         return fault(
           `${path.join('.')} is not a known field`,
-          synonyms[key] ? `Write ${synonyms[key]}` : mendOfUnknown(key, issue.path, help),
+          synonyms[key] ? `Write ${synonyms[key]}` : fixOfUnknown(key, issue.path, help),
           placeOf(path),
         );
       });
@@ -60,12 +60,12 @@ export function schemaFaults(
     const path = issue.path.join('.');
     if (typeof value === 'string' && issue.message.endsWith('is not a date')) {
       const words = dateWords(String(issue.path.at(-1)), value);
-      if (words) return [fault(`${path} ${words.problem}`, words.mend, placeOf(issue.path))];
+      if (words) return [fault(`${path} ${words.problem}`, words.fix, placeOf(issue.path))];
     }
     return [
       fault(
         `${path} ${describeIssue(issue, value)}`,
-        mendOf(String(issue.path[0]), help),
+        fixOf(String(issue.path[0]), help),
         placeOf(issue.path),
       ),
     ];
@@ -102,11 +102,11 @@ const TYPES: Partial<Record<string, string>> = {
   object: 'a group of fields',
 };
 
-function mendOf(field: string, help: Readonly<Record<string, string>>): string {
+function fixOf(field: string, help: Readonly<Record<string, string>>): string {
   return `Write ${help[field] ?? 'another value'}`;
 }
 
-function mendOfUnknown(
+function fixOfUnknown(
   key: string,
   path: readonly PropertyKey[],
   help: Readonly<Record<string, string>>,
@@ -135,7 +135,7 @@ function writeAll(help: Readonly<Record<string, string>>): string {
 interface DateWords {
   /** A clause that follows the name of the field. */
   readonly problem: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /**
@@ -175,7 +175,7 @@ export function dateWords(field: string, text: string): DateWords | undefined {
     );
     return {
       problem: `is ${shown}, which can be read in ${inWords(days.size)} ways`,
-      mend: `Write ${choices.join(', or ')}`,
+      fix: `Write ${choices.join(', or ')}`,
     };
   }
   const named =
@@ -202,7 +202,7 @@ function dayFault(
     const turned = day >= 1 && day <= 12 && month >= 1 && month <= daysIn(year, day);
     return {
       problem: `is ${shown}, and a year has no month ${month}`,
-      mend: turned
+      fix: turned
         ? `Write ${field}: ${iso8601(year, day, month)}, the month before the day`
         : 'Write the year, the month and the day, such as 2026-10-14',
     };
@@ -211,13 +211,13 @@ function dayFault(
   if (day < 1 || day > days) {
     return {
       problem: `is ${shown}, and ${name} has ${days} days in ${year}`,
-      mend: `Write a day from 1 to ${days}, such as ${field}: ${iso8601(year, month, days)}`,
+      fix: `Write a day from 1 to ${days}, such as ${field}: ${iso8601(year, month, days)}`,
     };
   }
   const date = iso8601(year, month, day);
   return {
     problem: rest ? `is ${shown}, whose time cannot be read` : `is ${shown}, which is not a date`,
-    mend: rest
+    fix: rest
       ? `Write ${field}: ${date}, or a time with it: ${date}T08:30Z`
       : `Write ${field}: ${date}`,
   };

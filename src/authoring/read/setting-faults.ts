@@ -25,8 +25,8 @@ export function settingFaults(root: string, site: Site, isDeploy: boolean): Find
   return [
     ...addressFaults(site),
     ...schemaFaults(FILE, fields, siteFields, siteFieldHelp),
-    ...valueFaults(site.written).map(({ problem, mend, path }) =>
-      findingsOf(FILE, 'settings')(problem, mend, placeOf(path)),
+    ...valueFaults(site.written).map(({ problem, fix, path }) =>
+      findingsOf(FILE, 'settings')(problem, fix, placeOf(path)),
     ),
     ...markFaults(root, site, placeOf),
     ...colorFaults(site, placeOf),
@@ -44,13 +44,13 @@ function leftovers({ address, badAddress, corrections }: Site, placeOf: PlaceOf)
   const found: Finding[] = [];
   if (isExample(address.hostname) && badAddress === undefined) {
     const problem = `address is ${address.href}, an example, and feeds, cards and search engines are given it`;
-    const mend = 'Write the address that readers type, or set SITE_ADDRESS for the build';
-    found.push(warning(problem, mend, placeOf(['address'])));
+    const fix = 'Write the address that readers type, or set SITE_ADDRESS for the build';
+    found.push(warning(problem, fix, placeOf(['address'])));
   }
   if (corrections && isExample(corrections)) {
     const problem = `corrections is ${corrections}, an example, and nobody reads what is sent there`;
-    const mend = 'Write an address that you read, or leave it out';
-    found.push(warning(problem, mend, placeOf(['corrections'])));
+    const fix = 'Write an address that you read, or leave it out';
+    found.push(warning(problem, fix, placeOf(['corrections'])));
   }
   return found;
 }
@@ -84,10 +84,10 @@ function markFaults(root: string, { mark }: Site, placeOf: PlaceOf): Finding[] {
   const file = path.join(root, mark);
   const fault = existsSync(file)
     ? markFault(readFileSync(file, 'utf8'))
-    : { problem: 'is not there', mend: 'Put a square SVG there' };
+    : { problem: 'is not there', fix: 'Put a square SVG there' };
   if (!fault) return [];
   const problem = `mark is ${mark}, which ${fault.problem}`;
-  return [findingsOf(FILE, 'settings')(problem, fault.mend, placeOf(['mark']))];
+  return [findingsOf(FILE, 'settings')(problem, fault.fix, placeOf(['mark']))];
 }
 
 /** Finds where a setting stands in the source: by its name, then by the name inside it. */

@@ -4,7 +4,7 @@ import { siteValues } from '../../blog/site-values.ts';
 /** A value in braces, such as `{site.name}`, in a field where readers would see the braces. */
 interface ValueFault {
   readonly problem: string;
-  readonly mend: string;
+  readonly fix: string;
   readonly path: readonly PropertyKey[];
 }
 
@@ -23,7 +23,7 @@ export function valueFaults(fields: unknown, filled: readonly string[] = []): Va
       return {
         path,
         problem: `${path.join('.')} has ${written}, and readers would see it as it is written`,
-        mend: `Write ${meant ? `{${meant}}` : (value ?? 'the words themselves')}`,
+        fix: `Write ${meant ? `{${meant}}` : (value ?? 'the words themselves')}`,
       };
     }),
   );

@@ -28,10 +28,10 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlFields 
   const [error] = document.errors;
   if (error) {
     // What follows the first is what it made of the rest.
-    const { problem, mend } = yamlFault(error.code, firstSentence(error.message), () =>
+    const { problem, fix } = yamlFault(error.code, firstSentence(error.message), () =>
       lineAt(text, error.pos[0]),
     );
-    return [fault(problem, mend, placeAt(error.pos[0]))];
+    return [fault(problem, fix, placeAt(error.pos[0]))];
   }
   const faults: Finding[] = [];
   for (const { index, 0: sign } of text.matchAll(CONTROL)) {
@@ -96,38 +96,38 @@ function yamlFault(
   code: string,
   message: string,
   line: () => string,
-): { problem: string; mend: string } {
+): { problem: string; fix: string } {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return { problem: 'the same field is there twice', mend: 'Keep one of the two' };
+      return { problem: 'the same field is there twice', fix: 'Keep one of the two' };
     case 'TAB_AS_INDENT':
-      return { problem: 'the line begins with a tab', mend: 'Use spaces instead of tabs' };
+      return { problem: 'the line begins with a tab', fix: 'Use spaces instead of tabs' };
     case 'BLOCK_AS_IMPLICIT_KEY':
       return {
         problem: 'a colon with a space after it begins a new field in the middle of a text',
-        mend: QUOTES,
+        fix: QUOTES,
       };
     case 'BAD_SCALAR_START':
-      return { problem: 'the text begins with a character that YAML reserves', mend: QUOTES };
+      return { problem: 'the text begins with a character that YAML reserves', fix: QUOTES };
     case 'UNEXPECTED_TOKEN':
       return /:\s*['"]/.test(line())
         ? {
             problem: 'a quote ends before the text does',
-            mend: "Put the whole text in one pair of quotes, and write a quote inside single ones twice: 'Don''t'",
+            fix: "Put the whole text in one pair of quotes, and write a quote inside single ones twice: 'Don''t'",
           }
-        : { problem: 'the line is not a field, a colon and its value', mend: QUOTES };
+        : { problem: 'the line is not a field, a colon and its value', fix: QUOTES };
     case 'BAD_INDENT':
     case 'MISSING_CHAR':
       return /[[{][^\]}]*\s#/.test(line())
         ? {
             problem: 'a # in the list begins a comment, which cuts off its end',
-            mend: 'Put what holds it in quotes, such as ["#1"]',
+            fix: 'Put what holds it in quotes, such as ["#1"]',
           }
-        : { problem: 'a quote or a bracket is not closed', mend: 'Close the quote or the bracket' };
+        : { problem: 'a quote or a bracket is not closed', fix: 'Close the quote or the bracket' };
     default:
       return {
         problem: `the YAML cannot be read: ${message}`,
-        mend: 'Put texts that hold : # or quotes inside "double quotes"',
+        fix: 'Put texts that hold : # or quotes inside "double quotes"',
       };
   }
 }

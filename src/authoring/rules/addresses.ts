@@ -50,14 +50,14 @@ export const aliases = addressRule(
       if (!ADDRESS.test(alias) || aliases.indexOf(alias) < i) continue;
       const fault = aliasFault(alias, aliases.slice(0, i), thing, content);
       if (fault)
-        report(`aliases has ${alias}, ${fault.problem}`, fault.mend, placeOf(['aliases', i]));
+        report(`aliases has ${alias}, ${fault.problem}`, fault.fix, placeOf(['aliases', i]));
     }
   },
 );
 
 interface Fault {
   readonly problem: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 function aliasFault(
@@ -66,42 +66,42 @@ function aliasFault(
   thing: Addressed,
   content: Content,
 ): Fault | undefined {
-  const mend = 'Take it out';
+  const fix = 'Take it out';
   const key = addressKey(alias);
   if (before.some((other) => addressKey(other) === key)) {
-    return { problem: 'which is there already in another form', mend };
+    return { problem: 'which is there already in another form', fix };
   }
   if (addressKey(thing.address) === key) {
-    return { problem: `the ${thing.kind.noun}'s own address`, mend };
+    return { problem: `the ${thing.kind.noun}'s own address`, fix };
   }
   const there = articleAt(alias, content);
   if (there) return articleFault(there, thing);
   const problem = takenBy(alias, content);
-  if (problem) return { problem, mend: isGenerated(alias) ? `${mend}, or write another` : mend };
+  if (problem) return { problem, fix: isGenerated(alias) ? `${fix}, or write another` : fix };
   const file = fileAbove(alias, content);
-  if (file) return { problem: `which would be inside ${file}, a file`, mend };
+  if (file) return { problem: `which would be inside ${file}, a file`, fix };
   const owner = aliasOwners(content).get(key);
   if (owner && owner !== thing) {
-    return { problem: `which ${owner.file} has too`, mend: 'Keep it in one of the two' };
+    return { problem: `which ${owner.file} has too`, fix: 'Keep it in one of the two' };
   }
   if (!thing.kind.hasFeeds || HTML_FILE.test(alias)) return undefined;
   const feeds = feedFiles(0).map((file) => alias.replace(/\/?$/, `/${file}`));
   const taken = feeds.find(
     (feed) => isLive(feed, content) || aliasOwners(content).has(addressKey(feed)),
   );
-  return taken ? { problem: `and ${taken}, where its feed would be, is taken`, mend } : undefined;
+  return taken ? { problem: `and ${taken}, where its feed would be, is taken`, fix } : undefined;
 }
 
 function articleFault(there: PostSource, { address, kind }: Addressed): Fault {
   if (there.front.aliases.some((alias) => addressKey(alias) === addressKey(address))) {
     return {
       problem: `the address of ${there.file}, which has this ${kind.noun}'s: each would lead to the other`,
-      mend: 'Take both out, or take away the article that the other replaces',
+      fix: 'Take both out, or take away the article that the other replaces',
     };
   }
   return {
     problem: `the address of ${there.file}`,
-    mend: 'Take it out, or take that article away if this one replaces it',
+    fix: 'Take it out, or take that article away if this one replaces it',
   };
 }
 
@@ -213,8 +213,8 @@ export const permanence = addressRule(
     );
   },
   (content, reportIn) => {
-    for (const { file, problem, mend, line = 1, column = 1 } of lostAddresses(content)) {
-      reportIn(file)(problem, mend, { line, column });
+    for (const { file, problem, fix, line = 1, column = 1 } of lostAddresses(content)) {
+      reportIn(file)(problem, fix, { line, column });
     }
   },
 );

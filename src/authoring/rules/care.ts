@@ -10,9 +10,9 @@ export const care: Rule = {
   asks: 'An article tagged pain has a care card before its tips; soreness names the signs of rhabdomyolysis; bracing gives the caution about blood pressure; dieting points to help with disordered eating.',
   check(post, report) {
     const { tags } = post.front;
-    const said = (concern: Concern, lack: string, mend: string) => {
+    const said = (concern: Concern, lack: string, fix: string) => {
       const i = indexOfConcern(tags, concern);
-      report(`tags has "${tags[i]}", and ${lack}`, mend, post.placeOf(['tags', i]));
+      report(`tags has "${tags[i]}", and ${lack}`, fix, post.placeOf(['tags', i]));
     };
     if (indexOfConcern(tags, 'pain') >= 0 && !hasCardBeforeTips(post)) {
       said(
@@ -21,9 +21,9 @@ export const care: Rule = {
         'Put a section "When to get help" with a <CareCard> before the section that says what to do',
       );
     }
-    for (const { concern, words, lack, mend } of OWED) {
+    for (const { concern, words, lack, fix } of OWED) {
       const isOwed = indexOfConcern(tags, concern) >= 0;
-      if (isOwed && !words.every((each) => says(post, each))) said(concern, lack, mend);
+      if (isOwed && !words.every((each) => says(post, each))) said(concern, lack, fix);
     }
   },
 };
@@ -34,19 +34,19 @@ const OWED: readonly Owed[] = [
     concern: 'soreness',
     words: [/rhabdomyolysis/i, /\burine\b|\bpee\b/i],
     lack: 'the text does not name rhabdomyolysis and its dark urine',
-    mend: 'Say that pain far worse than expected, urine as dark as cola or unusual weakness can be muscle breakdown (rhabdomyolysis) and needs care at once, in a <CareCard level="emergency">',
+    fix: 'Say that pain far worse than expected, urine as dark as cola or unusual weakness can be muscle breakdown (rhabdomyolysis) and needs care at once, in a <CareCard level="emergency">',
   },
   {
     concern: 'bracing',
     words: [/blood[\s-]pressure/i],
     lack: 'the text has no caution about blood pressure',
-    mend: 'Say that bracing raises it, and that whoever has high blood pressure or a heart problem asks a doctor first',
+    fix: 'Say that bracing raises it, and that whoever has high blood pressure or a heart problem asks a doctor first',
   },
   {
     concern: 'dieting',
     words: [/\beating[\s-]disorders?\b|\bdisordered[\s-]eating\b/i],
     lack: 'the text does not point to help with disordered eating',
-    mend: 'Add where to find it, such as a doctor or an eating-disorder organization',
+    fix: 'Add where to find it, such as a doctor or an eating-disorder organization',
   },
 ];
 
@@ -56,7 +56,7 @@ interface Owed {
   readonly words: readonly RegExp[];
   /** What is missing where it does not, as a clause about the text. */
   readonly lack: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 function says(post: PostSource, words: RegExp): boolean {

@@ -32,8 +32,8 @@ export const components: Rule = {
       if (imported.includes(name.split('.')[0] ?? name)) continue;
       const facts = factsOf(name);
       if (facts) {
-        checkComponent(tag, facts, (problem, mend) => {
-          report(problem, mend, placeOf(tag));
+        checkComponent(tag, facts, (problem, fix) => {
+          report(problem, fix, placeOf(tag));
         });
         continue;
       }
@@ -112,18 +112,18 @@ export function checkComponent(tag: Tag, facts: ComponentFacts, report: Report):
       const fault = valueFault(attribute, value, about);
       if (!fault) continue;
       isSound = false;
-      report(`the ${attribute} of ${name} is ${fault.problem}`, fault.mend);
+      report(`the ${attribute} of ${name} is ${fault.problem}`, fault.fix);
     }
   }
   const reading = isSound ? facts.reads?.(values) : undefined;
   if (reading && isFault(reading)) {
-    const [, attribute = '', mend = ''] = /^(\w+): (.*)$/s.exec(reading.fault) ?? [];
+    const [, attribute = '', fix = ''] = /^(\w+): (.*)$/s.exec(reading.fault) ?? [];
     const value = values[attribute];
     report(
       value
         ? `the ${attribute} of ${name} is "${value}", which does not work`
         : `${name} has no ${attribute}`,
-      mend.replace(/\.$/, ''),
+      fix.replace(/\.$/, ''),
     );
   }
   checkInside(tag, name, facts, report);
@@ -133,23 +133,23 @@ function valueFault(
   attribute: string,
   value: string,
   { isRequired, values, help, reads }: AttributeFacts,
-): { problem: string; mend: string } | undefined {
+): { problem: string; fix: string } | undefined {
   if (value.trim() === '') {
-    return isRequired && { problem: 'empty', mend: `Write ${help}` };
+    return isRequired && { problem: 'empty', fix: `Write ${help}` };
   }
   if (values && !values.includes(value)) {
     const right = nearest(value, values);
     const all = values.map((each) => `${attribute}="${each}"`).join(' or ');
     return {
       problem: `"${value}", which is not one of its values`,
-      mend: `Write ${right ? `${attribute}="${right}"` : all}`,
+      fix: `Write ${right ? `${attribute}="${right}"` : all}`,
     };
   }
   const reading = reads?.(value);
   if (!reading || !isFault(reading)) return undefined;
   return {
     problem: `"${value}", which cannot be read`,
-    mend: reading.fault.replace(/\.$/, ''),
+    fix: reading.fault.replace(/\.$/, ''),
   };
 }
 

@@ -21,8 +21,8 @@ export const schema: Rule = {
   check(post, report, content) {
     const { topics, authors, now } = content;
     for (const fault of schemaFaults(post.file, post, frontMatter, postFieldHelp)) {
-      const { problem, mend, line = 1, column = 1 } = fault;
-      report(problem, mend, { line, column });
+      const { problem, fix, line = 1, column = 1 } = fault;
+      report(problem, fix, { line, column });
     }
     const { topic, reviewer } = post.front;
     if (topic !== undefined && !topics.includes(topic)) {
@@ -66,13 +66,13 @@ export const values: Rule = {
   asks: 'Values such as {site.name} stand in texts, in the title, the standfirst and the footer of a page, in the description of a topic or in the biography of an author, and nowhere else.',
   check({ kind, fields, placeOf }, report) {
     for (const fault of valueFaults(fields, kind === 'page' ? FILLED['content/pages'] : [])) {
-      report(fault.problem, fault.mend, placeOf(fault.path));
+      report(fault.problem, fault.fix, placeOf(fault.path));
     }
   },
   checkAll({ records }, reportIn) {
     for (const { file, yaml } of records) {
       for (const fault of valueFaults(yaml.fields, FILLED[path.posix.dirname(file)])) {
-        reportIn(file)(fault.problem, fault.mend, yaml.placeOf(fault.path));
+        reportIn(file)(fault.problem, fault.fix, yaml.placeOf(fault.path));
       }
     }
   },
@@ -89,12 +89,12 @@ export const plainText: Rule = {
   name: 'plain-text',
   asks: 'Titles, names and other plain fields hold no Markdown and no HTML: readers would see the symbols.',
   check(post, report) {
-    for (const { problem, mend, path } of markupIn(post)) report(problem, mend, post.placeOf(path));
+    for (const { problem, fix, path } of markupIn(post)) report(problem, fix, post.placeOf(path));
   },
   checkAll({ records }, reportIn) {
     for (const { file, yaml } of records) {
-      for (const { problem, mend, path } of markupIn(yaml)) {
-        reportIn(file)(problem, mend, yaml.placeOf(path));
+      for (const { problem, fix, path } of markupIn(yaml)) {
+        reportIn(file)(problem, fix, yaml.placeOf(path));
       }
     }
   },
@@ -102,21 +102,21 @@ export const plainText: Rule = {
 
 interface Markup {
   readonly problem: string;
-  readonly mend: string;
+  readonly fix: string;
   readonly path: readonly PropertyKey[];
 }
 
 /** The first piece of markup in each field. */
 function markupIn({ fields }: { readonly fields: unknown }): Markup[] {
   return textsIn(fields).flatMap(({ path, text }) => {
-    const found = SHAPES.flatMap(([shape, mend]) => {
+    const found = SHAPES.flatMap(([shape, fix]) => {
       const match = shape.exec(text);
-      return match ? [{ match, mend }] : [];
+      return match ? [{ match, fix }] : [];
     });
-    return found.slice(0, 1).map(({ match: [written, words = ''], mend }) => ({
+    return found.slice(0, 1).map(({ match: [written, words = ''], fix }) => ({
       path,
       problem: `${path.join('.')} has ${written}, and readers would see it as it is written`,
-      mend: mend(words),
+      fix: fix(words),
     }));
   });
 }

@@ -16,7 +16,7 @@ export const links: Rule = {
   async check(post, report, content) {
     for (const { address, place } of linksOf(post)) {
       const fault = await linkFault(address, post, content);
-      if (fault) report(`the link "${address}" ${fault.problem}`, fault.mend, place);
+      if (fault) report(`the link "${address}" ${fault.problem}`, fault.fix, place);
     }
     for (const { text, placeAt } of passagesOf(post)) {
       for (const { 0: written, groups, index } of text.matchAll(LEFT_AS_TEXT)) {

@@ -241,13 +241,13 @@ export const attributes: Rule = {
       }
       for (const attribute of tag.attributes) {
         if (attribute.type !== 'mdxJsxAttribute') continue;
-        const mend = /^on[a-z]/i.test(attribute.name)
+        const fix = /^on[a-z]/i.test(attribute.name)
           ? 'Take it out; a link leads somewhere: [words](/articles/)'
-          : attribute.name.toLowerCase() === 'style' && styleMend(name, drawings.has(name));
-        if (!mend) continue;
+          : attribute.name.toLowerCase() === 'style' && styleFix(name, drawings.has(name));
+        if (!fix) continue;
         report(
           `<${name}> has ${attribute.name}, which a strict security policy takes away`,
-          mend,
+          fix,
           place,
         );
       }
@@ -255,7 +255,7 @@ export const attributes: Rule = {
   },
 };
 
-function styleMend(name: string, isDrawing: boolean): string {
+function styleFix(name: string, isDrawing: boolean): string {
   if (isDrawing) return 'Take it out; its own width and height are in its first tag';
   return /^(?:table|t[rdh])$/.test(name)
     ? 'Take it out, and write the table in Markdown, with ---: under a column for the right'

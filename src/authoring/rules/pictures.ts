@@ -50,7 +50,7 @@ export const pictures: Rule = {
         continue;
       }
       const fault = await faultOf(picture, post, root);
-      if (fault) report(`${named} ${fault.problem}`, fault.mend, place);
+      if (fault) report(`${named} ${fault.problem}`, fault.fix, place);
     }
   },
 };
@@ -65,7 +65,7 @@ async function faultOf(
     const beside = `./${path.posix.basename(address)}`;
     return {
       problem: 'is not beside the text, where copies for every screen are made of it',
-      mend: `Move the picture to ${post.folder} and write ${use === 'text' ? `![what it shows](${beside})` : beside}`,
+      fix: `Move the picture to ${post.folder} and write ${use === 'text' ? `![what it shows](${beside})` : beside}`,
     };
   }
   const file = pictureFileOf(address, post, root);
@@ -83,7 +83,7 @@ async function faultOf(
     const orElse = use === 'cover' ? ', or leave cover out and one is drawn' : '';
     return {
       problem: `is not in ${home}`,
-      mend: meant ? `Did you mean ./${meant}` : `Put the picture there${orElse}`,
+      fix: meant ? `Did you mean ./${meant}` : `Put the picture there${orElse}`,
     };
   }
   const fault = await pictureFault(file);
@@ -155,10 +155,10 @@ export const altText: Rule = {
           : isNoDescription(alt, address) &&
             `${shown} has the words "${alt}", which do not say what it shows`;
       if (!problem) continue;
-      const mend = tag
+      const fix = tag
         ? 'Write alt="what a reader would see"'
         : `Write ![what a reader would see](${address || './photo.jpg'})`;
-      report(problem, mend, place);
+      report(problem, fix, place);
     }
     for (const drawing of unnamedDrawings(post)) {
       report(
@@ -198,11 +198,11 @@ export const media: Rule = {
   asks: 'No page loads anything from another site: a video is a <Video> with its file beside the text, or a <Youtube>.',
   async check(post, report, { root }) {
     for (const { name, address, place } of elementsIn(post)) {
-      report(`<${name}> ${PROBLEMS[name] ?? ''}`, mendOf(name, address, post.folder), place);
+      report(`<${name}> ${PROBLEMS[name] ?? ''}`, fixOf(name, address, post.folder), place);
     }
     for (const { address, kind, place } of filesIn(post)) {
       const fault = await mediaFault(address, kind, post, root);
-      if (fault) report(`"${address}" ${fault.problem}`, fault.mend, place);
+      if (fault) report(`"${address}" ${fault.problem}`, fault.fix, place);
     }
   },
 };
@@ -215,14 +215,14 @@ async function mediaFault(
 ): Promise<PictureFault | undefined> {
   if (isElsewhere(address)) return elsewhereFault('file', post);
   if (address.startsWith('/')) {
-    const mend = `Move the file to ${post.folder} and write ./${path.posix.basename(address)}`;
-    return { problem: 'is not beside the text', mend };
+    const fix = `Move the file to ${post.folder} and write ./${path.posix.basename(address)}`;
+    return { problem: 'is not beside the text', fix };
   }
   const file = path.resolve(root, post.folder, address);
   const real = inOtherCase(file, root);
   if (real) return caseFault(`./${path.relative(path.join(root, post.folder), real)}`);
   if (!existsSync(file)) {
-    return { problem: `is not in ${post.folder}`, mend: 'Put the file there' };
+    return { problem: `is not in ${post.folder}`, fix: 'Put the file there' };
   }
   return kind === 'video' ? videoFault(file) : captionsFault(file);
 }
@@ -236,7 +236,7 @@ const PROBLEMS: Partial<Record<string, string>> = {
   audio: 'is lost in feeds',
 };
 
-function mendOf(name: string, address: string, folder: string): string {
+function fixOf(name: string, address: string, folder: string): string {
   const youtube = youtubeIdIn(address);
   const base = path.posix.basename(address.replace(/[?#].*$/, '')) || 'squat.mp4';
   if (youtube) return `Write <Youtube id="${youtube}" title="what it shows" />`;
@@ -277,13 +277,13 @@ function isElsewhere(address: string): boolean {
 function elsewhereFault(thing: string, { folder }: PostSource): PictureFault {
   return {
     problem: 'is on another site, which would learn of every reader',
-    mend: `Save the ${thing} in ${folder} and write ./ and its name`,
+    fix: `Save the ${thing} in ${folder} and write ./ and its name`,
   };
 }
 
 function caseFault(written: string): PictureFault {
   return {
     problem: 'is there in other capital letters, and most servers tell those apart',
-    mend: `Write ${written.replaceAll(path.sep, '/')}`,
+    fix: `Write ${written.replaceAll(path.sep, '/')}`,
   };
 }

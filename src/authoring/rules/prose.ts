@@ -93,10 +93,10 @@ export const forbiddenWords: Rule = {
   asks: 'No "proven", no "hack", no "prevents injury": a text says what a source found, and no more.',
   check(post, report) {
     for (const { text, placeAt } of [...labelsOf(post), ...passagesOf(post)]) {
-      for (const [pattern, mend] of FORBIDDEN) {
+      for (const [pattern, fix] of FORBIDDEN) {
         for (const { 0: words, index } of text.matchAll(pattern)) {
           const start = index + (words.length - words.trimStart().length);
-          report(`the text says "${words.trim()}"`, mend, placeAt(start));
+          report(`the text says "${words.trim()}"`, fix, placeAt(start));
         }
       }
     }

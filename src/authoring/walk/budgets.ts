@@ -67,11 +67,11 @@ function over(
   amount: number,
   limit: number,
   unit: string,
-  mend: string,
+  fix: string,
 ): Fault[] {
   if (amount <= limit) return [];
   const problem = `${clause} ${amount.toLocaleString('en')} ${unit}, and the budget is ${limit.toLocaleString('en')}`;
-  return [{ rule: 'budget', severity: 'warning', address, problem, mend }];
+  return [{ rule: 'budget', severity: 'warning', address, problem, fix }];
 }
 
 const brotli = promisify(brotliCompress);

@@ -15,7 +15,7 @@ export interface Fault {
   readonly address: string;
   /** What is wrong, as the rest of a clause that begins with the address. */
   readonly problem: string;
-  readonly mend: string;
+  readonly fix: string;
   /** Words that the file that made the page probably holds, to find the line. */
   readonly words?: string | undefined;
 }
@@ -35,11 +35,11 @@ export function findingsAbout(faults: readonly Fault[], content: Content): Findi
 }
 
 function findingAbout(fault: Fault, content: Content, others = 0): Finding {
-  const { rule, severity, address, problem, mend, words } = fault;
+  const { rule, severity, address, problem, fix, words } = fault;
   const { file, line } = madeBy(address, content, words);
   const where = others > 0 ? `${address}, like ${others} other pages,` : address;
   const place = line === undefined ? undefined : { line };
-  return findingsOf(file, rule, severity)(`${where} ${problem}`, mend, place);
+  return findingsOf(file, rule, severity)(`${where} ${problem}`, fix, place);
 }
 
 /** By file, then line, then words. */

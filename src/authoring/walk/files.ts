@@ -118,7 +118,7 @@ function redirectFault(to: string, from: string, address: string, site: BuiltSit
   const target = targetOf(to, from, site);
   if (target.kind === 'elsewhere') return [];
   const fault = (problem: string): Fault[] => [
-    { rule: 'redirect', severity: 'error', address, problem, mend: REBUILD },
+    { rule: 'redirect', severity: 'error', address, problem, fix: REBUILD },
   ];
   if (target.kind !== 'here' || !isThere(target.address, site)) {
     return fault(`leads from ${from} to ${to}, which is not there`);
@@ -144,7 +144,7 @@ function styleFaults(css: string, address: string, site: BuiltSite): Fault[] {
   return asked.flatMap((words): Fault[] => {
     if (words.startsWith('#')) return [];
     const target = targetOf(words, address, site);
-    const fault = { severity: 'error' as const, address, mend: REBUILD };
+    const fault = { severity: 'error' as const, address, fix: REBUILD };
     if (target.kind === 'elsewhere') {
       const problem = `asks ${target.host} for something (style), which tells that host of every reader`;
       return [{ ...fault, rule: 'third-party', problem }];
@@ -165,7 +165,7 @@ function scriptFaults(code: string, address: string, site: BuiltSite): Fault[] {
       severity: 'error',
       address,
       problem: `imports ${file}, which is not there`,
-      mend: REBUILD,
+      fix: REBUILD,
     }));
 }
 
@@ -186,12 +186,12 @@ function lostFaults(links: readonly string[], address: string, site: BuiltSite):
     if (target.kind !== 'astray' && (target.kind !== 'here' || isThere(target.address, site)))
       return [];
     const problem = `names ${link}, which is not there`;
-    return [{ rule: 'missing-file', severity: 'error', address, problem, mend: REBUILD }];
+    return [{ rule: 'missing-file', severity: 'error', address, problem, fix: REBUILD }];
   });
 }
 
 function feedFault(address: string, problem: string): Fault {
-  return { rule: 'feed', severity: 'error', address, problem, mend: REBUILD };
+  return { rule: 'feed', severity: 'error', address, problem, fix: REBUILD };
 }
 
 function parseXml(text: string): XmlDocument | Error {

@@ -20,17 +20,17 @@ function linkFault(
 ): Fault[] {
   const fault = (
     problem: string,
-    mend: string,
+    fix: string,
     rule = 'link',
     severity: Fault['severity'] = 'error',
-  ) => [{ rule, severity, address: page.address, problem, mend, words }];
+  ) => [{ rule, severity, address: page.address, problem, fix, words }];
   const target = targetOf(words, page.address, site);
   if (target.kind === 'invalid') {
     return fault(`links to "${words}", which is not an address`, 'Write an address');
   }
   if (target.kind === 'astray') {
-    const mend = `Write ${site.base}${target.address}`;
-    return fault(`links to ${target.address}, which is outside the folder of the site`, mend);
+    const fix = `Write ${site.base}${target.address}`;
+    return fault(`links to ${target.address}, which is outside the folder of the site`, fix);
   }
   if (target.kind !== 'here') return [];
   const { address, anchor } = target;
@@ -48,8 +48,8 @@ function linkFault(
   }
   if (!there || anchor === '' || anchor === 'top' || ids.get(address)?.has(anchor)) return [];
   const known = nearest(anchor, there.ids);
-  const mend = known ? `Write #${known}` : `Link to a heading that ${address} has`;
-  return fault(`links to #${anchor} of ${address}, which has no such part`, mend, 'anchor');
+  const fix = known ? `Write #${known}` : `Link to a heading that ${address} has`;
+  return fault(`links to #${anchor} of ${address}, which has no such part`, fix, 'anchor');
 }
 
 function fileFault(
@@ -58,8 +58,8 @@ function fileFault(
   site: BuiltSite,
 ): Fault[] {
   const target = targetOf(words, page.address, site);
-  const fault = (problem: string, mend: string): Fault[] => [
-    { rule: 'missing-file', severity: 'error', address: page.address, problem, mend, words },
+  const fault = (problem: string, fix: string): Fault[] => [
+    { rule: 'missing-file', severity: 'error', address: page.address, problem, fix, words },
   ];
   if (target.kind === 'astray') {
     const problem = `asks for ${target.address} (${element}), which is outside the folder of the site`;
@@ -67,10 +67,10 @@ function fileFault(
   }
   if (target.kind !== 'here' || isThere(target.address, site)) return [];
   const problem = `asks for ${target.address} (${element}), which is not there`;
-  const mend = target.address.startsWith('/_')
+  const fix = target.address.startsWith('/_')
     ? REBUILD
     : 'Put the file into public, or take out what asks for it';
-  return fault(problem, mend);
+  return fault(problem, fix);
 }
 
 function meant(address: string, site: BuiltSite): string {

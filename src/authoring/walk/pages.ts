@@ -24,14 +24,14 @@ function headingFaults({ address, headings }: BuiltPage): Fault[] {
   const faults: Fault[] = [];
   if (tops !== 1) {
     const problem = tops === 0 ? 'has no h1' : `has ${tops} h1`;
-    const mend = 'Give the page one title: headings in a text begin with ##';
-    faults.push({ ...fault, severity: 'error', problem, mend });
+    const fix = 'Give the page one title: headings in a text begin with ##';
+    faults.push({ ...fault, severity: 'error', problem, fix });
   }
   if (skipped > 0) {
     const [before, after] = [headings[skipped - 1] ?? 0, headings[skipped] ?? 0];
     const problem = `goes from an h${before} to an h${after}`;
-    const mend = `Make the second an h${before + 1}, with ${'#'.repeat(before + 1)}`;
-    faults.push({ ...fault, severity: 'warning', problem, mend });
+    const fix = `Make the second an h${before + 1}, with ${'#'.repeat(before + 1)}`;
+    faults.push({ ...fault, severity: 'warning', problem, fix });
   }
   return faults;
 }
@@ -44,7 +44,7 @@ function idFaults({ address, ids }: BuiltPage): Fault[] {
     severity: 'error',
     address,
     problem: `has the id "${id}" more than once, so a link to it finds only the first`,
-    mend: 'Give each heading, tag and drawing an id of its own',
+    fix: 'Give each heading, tag and drawing an id of its own',
     words: id,
   }));
 }
@@ -55,7 +55,7 @@ function policyFaults({ address, refused }: BuiltPage): Fault[] {
     severity: 'warning',
     address,
     problem: `has ${tag}, which a strict content security policy refuses`,
-    mend: 'Take the attribute out, and use a component of the guide',
+    fix: 'Take the attribute out, and use a component of the guide',
     words: tag.slice(1, -1).split(' ')[1],
   }));
 }
@@ -70,7 +70,7 @@ function requestFaults(page: BuiltPage, site: BuiltSite): Fault[] {
         severity: 'error' as const,
         address: page.address,
         problem: `asks ${target.host} for something (${element}), which tells that host of every reader`,
-        mend: 'Put the file beside the text or into public, or link to it',
+        fix: 'Put the file beside the text or into public, or link to it',
         words,
       },
     ];
@@ -85,13 +85,13 @@ function sharedFaults(pages: readonly BuiltPage[], fact: 'title' | 'description'
     const fault = { rule: `unique-${fact}`, severity: 'warning' as const };
     if (text === '') {
       const problem = `has no ${fact}`;
-      return group.map(({ address }) => ({ ...fault, address, problem, mend: `Write a ${fact}` }));
+      return group.map(({ address }) => ({ ...fault, address, problem, fix: `Write a ${fact}` }));
     }
     return group.slice(1).map(({ address }) => ({
       ...fault,
       address,
       problem: `has the ${fact} of ${first?.address ?? ''}: “${text}”`,
-      mend: 'Give one of the two another name',
+      fix: 'Give one of the two another name',
     }));
   });
 }
@@ -114,6 +114,6 @@ function orphans(listed: readonly BuiltPage[], site: BuiltSite): Fault[] {
       severity: 'warning',
       address,
       problem: 'is reached by no link from the home page',
-      mend: REBUILD,
+      fix: REBUILD,
     }));
 }

@@ -34,7 +34,8 @@ export async function lookUp(text: string, topics: readonly string[]): Promise<A
     ),
     counts,
     instead:
-      found.length > 0 && (found.length < parts.length || found.some(({ isMended }) => isMended))
+      found.length > 0 &&
+      (found.length < parts.length || found.some(({ isCorrected }) => isCorrected))
         ? found.map(({ words }) => words).join(' ')
         : undefined,
   };
@@ -43,15 +44,15 @@ export async function lookUp(text: string, topics: readonly string[]): Promise<A
 interface FoundPart {
   readonly words: string;
   readonly matches: ReadonlyMap<string, Match>;
-  readonly isMended: boolean;
+  readonly isCorrected: boolean;
 }
 
 async function findPart(index: Index, part: readonly string[]): Promise<FoundPart> {
   const [typed = ''] = part;
   const matches = await matchesOf(index, part);
   const near = matches.size === 0 ? nearestWord(typed, index.known) : undefined;
-  if (near === undefined) return { words: typed, matches, isMended: false };
-  return { words: near, matches: await matchesOf(index, [near]), isMended: true };
+  if (near === undefined) return { words: typed, matches, isCorrected: false };
+  return { words: near, matches: await matchesOf(index, [near]), isCorrected: true };
 }
 
 /** The pages that have one of these. */

@@ -141,7 +141,7 @@ describe('a fault in a field', () => {
       { featured: 0 },
       'index.mdx:6:11: error: featured is 0, and the minimum is 1. Write a whole number, where 1 comes first',
     ],
-  ])('is named with its line and its mend: %s', async (_, fields, message) => {
+  ])('is named with its line and its fix: %s', async (_, fields, message) => {
     const faults = await faultsIn({
       ...post('bracing', { ...fields }),
       'content/posts/bracing/bar.png': await picture(),
@@ -249,7 +249,7 @@ describe('a fault in a file', () => {
       { 'content/topics/pulling.yaml': TOPIC.replace('plate: red', 'color: #8a2be2') },
       'content/topics/pulling.yaml:2:8: error: color is null, which is not a text. Write six hex digits in quotes, such as color: "#8a2be2"',
     ],
-  ])('is named with its mend: %s', async (_, files, message) => {
+  ])('is named with its fix: %s', async (_, files, message) => {
     const faults = await faultsIn(files);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(message);
@@ -260,10 +260,10 @@ describe('a fault in a file', () => {
     ['how sore', 'Rename the folder to how-sore.'],
     ['café', 'Rename the folder to cafe.'],
     ['2026', 'Rename the folder to post-2026.'],
-  ])('is a slug that no address can have: %s', async (slug, mend) => {
+  ])('is a slug that no address can have: %s', async (slug, fix) => {
     const faults = await faultsIn(post(slug));
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toContain(mend);
+    expect(faults[0]).toContain(fix);
   });
 
   it.each(['index.md', 'notes.mdx', 'Old.MD', 'draft.markdown'])(

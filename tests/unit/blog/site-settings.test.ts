@@ -82,10 +82,10 @@ describe('the address of a site', () => {
     ['https://example.org/#top', 'Set it to an address such as https://example.org'],
     ['https://example.org//blog', 'Set it to an address such as https://example.org'],
     ['not an address', 'Set it to an address such as https://example.org'],
-  ])('%s in the environment is refused, with what to write', async (address, mend) => {
+  ])('%s in the environment is refused, with what to write', async (address, fix) => {
     const [fault = ''] = await faults({}, { SITE_ADDRESS: address });
     expect(fault).toContain(
-      `SITE_ADDRESS: error: it is "${address}", which is not a web address. ${mend}`,
+      `SITE_ADDRESS: error: it is "${address}", which is not a web address. ${fix}`,
     );
     expect(read({}, { SITE_ADDRESS: address }).address.href).toBe('https://example.org/');
   });
@@ -158,8 +158,8 @@ describe('a color that cannot be seen', () => {
     expect(fault).toContain(start);
     const nearest = /Write (#[0-9a-f]{6}),/.exec(fault)?.[1] ?? '';
     const [[name, pair]] = Object.entries(colors) as [[string, string[]]];
-    const mended = pair.map((color) => (fault.includes(`is ${color},`) ? nearest : color));
-    expect(await faults({ colors: { ...SOUND.colors, [name]: mended } })).toEqual([]);
+    const fixed = pair.map((color) => (fault.includes(`is ${color},`) ? nearest : color));
+    expect(await faults({ colors: { ...SOUND.colors, [name]: fixed } })).toEqual([]);
     expect(others).toEqual([]);
   });
 });

@@ -25,8 +25,8 @@ it('keeps pictures with different keys apart', async () => {
 it('draws anew once the code that draws has changed', async () => {
   const folder = await emptyFolder();
   await cached('plate', () => Promise.resolve(Buffer.from('red')), folder);
-  const mended = () => Promise.resolve(Buffer.from('blue'));
-  expect(String(await cached('plate', mended, folder))).toBe('blue');
+  const fixed = () => Promise.resolve(Buffer.from('blue'));
+  expect(String(await cached('plate', fixed, folder))).toBe('blue');
 });
 
 it('leaves one whole file, however many ask at once', async () => {

@@ -10,8 +10,8 @@ describe('a misspelled word', () => {
     ['deadlfit', 'deadlift'],
     ['sorness', 'soreness'],
     ['bakc', 'back'],
-  ])('is mended: %s to %s', (word, mended) => {
-    expect(nearestWord(word, KNOWN)).toBe(mended);
+  ])('corrects %s to %s', (word, corrected) => {
+    expect(nearestWord(word, KNOWN)).toBe(corrected);
   });
 
   it.each(['deadlift', 'xylophone', 'trampoline', 'abc', 'bak', ''])(

@@ -91,9 +91,9 @@ describe('a care card', () => {
       'the title of a <CareCard> is "See a relif:", which does not end in "if:"',
     ],
   ])('has a title that ends in "if:": %s', async (attributes, problem) => {
-    const mend =
+    const fix =
       'Write one call to action, such as title="Ask for an urgent doctor\'s appointment if:".';
-    expect(await cardLines(card(attributes))).toEqual([at('8:1', `${problem}. ${mend}`)]);
+    expect(await cardLines(card(attributes))).toEqual([at('8:1', `${problem}. ${fix}`)]);
   });
 
   it('has five lines or fewer, those within lines too', async () => {

@@ -10,10 +10,10 @@ describe('headings', () => {
     ['One\n===', 'Write ## One'],
     ['> # One', 'Write ## One'],
     ['<h1>One</h1>', 'Write <h2>'],
-  ])('leave the first level to the title: %s', async (text, mend) => {
+  ])('leave the first level to the title: %s', async (text, fix) => {
     const column = text.startsWith('>') ? 3 : 1;
     expect(await headingLines(text)).toEqual([
-      `content/posts/a/index.mdx:8:${column}: error: "One" is a heading of the first level, which only the title is. ${mend}. (headings)`,
+      `content/posts/a/index.mdx:8:${column}: error: "One" is a heading of the first level, which only the title is. ${fix}. (headings)`,
     ]);
   });
 
@@ -23,9 +23,9 @@ describe('headings', () => {
     ['## Two\r\n\r\n#### Four\r\n', '10', '#### Four', '##', '### Four'],
     ['## Two\n\n### Three\n\n##### Five', '12', '##### Five', '###', '#### Five'],
     ['## Two\n\n<h4>Four</h4>', '10', '#### Four', '##', '### Four'],
-  ])('skip no level: %s', async (text, line, at, above, mend) => {
+  ])('skip no level: %s', async (text, line, at, above, fix) => {
     expect(await headingLines(text)).toEqual([
-      `content/posts/a/index.mdx:${line}:1: error: "${at}" skips a level under ${above}. Write ${mend}. (headings)`,
+      `content/posts/a/index.mdx:${line}:1: error: "${at}" skips a level under ${above}. Write ${fix}. (headings)`,
     ]);
   });
 

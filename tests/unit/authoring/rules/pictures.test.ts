@@ -6,7 +6,7 @@ import { type Fields, type Files, post } from '../../../fixtures/posts.ts';
 const altLines = (text: string) => linesOfText('alt-text', text);
 
 describe('the words of a picture', () => {
-  it('without words is an error, with its place and its mend', async () => {
+  it('without words is an error, with its place and its fix', async () => {
     expect(await altLines('Look: ![](./bar.jpg)')).toEqual([
       'content/posts/a/index.mdx:8:7: error: the picture "./bar.jpg" has no words. Write ![what a reader would see](./bar.jpg). (alt-text)',
     ]);
@@ -181,12 +181,12 @@ describe('what another site would learn of', () => {
       '<embed src="https://example.org/a.pdf" />',
       'Write a link: [what is there](https://example.org/a.pdf).',
     ],
-  ])('is not loaded with the page: %s', async (text, mend) => {
+  ])('is not loaded with the page: %s', async (text, fix) => {
     const name = /^<(\w+)/.exec(text)?.[1] ?? '';
     expect(await linesOfText('media', text)).toEqual([
       at(
         'media',
-        `<${name}> loads another site with the page, which would learn of every reader. ${mend}`,
+        `<${name}> loads another site with the page, which would learn of every reader. ${fix}`,
       ),
     ]);
   });
@@ -204,10 +204,10 @@ describe('what another site would learn of', () => {
       '<audio src="https://example.org/talk.mp3" controls></audio>',
       'Save the file in public and write a link: [Listen](/talk.mp3)',
     ],
-  ])('says what to write in place of a player: %s', async (text, mend) => {
+  ])('says what to write in place of a player: %s', async (text, fix) => {
     const [line, ...others] = await linesOfText('media', text);
     expect(others).toEqual([]);
-    expect(line).toContain(mend);
+    expect(line).toContain(fix);
   });
 
   it.each([
@@ -315,10 +315,10 @@ describe('a video', () => {
     ['https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=3', 'Write id="dQw4w9WgXcQ"'],
     ['https://youtu.be/dQw4w9WgXcQ', 'Write id="dQw4w9WgXcQ"'],
     ['short', 'Write the eleven letters after watch?v= in its address'],
-  ])('on YouTube is known by its id: %s', async (id, mend) => {
+  ])('on YouTube is known by its id: %s', async (id, fix) => {
     const [line, ...others] = await linesOfText('components', `<Youtube id="${id}" title="x" />`);
     expect(others).toEqual([]);
-    expect(line).toContain(mend);
+    expect(line).toContain(fix);
   });
 });
 
@@ -328,12 +328,12 @@ describe('a picture', () => {
       '![a bar](/bar.png)',
       'Move the picture to content/posts/a and write ![what it shows](./bar.png)',
     ],
-  ])('is beside the text, not in public: %s', async (text, mend) => {
+  ])('is beside the text, not in public: %s', async (text, fix) => {
     const files = { 'public/bar.png': await picture(40, 30) };
     expect(await linesOf('pictures', post('a', {}, text), files)).toEqual([
       at(
         'pictures',
-        `"/bar.png" is not beside the text, where copies for every screen are made of it. ${mend}.`,
+        `"/bar.png" is not beside the text, where copies for every screen are made of it. ${fix}.`,
       ),
     ]);
   });

@@ -108,9 +108,9 @@ describe('a text', () => {
     ['rounding your back causes', 'Say that the evidence is thin and does not show it'],
     ['life hack', 'Write tip, or say what it does'],
     ['miracle', 'Say what it does, and how much'],
-  ])('does not say: %s', async (words, mend) => {
+  ])('does not say: %s', async (words, fix) => {
     expect(await forbiddenLines(`It is “${words}” now.`)).toEqual([
-      `content/posts/a/index.mdx:8:8: error: the text says "${words}". ${mend}. (forbidden-words)`,
+      `content/posts/a/index.mdx:8:8: error: the text says "${words}". ${fix}. (forbidden-words)`,
     ]);
   });
 

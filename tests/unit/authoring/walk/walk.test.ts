@@ -96,7 +96,7 @@ describe('links', () => {
     ]);
   });
 
-  it('are mended to the page that was most likely meant', async () => {
+  it('get the page that was most likely meant as their fix', async () => {
     const [finding] = await walk(article('<a href="/articles/bracin/">x</a>'));
     expect(finding).toContain('Write /articles/bracing/.');
   });
