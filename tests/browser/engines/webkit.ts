@@ -53,14 +53,14 @@ export async function startWebKit(driverPath: string): Promise<Engine> {
   }
 }
 
-/** Asks again until the driver listens, for ten seconds. */
+/** Asks again until the driver listens, for 40 seconds. */
 async function untilAnswered<Value>(ask: () => Promise<Value>): Promise<Value> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await ask();
     } catch (error) {
       const isRefused = error instanceof TypeError;
-      if (!isRefused || attempt === 100) throw error;
+      if (!isRefused || attempt === 400) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
