@@ -19,7 +19,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [testSite],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          // The slowest takes two seconds where nothing else runs.
+          testTimeout: 30_000,
+        },
       },
       {
         plugins: [testSite],

@@ -28,7 +28,11 @@ const HEAD = 'title: A page of ours\ndescription: What there is to say about us 
 /** Pages of prose with a fault each, what the desk says of it, and whether the text is shown. */
 const PAGE_FAULTS: Record<string, { head?: string; text?: string; says: RegExp; shown?: true }> = {
   about: { head: 'title: About us', says: /description is missing/, shown: true },
-  'field-we-lack': { head: `${HEAD}\ntopics: [a]`, says: /topics is not a field/, shown: true },
+  'field-we-lack': {
+    head: `${HEAD}\ntopics: [a]`,
+    says: /topics is not a known field/,
+    shown: true,
+  },
   'open-quote': { head: "title: 'Open", says: /quote/ },
   source: { head: `${HEAD}\nreferences: [nobody-2020]`, says: /nobody-2020/, shown: true },
   client: { text: 'Text {client} and more.', says: /client/ },

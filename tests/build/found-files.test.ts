@@ -121,9 +121,11 @@ describe.each([
       const headings = [...markdown.matchAll(/^#{1,6} (.*)$/gm)].map(([, text = '']) =>
         plain(text),
       );
-      const shown = texts(page, 'h1, .prose :is(h2, h3, h4), .corrections h2, .sources h2').map(
-        plain,
-      );
+      // What stands between the text and its sources is for the page alone.
+      const shown = texts(
+        page,
+        ':is(h1, .prose :is(h2, h3, h4), .corrections h2, .sources h2):not(.article-foot *)',
+      ).map(plain);
       const places = shown.map((text) => headings.indexOf(text));
       expect(
         shown.filter((_, i) => places[i] === -1),
