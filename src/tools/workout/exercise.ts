@@ -52,46 +52,23 @@ export const exerciseReaders = {
   cue: (text: string) => readWords(text, 'Write the one thing to think of while doing it.'),
 } as const satisfies Record<string, (text: string) => Reading<unknown>>;
 
+/** What can be left out. */
+const OPTIONAL: readonly string[] = ['load', 'rpe'];
+
 /**
  * Reads an exercise as an author writes it. A fault starts with the name of the field that it is in.
  */
 export function readExercise(fields: ExerciseFields): Reading<Exercise> {
-  const name = readField(fields, 'name');
-  if (isFault(name)) return name;
-  const sets = readField(fields, 'sets');
-  if (isFault(sets)) return sets;
-  const reps = readField(fields, 'reps');
-  if (isFault(reps)) return reps;
-  const load = fields.load?.trim() ? readField(fields, 'load') : undefined;
-  if (load && isFault(load)) return load;
-  const effort = fields.rpe?.trim() ? readField(fields, 'rpe') : undefined;
-  if (effort && isFault(effort)) return effort;
-  const rest = readField(fields, 'rest');
-  if (isFault(rest)) return rest;
-  const cue = readField(fields, 'cue');
-  if (isFault(cue)) return cue;
-  return {
-    value: {
-      name: name.value,
-      sets: sets.value,
-      reps: reps.value,
-      load: load?.value,
-      effort: effort?.value,
-      rest: rest.value,
-      cue: cue.value,
-      easier: fields.easier?.trim() || undefined,
-    },
-  };
-}
-
-function readField<Field extends keyof typeof exerciseReaders>(
-  fields: ExerciseFields,
-  field: Field,
-): ReturnType<(typeof exerciseReaders)[Field]> {
-  const reading = exerciseReaders[field](fields[field] ?? '') as Reading<unknown>;
-  return (isFault(reading) ? { fault: `${field}: ${reading.fault}` } : reading) as ReturnType<
-    (typeof exerciseReaders)[Field]
-  >;
+  const values: Record<string, unknown> = {};
+  for (const [field, read] of Object.entries(exerciseReaders)) {
+    const text = fields[field as ExerciseField] ?? '';
+    if (OPTIONAL.includes(field) && text.trim() === '') continue;
+    const reading = read(text);
+    if (isFault(reading)) return { fault: `${field}: ${reading.fault}` };
+    values[field === 'rpe' ? 'effort' : field] = reading.value;
+  }
+  const easier = fields.easier?.trim() || undefined;
+  return { value: { load: undefined, effort: undefined, ...values, easier } as Exercise };
 }
 
 function readWords(text: string, fault: string): Reading<string> {

@@ -35,10 +35,13 @@ class WorkoutSheet extends HTMLElement {
       this.#endRest(rest);
     });
     this.#showUnit(keptUnit() ?? 'kg');
-    // The page was there before its script: what was ticked and written until now counts too.
-    const touched = this.#sets.filter(({ isTouched }) => isTouched);
-    for (const set of touched) this.#note(set, set.isDone);
-    if (touched.length > 0) this.#keep();
+    for (const set of this.#sets.filter(({ isTouched }) => isTouched)) {
+      // The page was there before its script, so what is ticked and written already counts too; but
+      // after a reload or on the way back the browser has filled it in, and others may know better.
+      if (isFirstVisit()) this.#note(set, set.isDone);
+      else set.shown = -1;
+    }
+    if (this.#session !== noSession) this.#keep();
     this.#catchUp();
     const { signal } = this.#leaving;
     for (const type of ['input', 'change', 'click']) this.addEventListener(type, this, { signal });
@@ -251,6 +254,11 @@ class WorkoutSheet extends HTMLElement {
     if (!(element instanceof type)) throw new Error(`The sheet has no ${selector}.`);
     return element;
   }
+}
+
+function isFirstVisit(): boolean {
+  const [visit] = performance.getEntriesByType('navigation');
+  return visit instanceof PerformanceNavigationTiming && visit.type === 'navigate';
 }
 
 customElements.define('workout-sheet', WorkoutSheet);
