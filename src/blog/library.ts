@@ -18,7 +18,6 @@ import type { Source } from './references.ts';
 import { statedInstant } from './schema/instant.ts';
 import { collectSeries, type Series } from './series.ts';
 import { arrangeTags, type Tag } from './tags.ts';
-import { toolNames, toolPageId } from './tools.ts';
 import { arrangeTopics, type Topic, unknownTopic } from './topics.ts';
 import { href } from '../addresses.ts';
 import { site } from '../site.ts';
@@ -56,7 +55,7 @@ export interface Library {
   readonly pages: readonly Page[];
   /** The page with an id, if the owner has written it. */
   readonly pageAt: (id: string) => Page | undefined;
-  /** The pages of the tools, in the order in which the site lists them. */
+  /** The pages of the tools: `src/tools` has their order. */
   readonly tools: readonly Page[];
   readonly renderPage: (page: Page) => Promise<RenderedPage>;
   /** Every address of the site. */
@@ -176,7 +175,7 @@ async function openLibrary(): Promise<Library> {
     renderPost: (post) => renderEntry(found(entryOf.get(post.slug), `the text of ${post.slug}`)),
     pages: Object.freeze(pages),
     pageAt: (id) => pageOf.get(id),
-    tools: Object.freeze(toolNames.flatMap((name) => pageOf.get(toolPageId(name)) ?? [])),
+    tools: Object.freeze(pages.filter(({ id }) => id.startsWith('tools/'))),
     async renderPage({ id }) {
       const entry = found(pageEntryOf.get(id), `the text of the page ${id}`);
       const rendered = await renderText(entry);

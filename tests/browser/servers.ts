@@ -1,4 +1,4 @@
-import { toolNames } from '../../src/blog/tools.ts';
+import { toolNames } from '../../src/tools/index.ts';
 
 /** The first of the four ports of their servers: two runs at once need ports of their own. */
 const first = Number(process.env['FIRST_PORT'] ?? 4461);

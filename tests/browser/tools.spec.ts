@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { toolNames } from '../../src/blog/tools.ts';
+import { toolNames } from '../../src/tools/index.ts';
 import { ToolPage } from './pages/tool.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>"\'`${1}';

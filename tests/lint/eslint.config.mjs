@@ -17,7 +17,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/components/mdx/index.ts', 'src/feeds/full-text.ts'],
+    files: ['src/components/mdx/index.ts', 'src/feeds/full-text.ts', 'src/tools/faces.ts'],
     // This linter cannot see the types of .astro files; `astro check` does.
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',

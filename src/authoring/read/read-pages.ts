@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isSlug, pageAddress, suggestSlug } from '../../blog/permalinks.ts';
 import { pageFieldHelp, pageFields } from '../../blog/schema/page.ts';
-import { toolNames } from '../../blog/tools.ts';
+import { toolNames } from '../../tools/index.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 import { listFolder } from './files.ts';
 import { nearest } from '../nearest.ts';

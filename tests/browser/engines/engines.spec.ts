@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { toolNames } from '../../../src/blog/tools.ts';
+import { toolNames } from '../../../src/tools/index.ts';
 import { addresses } from '../servers.ts';
 import type { Engine } from './engine.ts';
 import { installed } from './installed.ts';

@@ -1,0 +1,52 @@
+import { clockDrawing } from './fridge-clock/clock-drawing.ts';
+import { barDrawing } from './load/loaded-bar.ts';
+import { exampleSide } from './load/example-side.ts';
+import { massOf } from './load/mass.ts';
+import { repsChart } from './one-rep-max/reps-chart.ts';
+import { repsDrawing } from './rpe/reps-drawing.ts';
+import { rampDrawing } from './warm-up/ramp-drawing.ts';
+import { h, type PlainElement } from '../view.ts';
+
+/** A tool. It has a page of its own where `content/pages/tools` has a text of its name. */
+export interface Tool {
+  readonly name: string;
+  /** An ornament: what the tool itself draws, as an example. */
+  readonly draw: () => PlainElement;
+}
+
+/** The only list of tools, in the order in which the site lists them. */
+export const tools = [
+  { name: 'one-rep-max', draw: () => ornament(repsChart(massOf(100, 'kg'), 5, 'kg')) },
+  { name: 'plates', draw: () => barDrawing(exampleSide) },
+  { name: 'warm-up', draw: rampDrawing },
+  { name: 'rpe', draw: repsDrawing },
+  { name: 'fridge-clock', draw: clockDrawing },
+] as const satisfies readonly Tool[];
+
+export type ToolName = (typeof tools)[number]['name'];
+
+export const toolNames = tools.map(({ name }) => name);
+
+/** The tools that have pages, with these, in the order of the list. */
+export function toolsWithPages<P extends Identified>(
+  pages: readonly P[],
+): (Tool & { readonly name: ToolName; readonly page: P })[] {
+  return tools.flatMap((tool) =>
+    pages.filter(({ id }) => id === toolPageId(tool.name)).map((page) => ({ ...tool, page })),
+  );
+}
+
+/** The id of the page of a tool. */
+export function toolPageId(name: ToolName): string {
+  return `tools/${name}`;
+}
+
+/** A drawing whose words are not said. */
+function ornament({ attributes, inside }: PlainElement): PlainElement {
+  const { class: name = '', viewBox = '' } = attributes;
+  return h('svg', { class: name, viewBox, 'aria-hidden': 'true' }, ...inside);
+}
+
+interface Identified {
+  readonly id: string;
+}
