@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toolNames } from '../../src/blog/tools.ts';
+import { toolNames } from '../../src/tools/index.ts';
 import { oddPosts } from '../fixtures/odd-posts.ts';
 import { listFiles, parse, readPages, wordsOf } from '../fixtures/output.ts';
 import { sharedSite } from '../fixtures/shared-site.ts';
