@@ -52,15 +52,16 @@ export abstract class Tool extends HTMLElement {
       form.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     });
     form.addEventListener('input', ({ target }) => {
-      if (!(target instanceof HTMLInputElement && target.type === 'text')) return;
+      if (!isTyped(target)) return;
       if (isLoad(target)) this.#written.set(target, { text: target.value, unit: this.unit });
-      this.#later('settle', PAUSE, () => {
-        this.refresh();
-      });
+      this.#settle();
     });
     form.addEventListener('change', ({ target }) => {
       // It tells this tool as well.
       if (target instanceof HTMLInputElement && target.name === 'unit') keepUnit(this.unit);
+      // Shown at once, a fault would move the button away between its press, which ends the typing,
+      // and its release.
+      else if (isTyped(target)) this.#settle();
       else this.refresh();
     });
     this.#stopListening = onUnitKept((unit) => {
@@ -181,6 +182,12 @@ export abstract class Tool extends HTMLElement {
     if (status && changed.length > 0) status.textContent = changed.join('. ');
   }
 
+  #settle(): void {
+    this.#later('settle', PAUSE, () => {
+      this.refresh();
+    });
+  }
+
   #later(what: Timer, delay: number, act: () => void): void {
     clearTimeout(this.#timers.get(what));
     this.#timers.set(what, setTimeout(act, delay));
@@ -189,6 +196,10 @@ export abstract class Tool extends HTMLElement {
 
 /** What waits for a pause: the answer, its being spoken, its address. */
 type Timer = 'settle' | 'speak' | 'keep';
+
+function isTyped(target: EventTarget | null): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target.type === 'text';
+}
 
 function isLoad({ dataset }: HTMLInputElement): boolean {
   return 'kg' in dataset;
