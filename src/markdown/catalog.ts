@@ -1,6 +1,6 @@
 import { bars } from '../tools/load/gym.ts';
 import { exerciseReaders } from '../tools/workout/exercise.ts';
-import { readLoad } from '../tools/load/read-load.ts';
+import { readLoad } from '../tools/kit/read-load.ts';
 import { readLoadedBar } from '../tools/load/read-loading.ts';
 import type { Reading } from '../tools/kit/reading.ts';
 import { readYoutubeId } from './youtube-id.ts';

@@ -1,7 +1,7 @@
 import { clockDrawing } from './fridge-clock/clock-drawing.ts';
 import { barDrawing } from './load/loaded-bar.ts';
 import { exampleSide } from './load/example-side.ts';
-import { massOf } from './load/mass.ts';
+import { massOf } from './kit/mass.ts';
 import { repsChart } from './one-rep-max/reps-chart.ts';
 import { repsDrawing } from './rpe/reps-drawing.ts';
 import { rampDrawing } from './warm-up/ramp-drawing.ts';

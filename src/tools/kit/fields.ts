@@ -26,10 +26,10 @@ export function readField<Value>(
 export function tellFault(field: HTMLInputElement, fault: string): void {
   const place = field.closest('.tool-field')?.querySelector('.tool-fault');
   if (!place) return;
-  place.id ||= `fault-${++made}`;
   if (toSay.size === 0) queueMicrotask(say);
   toSay.set(place, fault);
   if (fault) {
+    place.id ||= `fault-${++made}`;
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', place.id);
   } else {

@@ -1,6 +1,6 @@
 import { isFault, type Reading } from './reading.ts';
-import { type Load, readLoad } from '../load/read-load.ts';
-import type { Unit } from '../load/mass.ts';
+import { type Load, readLoad } from './read-load.ts';
+import type { Unit } from './mass.ts';
 
 /** What a form says: the words in each field, by the field's name. */
 export type Words = Readonly<Record<string, string>>;

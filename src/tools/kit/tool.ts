@@ -1,6 +1,7 @@
 import type { View } from '../../view.ts';
-import { type Unit, units } from '../load/mass.ts';
+import { type Unit, units } from './mass.ts';
 import { fillForm, toQuery } from './address.ts';
+import { tellFault } from './fields.ts';
 import type { Words } from './form-reading.ts';
 import { keepUnit, keptUnit, onUnitKept } from './unit-memory.ts';
 import { update } from './update.ts';
@@ -208,22 +209,4 @@ function isLoad({ dataset }: HTMLInputElement): boolean {
 /** A part of what stands around a field. */
 function partOf(field: HTMLInputElement, selector: string): Element | null | undefined {
   return field.closest('.tool-field')?.querySelector(selector);
-}
-
-let told = 0;
-
-/** Says beside a field what to write instead, tied to the field; an empty text takes it back. */
-function tellFault(field: HTMLInputElement, fault: string): void {
-  const place = partOf(field, '.tool-fault');
-  if (!place || place.textContent === fault) return;
-  place.textContent = fault;
-  place.id ||= `fault-${++told}`;
-  if (fault) {
-    field.closest('details')?.setAttribute('open', '');
-    field.setAttribute('aria-invalid', 'true');
-    field.setAttribute('aria-describedby', place.id);
-  } else {
-    field.removeAttribute('aria-invalid');
-    field.removeAttribute('aria-describedby');
-  }
 }

@@ -1,4 +1,4 @@
-import { type Unit, units } from '../load/mass.ts';
+import { type Unit, units } from './mass.ts';
 
 const KEY = 'unit';
 const CHANGED = 'unitkept';

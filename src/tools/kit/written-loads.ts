@@ -1,6 +1,6 @@
-import { formatMass, type Unit, units } from '../load/mass.ts';
-import { readLoad } from '../load/read-load.ts';
-import { roundToStep } from '../load/rounding.ts';
+import { formatMass, type Unit, units } from './mass.ts';
+import { readLoad } from './read-load.ts';
+import { roundToStep } from './rounding.ts';
 import { isFault } from './reading.ts';
 
 /** What a reader wrote in a field for a load, and the unit that was chosen then. */

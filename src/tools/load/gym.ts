@@ -1,4 +1,4 @@
-import { type Mass, massOf, type Unit } from './mass.ts';
+import { type Mass, massOf, type Unit } from '../kit/mass.ts';
 
 export interface Bar {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { type Gym, pairsOf, type Plate } from './gym.ts';
-import type { Mass } from './mass.ts';
+import type { Mass } from '../kit/mass.ts';
 
 /** A loaded bar. */
 export interface LoadedBar {

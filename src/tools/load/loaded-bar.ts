@@ -2,7 +2,7 @@ import { paints, type PlateColors, steel, unpainted } from '../../blog/plates.ts
 import { h, type PlainElement } from '../../view.ts';
 import type { Plate, PlateColor } from './gym.ts';
 import type { LoadedBar } from './load-bar.ts';
-import { formatBoth, type Unit } from './mass.ts';
+import { formatBoth, type Unit } from '../kit/mass.ts';
 
 /** The plates of one side in words: "25 + 15", or that there are none. */
 export function sideInWords(side: readonly Plate[]): string {

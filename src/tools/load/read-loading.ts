@@ -2,8 +2,8 @@ import { FormReading, type Words } from '../kit/form-reading.ts';
 import { isFault, type Reading } from '../kit/reading.ts';
 import { bars, type Gym, pairsOf, usualBar, usualGym } from './gym.ts';
 import { type LoadedBar, loadBar, type Loading } from './load-bar.ts';
-import { formatMass, type Mass, otherUnit } from './mass.ts';
-import { type Load, readLoad } from './read-load.ts';
+import { formatMass, type Mass, otherUnit } from '../kit/mass.ts';
+import { type Load, readLoad } from '../kit/read-load.ts';
 
 /** More than any gym has of one kind. */
 const MOST_PLATES = 40;

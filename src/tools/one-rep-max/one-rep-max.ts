@@ -1,6 +1,6 @@
-import type { Mass } from '../load/mass.ts';
-import type { Load } from '../load/read-load.ts';
-import { roundEstimate } from '../load/rounding.ts';
+import type { Mass } from '../kit/mass.ts';
+import type { Load } from '../kit/read-load.ts';
+import { roundEstimate } from '../kit/rounding.ts';
 import { FEWEST_REPS, MOST_REPS } from '../kit/read-reps.ts';
 
 /** One way to estimate a one-rep max. */

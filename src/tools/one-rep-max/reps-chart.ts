@@ -1,4 +1,4 @@
-import { amountIn, formatAmount, type Mass, type Unit } from '../load/mass.ts';
+import { amountIn, formatAmount, type Mass, type Unit } from '../kit/mass.ts';
 import { predictLoad } from './one-rep-max.ts';
 import { MOST_REPS } from '../kit/read-reps.ts';
 import { h, type PlainElement } from '../../view.ts';

@@ -3,9 +3,9 @@ import { FormReading, type Words } from '../kit/form-reading.ts';
 import { MOST_REPS, readReps } from '../kit/read-reps.ts';
 import { table, tableRow } from '../kit/table.ts';
 import type { Answer } from '../kit/tool.ts';
-import { formatAmount, formatBoth, formatMass, massOf } from '../load/mass.ts';
-import type { Load } from '../load/read-load.ts';
-import { roundEstimate, stepFor } from '../load/rounding.ts';
+import { formatAmount, formatBoth, formatMass, massOf } from '../kit/mass.ts';
+import type { Load } from '../kit/read-load.ts';
+import { roundEstimate, stepFor } from '../kit/rounding.ts';
 import { howSure, type Lift } from './certainty.ts';
 import {
   type Estimate,

@@ -5,7 +5,7 @@ import type { Answer } from '../kit/tool.ts';
 import { exampleBar, type Plate, platesIn, usualBar, usualGym } from '../load/gym.ts';
 import { loadBar, type LoadedBar, totalOf } from '../load/load-bar.ts';
 import { barFigure, loadedBar, plateFace, sideInWords } from '../load/loaded-bar.ts';
-import { formatMass, type Mass, massOf, type Unit } from '../load/mass.ts';
+import { formatMass, type Mass, massOf, type Unit } from '../kit/mass.ts';
 import { type LoadingTask, readBar, readLoading } from '../load/read-loading.ts';
 
 /** What the form says at first. */

@@ -1,8 +1,8 @@
-import type { Mass } from '../load/mass.ts';
+import type { Mass } from '../kit/mass.ts';
 import { middleFactor } from '../one-rep-max/one-rep-max.ts';
-import type { Load } from '../load/read-load.ts';
+import type { Load } from '../kit/read-load.ts';
 import { MOST_REPS, readReps } from '../kit/read-reps.ts';
-import { roundToStep } from '../load/rounding.ts';
+import { roundToStep } from '../kit/rounding.ts';
 import { FormReading, type Words } from '../kit/form-reading.ts';
 
 /** Ratings of perceived exertion (RPE) that say how many reps were left, hardest first. */

@@ -1,5 +1,5 @@
-import { formatBoth, formatMass } from '../load/mass.ts';
-import type { Load } from '../load/read-load.ts';
+import { formatBoth, formatMass } from '../kit/mass.ts';
+import type { Load } from '../kit/read-load.ts';
 import { MOST_REPS } from '../kit/read-reps.ts';
 import type { Words } from '../kit/form-reading.ts';
 import { table } from '../kit/table.ts';

@@ -4,8 +4,8 @@ import { table, tableRow } from '../kit/table.ts';
 import type { Answer } from '../kit/tool.ts';
 import { exampleBar, usualBar, usualGym } from '../load/gym.ts';
 import { loadedBar, sideInWords } from '../load/loaded-bar.ts';
-import { formatBoth, formatMass, type Unit } from '../load/mass.ts';
-import type { Load } from '../load/read-load.ts';
+import { formatBoth, formatMass, type Unit } from '../kit/mass.ts';
+import type { Load } from '../kit/read-load.ts';
 import { readLoading } from '../load/read-loading.ts';
 import { planWarmUp, plateMoves, type WarmUpSet } from './warm-up.ts';
 

@@ -1,6 +1,6 @@
 import type { Gym, Plate } from '../load/gym.ts';
 import { type LoadedBar, loadBar, sidesBetween, totalOf } from '../load/load-bar.ts';
-import { type Mass, massOf, type Unit } from '../load/mass.ts';
+import { type Mass, massOf, type Unit } from '../kit/mass.ts';
 
 /** A set on the way to the work set. */
 export interface WarmUpSet extends LoadedBar {

@@ -1,5 +1,5 @@
 import { type Effort, efforts } from '../rpe/effort.ts';
-import { readLoad, type Load } from '../load/read-load.ts';
+import { readLoad, type Load } from '../kit/read-load.ts';
 import { isFault, type Reading } from '../kit/reading.ts';
 import { LONGEST_REST } from './session.ts';
 

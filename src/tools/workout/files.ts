@@ -1,7 +1,7 @@
 import { localTime } from '../kit/local-time.ts';
 import { isFault } from '../kit/reading.ts';
-import { amountIn, type Unit } from '../load/mass.ts';
-import { readLoad } from '../load/read-load.ts';
+import { amountIn, type Unit } from '../kit/mass.ts';
+import { readLoad } from '../kit/read-load.ts';
 import {
   blankNote,
   isTimed,

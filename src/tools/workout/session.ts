@@ -1,6 +1,6 @@
 import { isFault, type Reading } from '../kit/reading.ts';
-import { formatMass, type Unit } from '../load/mass.ts';
-import { readLoad } from '../load/read-load.ts';
+import { formatMass, type Unit } from '../kit/mass.ts';
+import { readLoad } from '../kit/read-load.ts';
 
 /** What carries the time of its last change, in milliseconds since 1970: of two versions the newer holds. */
 interface Timed {

@@ -1,7 +1,7 @@
 import { readField } from '../kit/fields.ts';
 import { isFault } from '../kit/reading.ts';
-import { formatMass, type Unit } from '../load/mass.ts';
-import { type Load, readLoad } from '../load/read-load.ts';
+import { formatMass, type Unit } from '../kit/mass.ts';
+import { type Load, readLoad } from '../kit/read-load.ts';
 import { readRepsDone, type SetNote, withUnit } from './session.ts';
 
 /** The fields for one set, as the page has them: a box to tick, and what was lifted. */

@@ -1,6 +1,6 @@
 import { localTime } from '../kit/local-time.ts';
 import { keepUnit, keptUnit, onUnitKept } from '../kit/unit-memory.ts';
-import type { Unit } from '../load/mass.ts';
+import type { Unit } from '../kit/mass.ts';
 import { decimalMarkOf, type PlannedExercise, spreadsheet, strongFile } from './files.ts';
 import { keepSession, keepWantsSignal, keptSession, placeOf, wantsSignal } from './memory.ts';
 import { allowSound, isRunning, RestClock, signal } from './rest.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barDrawing } from '../../../src/tools/load/loaded-bar.ts';
-import { massOf } from '../../../src/tools/load/mass.ts';
+import { massOf } from '../../../src/tools/kit/mass.ts';
 import { type Plate, platesIn } from '../../../src/tools/load/gym.ts';
 import { repsChart } from '../../../src/tools/one-rep-max/reps-chart.ts';
 import { h, type PlainElement, toMarkup } from '../../../src/view.ts';

@@ -6,8 +6,8 @@ import {
   repsInReserve,
   shareOf,
 } from '../../../src/tools/rpe/effort.ts';
-import { massOf } from '../../../src/tools/load/mass.ts';
-import { roundToStep } from '../../../src/tools/load/rounding.ts';
+import { massOf } from '../../../src/tools/kit/mass.ts';
+import { roundToStep } from '../../../src/tools/kit/rounding.ts';
 
 describe('a rating of effort', () => {
   it('says how many reps were left: none at 10, one at 9', () => {

@@ -6,7 +6,7 @@ import {
 } from '../../../src/tools/workout/exercise.ts';
 import { countdown } from '../../../src/tools/workout/rest.ts';
 import { isTimed, restInWords } from '../../../src/tools/workout/session.ts';
-import { massOf } from '../../../src/tools/load/mass.ts';
+import { massOf } from '../../../src/tools/kit/mass.ts';
 
 const sound: ExerciseFields = {
   name: 'Deadlift',

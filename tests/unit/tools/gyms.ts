@@ -1,6 +1,6 @@
 import type { Random } from '../../../src/pictures/covers/random.ts';
 import { type Gym, pairsOf, type Plate, platesIn } from '../../../src/tools/load/gym.ts';
-import type { Mass, Unit } from '../../../src/tools/load/mass.ts';
+import type { Mass, Unit } from '../../../src/tools/kit/mass.ts';
 
 /** A gym with some of the kinds of plates, an odd one over among them, small enough to try everything. */
 export function randomGym(random: Random, unit: Unit, most = 6): Gym {

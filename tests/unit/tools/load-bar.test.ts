@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/pictures/covers/random.ts';
 import { type Bar, bars, platesIn, usualGym } from '../../../src/tools/load/gym.ts';
 import { loadBar, type LoadedBar, totalOf } from '../../../src/tools/load/load-bar.ts';
-import { massOf, type Unit } from '../../../src/tools/load/mass.ts';
+import { massOf, type Unit } from '../../../src/tools/kit/mass.ts';
 import { everySide, lacking, randomGym, weigh } from './gyms.ts';
 
 const kg = (amount: number) => massOf(amount, 'kg');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountIn, formatBoth, formatMass, massOf } from '../../../src/tools/load/mass.ts';
+import { amountIn, formatBoth, formatMass, massOf } from '../../../src/tools/kit/mass.ts';
 
 describe('a mass', () => {
   it('is exact in steps of 1.25 and 2.5, however many are added', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountIn, massOf } from '../../../src/tools/load/mass.ts';
+import { amountIn, massOf } from '../../../src/tools/kit/mass.ts';
 import {
   estimateOneRepMax,
   formulas,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FormReading } from '../../../src/tools/kit/form-reading.ts';
 import { platesIn, usualGym } from '../../../src/tools/load/gym.ts';
-import { massOf } from '../../../src/tools/load/mass.ts';
+import { massOf } from '../../../src/tools/kit/mass.ts';
 import { barInUnit, readCount, readLoading } from '../../../src/tools/load/read-loading.ts';
 import { answer, example, tap } from '../../../src/tools/plates/view.ts';
 import { toMarkup } from '../../../src/view.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { massOf } from '../../../src/tools/load/mass.ts';
-import { readLoad } from '../../../src/tools/load/read-load.ts';
+import { massOf } from '../../../src/tools/kit/mass.ts';
+import { readLoad } from '../../../src/tools/kit/read-load.ts';
 import { readReps } from '../../../src/tools/kit/read-reps.ts';
 
 describe('a load as people write it', () => {

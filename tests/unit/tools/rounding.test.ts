@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { massOf, type Unit, units } from '../../../src/tools/load/mass.ts';
+import { massOf, type Unit, units } from '../../../src/tools/kit/mass.ts';
 import { loadAtShare } from '../../../src/tools/one-rep-max/one-rep-max.ts';
 import { estimateOneRepMax } from '../../../src/tools/one-rep-max/one-rep-max.ts';
-import type { Load } from '../../../src/tools/load/read-load.ts';
-import { roundEstimate, stepFor } from '../../../src/tools/load/rounding.ts';
+import type { Load } from '../../../src/tools/kit/read-load.ts';
+import { roundEstimate, stepFor } from '../../../src/tools/kit/rounding.ts';
 
 const kg = (amount: number) => massOf(amount, 'kg');
 

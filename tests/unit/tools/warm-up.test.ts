@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/pictures/covers/random.ts';
 import { type Plate, platesIn, usualGym } from '../../../src/tools/load/gym.ts';
 import { loadBar, totalOf } from '../../../src/tools/load/load-bar.ts';
-import { formatAmount, massOf, type Unit } from '../../../src/tools/load/mass.ts';
+import { formatAmount, massOf, type Unit } from '../../../src/tools/kit/mass.ts';
 import { planWarmUp, plateMoves, rungs, SLACK } from '../../../src/tools/warm-up/warm-up.ts';
 import { answer, example, usualRamp } from '../../../src/tools/warm-up/view.ts';
 import { toMarkup } from '../../../src/view.ts';

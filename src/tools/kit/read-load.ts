@@ -1,5 +1,5 @@
 import { type Mass, massOf, type Unit } from './mass.ts';
-import type { Reading } from '../kit/reading.ts';
+import type { Reading } from './reading.ts';
 
 /** A mass in the unit that a reader thinks in. */
 export interface Load {
