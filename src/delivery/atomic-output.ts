@@ -6,10 +6,9 @@ import { stopBuild, systemFault } from './stop-build.ts';
 import { type Folders, prepare, swap } from './swap.ts';
 
 /**
- * Builds beside `dist` and puts the result in its place at the very end: a
- * build that fails or is stopped leaves the last good output alone. One build
- * at a time works in a folder. Must come after every integration that writes
- * when a build is done.
+ * Builds beside `dist` and swaps the result in at the very end: a build that fails or is stopped
+ * leaves the last good output alone. Only one build runs in a folder at a time. Must come after
+ * every integration that writes when a build is done.
  */
 export function atomicOutput(): AstroIntegration {
   let folders: Folders;
@@ -40,7 +39,7 @@ export function atomicOutput(): AstroIntegration {
   };
 }
 
-/** What is wrong with the path of a project: the tools below read `#`, `?` and `%` in it as parts of an address. */
+/** What is wrong with the path of a project: the build tools read `#`, `?` and `%` in it as parts of an address. */
 export function folderFault(root: string): string | undefined {
   const [found] = /[#?%]/.exec(root) ?? [];
   if (found === undefined) return undefined;
@@ -48,7 +47,7 @@ export function folderFault(root: string): string | undefined {
 }
 
 function alreadyBuilding(builder: number): string {
-  return `Another build of this project is at work (process ${builder}). Wait for it to end, then build again. If there is none, delete .cache/build.lock.`;
+  return `Another build of this project is running (process ${builder}). Wait for it to end, then build again. If there is none, delete .cache/build.lock.`;
 }
 
 async function inWords(task: () => Promise<void>): Promise<void> {
@@ -61,7 +60,7 @@ async function inWords(task: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Without a slash at its end, which some systems take for "what the link leads to". */
+/** Without a slash at its end, which makes some systems follow a link. */
 function pathOf(folder: URL): string {
   return fileURLToPath(folder).replace(/[/\\]$/, '');
 }

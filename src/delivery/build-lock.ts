@@ -2,11 +2,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Takes the lock that keeps a second build out of a project's folders until
- * this process ends. A lock whose process is gone is taken over.
+ * Takes the lock that keeps a second build out of a project's folders until this process ends. A
+ * lock whose process is gone is taken over.
  *
  * @param file where the lock is; its folder is made.
- * @returns the id of the process that builds there already; `undefined` once the lock is taken.
+ * @returns the id of the process that is already building there; `undefined` once the lock is
+ *   taken.
  */
 export function takeLock(file: string): number | undefined {
   mkdirSync(path.dirname(file), { recursive: true });
@@ -31,14 +32,14 @@ function holderOf(file: string): number | undefined {
     const id = Number(readFileSync(file, 'utf8'));
     return Number.isInteger(id) && id > 0 ? id : undefined;
   } catch {
-    // Its process has ended meanwhile.
+    // Its process has ended in the meantime.
     return undefined;
   }
 }
 
 function isAlive(id: number): boolean {
   try {
-    // Signal 0 asks whether there is such a process, and does nothing to it.
+    // Signal 0 only asks whether the process exists.
     process.kill(id, 0);
     return true;
   } catch (error) {

@@ -6,8 +6,8 @@ import { buildTime, SettingError } from '../blog/publication.ts';
 import { stopBuild } from './stop-build.ts';
 
 /**
- * Stops a build before it begins when the content has faults, with one message
- * for each. In development it says them and lets the writer go on.
+ * Stops a build before it begins when the content has faults, with one message for each. In
+ * development it reports them and lets the writer go on.
  */
 export function contentCheck(): AstroIntegration {
   return {

@@ -5,10 +5,9 @@ import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
 
 /**
- * Takes out of every picture of the output what a camera wrote into it, such
- * as the place where it was taken. The copies that Astro makes have nothing of
- * the kind; this is for pictures that are published as they are, from `public`
- * or by their address.
+ * Strips what a camera wrote into a picture, such as the place where it was taken, from every
+ * picture of the output. Astro's copies have none of it; this is for pictures that are published as
+ * they are, from `public` or by their address.
  */
 export function picturePrivacy(): AstroIntegration {
   return {
@@ -22,7 +21,7 @@ export function picturePrivacy(): AstroIntegration {
           const clean = await withoutNotes(await readFile(file));
           if (!clean) continue;
           await writeFile(file, clean);
-          logger.info(`took out what a camera wrote into ${name}`);
+          logger.info(`removed what a camera wrote into ${name}`);
         }
       },
     },
@@ -30,8 +29,8 @@ export function picturePrivacy(): AstroIntegration {
 }
 
 /**
- * The picture, upright, without its metadata; `undefined` when it has none. A
- * color profile stays, since colors need it.
+ * The picture, upright and without its metadata; `undefined` when it has none. A color profile
+ * stays: the colors need it.
  */
 async function withoutNotes(picture: Buffer): Promise<Buffer | undefined> {
   const { exif, xmp, iptc } = await sharp(picture).metadata();

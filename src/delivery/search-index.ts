@@ -6,7 +6,7 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 import { amount } from '../authoring/commands/print-findings.ts';
 import { site } from '../site.ts';
 
-/** Parts of indexed pages that are not what they are about. A title is known without being part of the text. */
+/** Parts of indexed pages that are not about their subject. A title is indexed without being part of the text. */
 const LEFT_OUT = [
   ...[
     'h1',
@@ -21,8 +21,8 @@ const LEFT_OUT = [
 ];
 
 /**
- * Makes the search index of a build, of the pages with `data-pagefind-body`.
- * Must come before the integration that puts the output in its place.
+ * Makes the search index of the pages with `data-pagefind-body`. Must come before the integration
+ * that puts the output in place.
  */
 export function searchIndex(): AstroIntegration {
   return {
@@ -35,7 +35,7 @@ export function searchIndex(): AstroIntegration {
         const contents = await Promise.all(
           names.sort().map(async (name) => ({
             sourcePath: name,
-            // The page that stands where nothing is has no folder.
+            // The 404 page has no folder.
             content: await readFile(path.join(output, name), 'utf8').then(spaced, () => ''),
           })),
         );
@@ -53,7 +53,7 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Pagefind up to 1.6.0 takes the last word of these and the first of what follows for one. */
+/** Pagefind up to 1.6.0 joins the last word of these to the first word after them. */
 function spaced(page: string): string {
   return page.replaceAll(/<\/(?:dt|dd|th|caption)>/g, '$& ');
 }
@@ -70,7 +70,7 @@ async function indexFiles(
   try {
     const { index, errors } = await createIndex({
       forceLanguage: new Intl.Locale(site.language).language,
-      // Else the first picture that a page shows, that of another article for one, would be its own.
+      // Otherwise Pagefind takes the first picture on a page for its own, even that of another article.
       rootSelector: '[data-pagefind-body]',
       excludeSelectors: LEFT_OUT,
     });
@@ -93,8 +93,8 @@ async function indexFiles(
 }
 
 /**
- * Pagefind brings interfaces, a highlighter and a worker of its own, and a
- * reader for languages without stems: this site's page uses none of them.
+ * Pagefind also brings interfaces, a highlighter, a worker and a reader for languages without
+ * stems: the search page uses none of them.
  */
 function isUsed({ path }: IndexFile, _: number, all: readonly IndexFile[]): boolean {
   if (path === 'wasm.unknown.pagefind')

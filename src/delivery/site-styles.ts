@@ -11,8 +11,8 @@ import { arrangeTopics, type Topic } from '../blog/topics.ts';
 import { site } from '../site.ts';
 
 /**
- * Makes `virtual:site.css`: the styles that follow from the owner's settings
- * and topics. In development it is made anew when a topic's file changes.
+ * Makes `virtual:site.css`: the styles that follow from the owner's settings and topics. In
+ * development it is rebuilt when a topic's file changes.
  */
 export function siteStyles(): AstroIntegration {
   return {
@@ -26,7 +26,7 @@ export function siteStyles(): AstroIntegration {
   };
 }
 
-/** The colors of the site as CSS, each by day and by night. */
+/** The colors of the site as CSS, each for the light and the dark theme. */
 function colorStyles(colors: SiteSettings['colors']): string {
   const rules = Object.entries(siteColors(colors)).map(
     ([name, [day, night]]: [string, DayAndNight]) => `--${name}:light-dark(${day},${night})`,
@@ -34,7 +34,7 @@ function colorStyles(colors: SiteSettings['colors']): string {
   return `:root{${rules.join(';')}}${FORCED}`;
 }
 
-/** Where the system sets the colors, drawings must use them too: in the theme's they could vanish on the system's canvas. */
+/** In forced colors, drawings must use the system's colors too: in the theme's they could vanish on its canvas. */
 const FORCED =
   '@media(forced-colors:active){:root{--paper:Canvas;--card:Canvas;--ink:CanvasText;--muted:CanvasText;--rule:CanvasText}}';
 
@@ -65,7 +65,7 @@ function virtualSheet(folder: string) {
       server.watcher.on('all', (_, file) => {
         if (!path.resolve(file).startsWith(folder + path.sep)) return;
         for (const environment of Object.values(server.environments)) {
-          // Astro's own modules hold the styles of each page: they have to ask for them again.
+          // Astro's own modules hold the styles of each page, so they have to be reloaded too.
           for (const [id, sheet] of environment.moduleGraph.idToModuleMap) {
             if (/virtual:site\.css|dev-css/.test(id)) {
               environment.moduleGraph.invalidateModule(sheet);

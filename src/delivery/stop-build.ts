@@ -1,7 +1,7 @@
 /**
- * Ends a build, or a server that cannot start, with words instead of a stack
- * trace: what went wrong is an author's or an owner's to fix. Astro would put
- * a line about an unhandled error before them.
+ * Ends a build, or a server that cannot start, with a message instead of a stack trace, since an
+ * author or an owner can fix what went wrong. If it were thrown, Astro would put a line about an
+ * unhandled error first.
  */
 export function stopBuild(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -9,8 +9,8 @@ export function stopBuild(message: string): never {
 }
 
 /**
- * What the system says about a file, in words; `undefined` for an error of
- * another kind, which is a fault of the code.
+ * What the system says about a file, in plain words; `undefined` for any other error, which is a
+ * bug in the code.
  */
 export function systemFault(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
@@ -22,10 +22,12 @@ export function systemFault(error: unknown): string | undefined {
 }
 
 const REASONS: Partial<Record<string, string>> = {
-  EACCES: 'you are not allowed to. Give yourself the right to write there, or build as its owner',
-  EPERM: 'you are not allowed to. Give yourself the right to write there, or build as its owner',
-  EROFS: 'it is on a disk that can only be read. Build in a folder that can be written',
+  EACCES:
+    'you do not have permission. Give yourself permission to write there, or build as its owner',
+  EPERM:
+    'you do not have permission. Give yourself permission to write there, or build as its owner',
+  EROFS: 'it is on a read-only disk. Build in a folder that you can write to',
   ENOSPC: 'the disk is full. Make room and build again',
-  EDQUOT: 'your share of the disk is full. Make room and build again',
+  EDQUOT: 'your disk quota is used up. Make room and build again',
   EBUSY: 'another program is using it. Close that program and build again',
 };

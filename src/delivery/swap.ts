@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The folders of a build: where its output belongs, where it is made, and where the last one waits meanwhile. */
+/** The folders of a build: where its output belongs, where it is made, and where the last output is kept meanwhile. */
 export interface Folders {
   readonly place: string;
   readonly next: string;
@@ -10,8 +10,8 @@ export interface Folders {
 }
 
 /**
- * Makes ready for a build: puts the last output back if a swap was stopped
- * half-way, and clears what a stopped build left.
+ * Prepares for a build: puts the last output back if a swap was interrupted, and clears what an
+ * interrupted build left.
  */
 export async function prepare({ place, next, last }: Folders): Promise<void> {
   if (!existsSync(place) && existsSync(last)) await rename(last, place);

@@ -4,10 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Takes out of the output every asset that nothing in it names, and what
- * systems leave in folders. The bundler puts there the pictures of all posts,
- * and those of a draft or of a scheduled article are not to be had before their
- * time. Must come before the integration that puts the output in its place.
+ * Deletes every asset that nothing in the output names, and what systems leave in folders. The
+ * bundler emits the pictures of all posts, and those of drafts and scheduled articles must not be
+ * public yet. Must come before the integration that puts the output in place.
  */
 export function unusedAssets(): AstroIntegration {
   let assets = '_astro';
@@ -37,7 +36,7 @@ export function unusedAssets(): AstroIntegration {
   };
 }
 
-/** What git and other systems leave in a folder such as `public`, and no reader asks for. */
+/** What git and other systems leave in a folder such as `public`, and no reader needs. */
 const LEFT_BEHIND = /^(?:\.gitkeep|\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
 /** The kinds of file that can name another. */

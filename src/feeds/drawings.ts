@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { cached } from '../pictures/cache.ts';
 import { standaloneDrawing, write } from '../pictures/drawing.ts';
 
-/** A drawing of an article as SVG by itself, and the name of the picture that is made of it. */
+/** A drawing of an article as standalone SVG, and the name of the picture made from it. */
 export function drawingOf(svg: Element): { name: string; source: string } {
   const source = write(svg);
   return { name: createHash('sha256').update(source).digest('hex').slice(0, 16), source };

@@ -34,7 +34,7 @@ async function render(post: Post): Promise<string> {
   try {
     return await (await container).renderToString(FeedArticle, { props: { post } });
   } catch (error) {
-    // One article at fault must not take every feed along while its writer fixes it.
+    // One faulty article must not break every feed while its writer fixes it.
     if (__WRITING__) return '<p>The text of this article has a fault.</p>';
     throw error;
   }

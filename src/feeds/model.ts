@@ -37,7 +37,7 @@ export interface FeedImage {
   readonly text: string;
 }
 
-/** One document of a feed, in no format yet: the feed itself or one of its archives. */
+/** One document of a feed, independent of any format: the feed itself or one of its archives. */
 export interface Feed {
   readonly id: string;
   readonly title: string;
@@ -50,7 +50,7 @@ export interface Feed {
   readonly links: FeedLinks;
 }
 
-/** Where the documents of a feed are (RFC 5005): all in the format of the document that has the links. */
+/** Where the documents of a feed are (RFC 5005), all in the same format. */
 export interface FeedLinks {
   readonly self: string;
   /** The feed itself, in an archive. */

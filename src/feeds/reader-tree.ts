@@ -18,10 +18,9 @@ export interface ReaderTree {
 }
 
 /**
- * Makes an article fit for feeds and Markdown, which have none of our styles
- * and scripts: only plain elements and attributes stay, every address is
- * absolute, `#x` leads to the article's own page, drawings are pictures, and
- * what can only be used on the site says so.
+ * Prepares an article for feeds and Markdown, which have none of our styles and scripts: only plain
+ * elements and attributes stay, every address is absolute, `#x` leads to the article's own page,
+ * drawings become pictures, and what only works on the site says so.
  *
  * @param html the rendered text of the article.
  * @param permalink the absolute address of the article.
@@ -52,9 +51,9 @@ export function readerTree(html: string, permalink: string): ReaderTree {
       properties: changed,
       children: node.children.flatMap(readable) as Element['children'],
     });
-    // The meaning of a term, which stands hidden beside it.
+    // The meaning of a term, hidden beside it.
     if (properties['popover'] !== undefined) return [];
-    // What only a script can work.
+    // What needs a script.
     if (properties['dataLive'] !== undefined) return [];
     switch (tagName) {
       case 'svg':
@@ -66,7 +65,7 @@ export function readerTree(html: string, permalink: string): ReaderTree {
       case 'img':
         return [{ ...node, properties: { ...properties, src: address(properties['src']) } }];
       case 'video': {
-        // Few readers play one: its poster, and the link that it holds for browsers that cannot either.
+        // Few readers play a video: show its poster and its fallback link.
         const { poster, ariaLabel: alt = '' } = properties;
         const still = poster ? [element('img', { src: address(poster), alt })] : [];
         return [...still, withChildren()];
@@ -88,7 +87,7 @@ export function asHtml(tree: Root): string {
   return printable(toHtml(tree, { characterReferences, closeSelfClosing: true })).trim();
 }
 
-/** Leaves what feed readers show alike. Wrappers that are not named go; what is in them stays. */
+/** Keeps what all feed readers show. Other wrappers are removed; their content stays. */
 const plain = unified().use(rehypeSanitize, {
   tagNames: [
     ...['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'pre', 'hr'],
@@ -122,7 +121,7 @@ function element(tagName: string, properties: Properties = {}, text?: string): E
   };
 }
 
-/** What a drawing is called to those who cannot see it; empty for an ornament. */
+/** The accessible name of a drawing; empty for an ornament. */
 function nameOf(svg: Element, page: Root): string {
   const { ariaHidden, ariaLabelledBy, ariaLabel } = svg.properties;
   if (ariaHidden === 'true') return '';

@@ -4,16 +4,15 @@ import { getLibrary } from '../blog/library.ts';
 import { type FeedDocument, feedDocuments } from './documents.ts';
 
 /**
- * The paths of the feeds themselves in one format, for `[...channel]` routes: also
- * below the old addresses of their pages, where a host that reads no `_redirects`
- * would otherwise have nothing for a subscriber.
+ * The paths of the feeds in one format, for `[...channel]` routes. Includes the old addresses of
+ * their pages, for hosts that do not read `_redirects`.
  */
 export async function feedPaths(format: FormatName) {
   const paths = await pathsIn(format);
   return paths.filter(({ params }) => params.number === undefined);
 }
 
-/** The same of their archives, for `[...channel]` and `[number]` routes. */
+/** The same for their archives, for `[...channel]` and `[number]` routes. */
 export async function archivePaths(format: FormatName) {
   const paths = await pathsIn(format);
   return paths.filter(({ params }) => params.number !== undefined);

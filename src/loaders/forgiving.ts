@@ -7,13 +7,12 @@ import { parseYaml, splitFrontMatter } from '../blog/yaml.ts';
 type Fields = Record<string, unknown>;
 
 /**
- * A loader for `astro dev`, where one file at fault must not take every page
- * along: fields that the schema refuses are repaired, and an entry that cannot
- * be repaired is left out. A build has no need of that, since the check has
- * stopped it before; its files are read as the check reads them.
+ * A loader for `astro dev`, where one faulty file must not break every page: fields that the schema
+ * refuses are repaired, and an entry that cannot be repaired is left out. A build does not need
+ * that, since the check stops it first; it reads files as the check does.
  *
- * @param repair fields that the schema takes, made of those that an author
- *   wrote; left out where an entry at fault is better not there at all.
+ * @param repair turns what an author wrote into fields that the schema takes; left out where a
+ *   faulty entry is better dropped.
  */
 export function forgiving(
   loader: Loader,
@@ -36,7 +35,7 @@ function forgive(context: LoaderContext, repair: Parameters<typeof forgiving>[1]
     try {
       if (picturesAreThere(entry.data, entry.filePath ?? '')) return await context.parseData(entry);
     } catch {
-      // What is wrong is the check's to say.
+      // The check says what is wrong.
     }
     const data = repair?.(entry.data, entry.id, entry.filePath ?? '');
     repaired.add(entry.id);
@@ -48,7 +47,7 @@ function forgive(context: LoaderContext, repair: Parameters<typeof forgiving>[1]
     return LEFT_OUT as never;
   };
   const store = Object.create(context.store, {
-    // The digest of a file says that an entry is as it was; whether its pictures are, it does not.
+    // The digest shows that the file is unchanged, but not that its pictures are.
     get: {
       value: (id: string) => {
         const entry = context.store.get(id);
@@ -60,7 +59,7 @@ function forgive(context: LoaderContext, repair: Parameters<typeof forgiving>[1]
         if (entry.data === LEFT_OUT) return false;
         if (!repaired.has(entry.id)) return context.store.set(entry);
         const before = context.store.get(entry.id);
-        // Without a digest it is read again, when what was wrong may be right.
+        // Without a digest it is read again, when the fault may be fixed.
         const undigested = { ...entry };
         delete undigested.digest;
         const isNew = context.store.set(undigested);
@@ -83,19 +82,19 @@ function hasPictures({ filePath, assetImports = [] }: DataEntry, context: Loader
   );
 }
 
-/** Astro drops the pictures that no entry has any more, but only when it is told of one: of any that was there. */
+/** Astro drops the pictures that no entry uses anymore, but only when told of one of them. */
 function forgetPictures(store: LoaderContext['store'], { assetImports = [], filePath }: DataEntry) {
   if (hasAssetImports(store)) store.addAssetImports(assetImports, filePath);
 }
 
-/** What Astro gives its own loaders besides what it documents. */
+/** What Astro passes to its own loaders beyond what it documents. */
 function hasAssetImports(
   store: LoaderContext['store'],
 ): store is typeof store & { addAssetImports: (pictures: string[], file?: string) => void } {
   return 'addAssetImports' in store;
 }
 
-/** Lets the entries beside a file be read again when it comes or goes: it may be a picture of theirs. */
+/** Has the entries beside a file read again when it is added or deleted: it may be one of their pictures. */
 function readAgainWithPictures({ watcher, store, config }: LoaderContext): void {
   const root = fileURLToPath(config.root);
   const readAgain = (file: string) => {
@@ -109,7 +108,7 @@ function readAgainWithPictures({ watcher, store, config }: LoaderContext): void 
   watcher?.on('unlink', readAgain);
 }
 
-/** Whether the pictures of an entry's own are beside it: one that is not would stop every page that reads the collection. */
+/** Whether an entry's own pictures are beside it: a missing one would break every page that reads the collection. */
 export function picturesAreThere(fields: Fields, file: string): boolean {
   return ['cover', 'photo'].every((name) => {
     const picture = fields[name];
@@ -119,9 +118,9 @@ export function picturesAreThere(fields: Fields, file: string): boolean {
 }
 
 /**
- * Lets a file be read as the check reads it: Astro's own reader of YAML makes
- * dates of days and numbers of some texts. In `astro dev` one that cannot be
- * read has no fields, and its text for people to see.
+ * Has a file read as the check reads it: Astro's own YAML reader turns days into dates and some
+ * texts into numbers. In `astro dev` a file that cannot be read has no fields, and still shows its
+ * text.
  */
 function readByUs(context: LoaderContext): object {
   if (!hasEntryTypes(context)) return {};
@@ -149,7 +148,7 @@ function readRecord(contents: string) {
   return { data: parseYaml(contents) ?? {}, body: contents, slug: '', rawData: contents };
 }
 
-/** What Astro gives its own loaders besides what it documents. */
+/** What Astro passes to its own loaders beyond what it documents. */
 function hasEntryTypes(
   context: LoaderContext,
 ): context is LoaderContext & { entryTypes: Map<string, object> } {

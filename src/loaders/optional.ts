@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Loader } from 'astro/loaders';
 
-/** A loader of a folder that a site can do without: Astro warns of one that is not there. */
+/** A loader for an optional folder: Astro warns about one that is missing. */
 export function optional(loader: Loader, folder: string): Loader {
   return {
     ...loader,

@@ -6,8 +6,8 @@ import { picturesAreThere } from './forgiving.ts';
 const schema = postFrontMatter(z.string());
 
 /**
- * Front matter that can be shown while its author fixes it: every field that is
- * right by itself, and stand-ins for those that a page cannot do without.
+ * Front matter that can be shown while its author fixes it: every field that is valid by itself,
+ * and placeholders for the required ones.
  *
  * @param slug the folder of the post.
  * @param file the whole path of its text, for the pictures beside it.
@@ -28,7 +28,7 @@ export function repairPost(
 }
 
 /**
- * The same of a page of prose: stand-ins for its title and its standfirst.
+ * The same for a page of prose: placeholders for its title and its standfirst.
  *
  * @param id the name of its file without the ending.
  */
@@ -43,7 +43,7 @@ export function repairPage(
   };
 }
 
-/** Those of the fields that are right by themselves. */
+/** The fields that are valid by themselves. */
 function soundFields(
   shape: Readonly<Record<string, z.ZodType>>,
   fields: Readonly<Record<string, unknown>>,
@@ -63,7 +63,7 @@ const STAND_INS = {
   topic: '',
 };
 
-/** Fields that can be at fault because of each other. */
+/** Fields that can be wrong because of each other. */
 const RELATED = [
   'updatedAt',
   'reviewedAt',

@@ -5,7 +5,7 @@ import { readLoadedBar } from '../tools/load/read-loading.ts';
 import type { Reading } from '../tools/kit/reading.ts';
 import { readYoutubeId } from './youtube-id.ts';
 
-/** What a text can count. */
+/** What `<Count>` can count. */
 export const countable = [
   'articles',
   'reviewed',
@@ -18,8 +18,8 @@ export const countable = [
 ] as const;
 
 /**
- * What words can depend on: an article that is published, one that is corrected,
- * one that a reviewer stands beside, an author of one, an address for corrections, a newsletter, the pages of the tools, the glossary.
+ * What `<When>` can depend on: a published article, a corrected one, a reviewed one, an author, an
+ * address for corrections, a newsletter, the pages of the tools, the glossary.
  */
 export const conditions = [
   'articles',
@@ -32,7 +32,7 @@ export const conditions = [
   'glossary',
 ] as const;
 
-/** What the guide, the snippets of the editor and the check know of a component. */
+/** What the guide, the editor's snippets and the check know about a component. */
 export interface ComponentFacts {
   /** What it is for, as a sentence without its period. */
   readonly purpose: string;
@@ -41,22 +41,22 @@ export interface ComponentFacts {
   readonly holds: 'text' | 'nothing' | { readonly only: string };
   /** The component that it belongs in, if it cannot stand alone. */
   readonly within?: string;
-  /** Looks at attributes that depend on each other. A fault starts with the name of one of them. */
+  /** Checks attributes that depend on each other. A fault starts with the name of one of them. */
   readonly reads?: (given: Readonly<Record<string, string | undefined>>) => Reading<unknown>;
 }
 
 export interface AttributeFacts {
   readonly type: 'text' | 'number' | 'file';
   readonly isRequired?: true;
-  /** The only values there are; any, if left out. */
+  /** The only allowed values; any, if left out. */
   readonly values?: readonly string[];
   /** What to write, after the word "Write". */
   readonly help: string;
-  /** Reads a value. */
+  /** Checks a value. */
   readonly reads?: (value: string) => Reading<unknown>;
 }
 
-/** Every component that a text can use without an import: what it is for and what it takes. */
+/** Every component that a text can use without an import: its purpose and its attributes. */
 export const catalog = {
   AuthorList: {
     purpose: 'The authors in a sentence, each a link, such as "Ann Example and Ben Sample"',
@@ -120,7 +120,7 @@ export const catalog = {
     holds: { only: 'Column' },
   },
   CorrectionsAddress: {
-    purpose: 'The address for corrections, which src/site.ts has, as a link',
+    purpose: 'The address for corrections from src/site.ts, as a link',
     attributes: {},
     holds: 'nothing',
   },
@@ -164,7 +164,7 @@ export const catalog = {
       reps: {
         type: 'text',
         isRequired: true,
-        help: 'a number first, such as reps="5", reps="8-10", reps="30 s" or reps="8 each side"',
+        help: 'a value that starts with a number, such as reps="5", reps="8-10", reps="30 s" or reps="8 each side"',
         reads: exerciseReaders.reps,
       },
       load: {
@@ -186,7 +186,7 @@ export const catalog = {
       cue: {
         type: 'text',
         isRequired: true,
-        help: 'the one thing to think of while doing it, such as cue="Push the floor away."',
+        help: 'the one thing to focus on, such as cue="Push the floor away."',
         reads: exerciseReaders.cue,
       },
       easier: {
@@ -247,7 +247,7 @@ export const catalog = {
       bar: {
         type: 'text',
         values: bars.map(({ name }) => name),
-        help: 'another bar than the usual one, such as bar="15 kg"',
+        help: 'a bar other than the usual one, such as bar="15 kg"',
       },
     },
     holds: 'nothing',
@@ -279,7 +279,7 @@ export const catalog = {
     holds: 'nothing',
   },
   Video: {
-    purpose: 'A video whose file lies beside the text; it loads when a reader presses play',
+    purpose: 'A video file beside the text; it loads when a reader presses play',
     attributes: {
       src: {
         type: 'file',
@@ -333,7 +333,7 @@ export const catalog = {
     holds: 'nothing',
   },
   When: {
-    purpose: 'Words that stand there only while the site has something, or only while it lacks it',
+    purpose: 'Words that show only while the site has something, or only while it lacks it',
     attributes: {
       has: { type: 'text', values: conditions, help: 'what it has, such as has="newsletter"' },
       lacks: {
@@ -355,7 +355,7 @@ export const catalog = {
       title: {
         type: 'text',
         isRequired: true,
-        help: 'a name that no other workout of the article has, such as title="Day one"',
+        help: 'a name that no other workout in the article has, such as title="Day one"',
       },
     },
     holds: { only: 'Exercise' },
@@ -388,7 +388,7 @@ export type ComponentName = keyof typeof catalog;
 /** The components as an author writes them, from A to Z. */
 export const componentNames = Object.keys(catalog) as ComponentName[];
 
-/** What is known of a component; `undefined` for a name that is none. */
+/** The facts about a component; `undefined` for any other name. */
 export function factsOf(name: string): ComponentFacts | undefined {
   return Object.hasOwn(catalog, name) ? catalog[name as ComponentName] : undefined;
 }

@@ -7,14 +7,13 @@ import {
 } from 'satteri';
 
 /**
- * Numbers every `<Cite id="…" />` of an MDX text: `number` is the place of the
- * source in the post's `references`, `occurrence` counts its citations in the
- * text; both start at 1. How often each source is cited leaves the renderer in
- * the front matter, as `citations` by source id, so that the list of sources
- * can link back to every place.
+ * Numbers every `<Cite id="…" />` of an MDX text: `number` is the place of the source in the post's
+ * `references`, `occurrence` counts its citations in the text; both start at 1. The renderer
+ * returns how often each source is cited in the front matter, as `citations` by source id, so that
+ * the list of sources can link back to every place.
  *
- * @throws when a text cites a source that its front matter does not list. The
- * content check names that fault, with its line, before a build.
+ * @throws when a text cites a source that its front matter does not list. The check reports that
+ *   fault, with its line, before a build.
  */
 export const citations: HastPluginEntry = ({ data }) => {
   const frontmatter = data.astro?.frontmatter;

@@ -7,7 +7,7 @@ import {
   type MdxJsxTextElementHast,
 } from 'satteri';
 
-/** Tells the components that show a file beside the text which folder that is, from the project's root. */
+/** Tells components that show a file beside the text its folder, relative to the project's root. */
 export const filesBeside = defineHastPlugin({
   name: 'files-beside',
   mdxJsxTextElement: { filter: ['Video', 'Youtube'], visit: addFolder },

@@ -12,7 +12,7 @@ type Child = Extract<HastNode, { children: unknown[] }>['children'][number];
 export function glossaryLinks(terms: readonly Term[]): HastPluginEntry {
   const find = termFinder(terms);
   return ({ fileURL }) => {
-    // A page says what it means by itself, the glossary above all.
+    // A page explains its own words, the glossary above all.
     if (fileURL?.pathname.includes('/content/pages/')) return undefined;
     const known = new Set<string>();
     const linked = (child: Child): Child[] => {
@@ -39,7 +39,7 @@ export function glossaryLinks(terms: readonly Term[]): HastPluginEntry {
   };
 }
 
-/** Blocks of their own are visited by themselves; the others hold no running text. */
+/** Nested blocks are visited by themselves; the others hold no running text. */
 const LEFT_ALONE = new Set(['a', 'code', 'pre', 'p', 'li', 'ul', 'ol', 'table', 'td', 'dd', 'svg']);
 
 function isLeftAlone(node: Child): boolean {
@@ -69,7 +69,7 @@ function termLink({ id, definition }: Term, words: string): Child[] {
     {
       type: 'element',
       tagName: 'span',
-      // Reader modes, and browsers without popovers, leave out what is hidden.
+      // Reader modes and browsers without popovers skip what is hidden.
       properties: { id: meaning, popover: 'hint', hidden: true },
       children: [{ type: 'text', value: definition }],
     },

@@ -2,24 +2,24 @@ import Slugger from 'github-slugger';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { correctionsAnchor } from '../blog/corrections.ts';
 
-/** The ids that an article page brings along, whatever its text says. */
+/** The ids that every article page has, whatever its text says. */
 const RESERVED: ReadonlySet<string> = new Set([
   ...['main', 'top', 'series', 'short-answer', 'sources', correctionsAnchor, 'footnote-label'],
   ...['related', 'featured', 'newsletter', 'email'],
 ]);
 
-/** Those of single sources, citations, footnotes and workouts. */
+/** The ids of sources, citations, footnotes and workouts. */
 const RESERVED_KINDS = /^(?:source-\d+|cite-\d+-\d+|user-content-.*|workout-.*)$/;
 
-/** Whether an id is one of the page's own, or could become one with its next source or correction. */
+/** Whether an id belongs to the page itself, or could with its next source or correction. */
 export function isPageId(id: string): boolean {
   return RESERVED.has(id) || RESERVED_KINDS.test(id);
 }
 
 /**
- * Gives every heading of a text its id: its words with hyphens, numbered where
- * they are there twice. A heading named as a part of the page is, such as
- * `## Sources`, gets `sources-section`, so that links to the part keep working.
+ * Gives every heading of a text its id: its words with hyphens, numbered if they repeat. A heading
+ * with the name of a part of the page, such as `## Sources`, gets `sources-section`, so that links
+ * to that part keep working.
  */
 export const headingIds: HastPluginEntry = () => {
   const slugger = new Slugger();

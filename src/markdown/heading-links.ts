@@ -2,10 +2,9 @@ import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { headingIds } from './heading-ids.ts';
 
 /**
- * Makes every heading of the text a link to itself. The ids are given here:
- * Astro, which would give them after this plugin has run, keeps those that are
- * there. A heading that already holds a link keeps its id alone, since links
- * cannot nest.
+ * Makes every heading of the text a link to itself. The ids are set here, because Astro sets its
+ * own only after this plugin; it keeps those it finds. A heading that already contains a link only
+ * gets its id, since links cannot nest.
  */
 export const headingLinks: HastPluginEntry = [
   headingIds,

@@ -1,7 +1,7 @@
 import { defineHastPlugin } from 'satteri';
 import { printable } from '../blog/text.ts';
 
-/** Takes out of the text what no page can hold, such as a control character pasted along. */
+/** Removes what a page cannot contain, such as a control character that was pasted with the text. */
 export const printableText = defineHastPlugin({
   name: 'printable-text',
   text(node, ctx) {

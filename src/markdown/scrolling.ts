@@ -1,9 +1,9 @@
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 
 /**
- * Lets a table that is wider than the screen scroll by itself. A first column
- * that tells the rows apart heads them. The inline style of an aligned column
- * becomes a class: a strict content security policy allows no style attribute.
+ * Lets a table that is wider than the screen scroll by itself. A first column that tells the rows
+ * apart becomes row headers. The inline style of an aligned column becomes a class: a strict
+ * content security policy allows no style attribute.
  */
 export const scrolling = defineHastPlugin({
   name: 'scrolling',
@@ -40,13 +40,13 @@ export const scrolling = defineHastPlugin({
 
 type Table = Readonly<Extract<HastNode, { tagName: string }>>;
 
-/** The class for the side that the inline style of a cell aligns it to. */
+/** The class that replaces a cell's inline alignment. */
 function aligned({ properties }: Table): { className?: string[] } {
   const [, side] = /text-align: (center|right)/.exec(properties['style'] ?? '') ?? [];
   return side ? { className: [`align-${side}`] } : {};
 }
 
-/** The first cells of a table's rows, where each says something that no other does; else none. */
+/** The first cells of a table's rows, if no two are alike; else none. */
 function rowHeads(table: Table, ctx: HastVisitorContext): Table[] {
   const body = elementsIn(table).find(({ tagName }) => tagName === 'tbody');
   const rows = body ? elementsIn(body).map(elementsIn) : [];

@@ -7,8 +7,8 @@ import {
 import { href } from '../addresses.ts';
 
 /**
- * Puts the folder that the site is served from before the addresses of a text:
- * an author writes `/tools/`, wherever the site is.
+ * Adds the site's folder to the addresses in a text: an author writes `/tools/`, wherever the site
+ * is served from.
  */
 export const siteFolder = defineHastPlugin({
   name: 'site-folder',

@@ -1,10 +1,10 @@
 import { defineMdastPlugin, type MdastPluginEntry, type MdxJsxTextElement } from 'satteri';
 
 /**
- * Leaves only the words of links to pages that the site does not show: an owner
- * who switches the tools off has not to look for every link to one.
+ * Reduces links to pages that are switched off to their words: an owner who switches the tools off
+ * does not have to find every link to one.
  *
- * @param isOff whether an address, as a text has it, is that of such a page.
+ * @param isOff whether an address, as written in a text, is that of such a page.
  */
 export function switchedOff(isOff: (address: string) => boolean): MdastPluginEntry {
   return defineMdastPlugin({
@@ -18,7 +18,7 @@ export function switchedOff(isOff: (address: string) => boolean): MdastPluginEnt
   });
 }
 
-/** Where a tag `<a>` leads, if it says so in quotes. */
+/** Where an `<a>` tag leads, if that is written in quotes. */
 function addressOf({ name, attributes }: Readonly<MdxJsxTextElement>): string {
   if (name !== 'a') return '';
   const to = attributes.find((attribute) => 'name' in attribute && attribute.name === 'href');

@@ -1,6 +1,6 @@
 import { defineHastPlugin } from 'satteri';
 
-/** Gives each box of a task list a name: its text is beside it, but is no label. */
+/** Gives each checkbox of a task list a name: the text beside it is not a label. */
 export const taskLists = defineHastPlugin({
   name: 'task-lists',
   element: {

@@ -1,6 +1,6 @@
 import { defineHastPlugin } from 'satteri';
 
-/** Keeps a number and its unit on one line of a table's cell, where columns are narrow: "20 kg", "(44 lb)". */
+/** Keeps a number and its unit on one line in the narrow columns of a table: "20 kg", "(44 lb)". */
 export const unitsTogether = defineHastPlugin({
   name: 'units-together',
   element: {

@@ -8,7 +8,7 @@ import { siteValues } from '../blog/site-values.ts';
 import { HOT, REHEAT_TO } from '../tools/fridge-clock/advice.ts';
 import { rungs, SLACK } from '../tools/warm-up/warm-up.ts';
 
-/** What stands in an MDX text for `{site.name}` and its like: what the settings say, and what the tools go by. */
+/** The values that an MDX text can use, such as `{site.name}`: from the settings and from the tools. */
 export const textValues: Readonly<Record<string, string>> = {
   ...siteValues,
   'warmUp.shares': listed(rungs.map(({ share }) => `${share * 100}%`)),
@@ -18,7 +18,7 @@ export const textValues: Readonly<Record<string, string>> = {
   'fridge.reheatTo': REHEAT_TO,
 };
 
-/** Writes the values out before anything else reads the text: headings, ids and feeds have the words. */
+/** Fills the values in before anything else reads the text, so that headings, ids and feeds have the words. */
 export const values: MdastPluginEntry = defineMdastPlugin({
   name: 'values',
   mdxTextExpression(expression, context) {

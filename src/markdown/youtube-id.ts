@@ -1,6 +1,6 @@
 import type { Reading } from '../tools/kit/reading.ts';
 
-/** The id of a video in an address of YouTube, in whichever of its forms. */
+/** The id of a video in a YouTube address, in any of its forms. */
 export function youtubeIdIn(address: string): string | undefined {
   const url = URL.parse(address, 'https://www.youtube.com');
   if (!url || !/(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/.test(url.hostname)) {
@@ -14,7 +14,7 @@ export function youtubeIdIn(address: string): string | undefined {
   return id && ID.test(id) ? id : undefined;
 }
 
-/** Reads the id of a video. */
+/** Checks the id of a video. */
 export function readYoutubeId(text: string): Reading<string> {
   if (ID.test(text)) return { value: text };
   const meant = text.includes('/') ? youtubeIdIn(text) : undefined;

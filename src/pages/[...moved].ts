@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '../blog/library.ts';
 import { type RedirectFile, redirectFiles } from '../seo/redirects.ts';
 
-/** Where articles and topics were before they moved, and the lists of what has moved or gone for hosts. */
+/** The old addresses of articles and topics, and the lists for hosts of what has moved or gone. */
 export const getStaticPaths = (async () => {
   const { addresses } = await getLibrary();
   return redirectFiles(addresses).map((redirect) => ({

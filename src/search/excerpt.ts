@@ -5,9 +5,8 @@ export interface Piece {
 }
 
 /**
- * An excerpt of Pagefind's, which is text with `<mark>` around what was found,
- * as pieces of plain text: nothing in it can become markup. Punctuation around
- * a found word is left out of the mark.
+ * An excerpt from Pagefind, which is text with `<mark>` around what was found, as pieces of plain
+ * text: nothing in it can become markup. Punctuation around a found word is left out of the mark.
  */
 export function piecesOf(excerpt: string): Piece[] {
   return excerpt
@@ -36,7 +35,7 @@ interface Section {
   readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
-/** The so many parts in which most was found, in the order in which the page has them. */
+/** The parts with the most matches, up to a number, in page order. */
 export function bestSections<S extends Section>(sections: readonly S[], count: number): S[] {
   const best = sections.toSorted((a, b) => score(b) - score(a)).slice(0, count);
   return sections.filter((section) => best.includes(section));

@@ -1,10 +1,9 @@
 import { SHORTEST, wordsOf } from './words.ts';
 
 /**
- * Whether what was found stands for a word. Pagefind finds a word by its stem,
- * and where it knows none, by the longest beginning that it does know:
- * "dealift" finds a lone "d". A found word counts only if it shares at least
- * half of the word asked for, and of a short word all but its end.
+ * Whether what was found really matches a word. Pagefind matches a word by its stem, or else by the
+ * longest prefix that it knows: "dealift" finds a lone "d". A found word counts only if it shares
+ * at least half of the word asked for, or all but the ending of a short word.
  *
  * @param found the words that were found, as one text.
  */

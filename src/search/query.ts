@@ -1,11 +1,11 @@
 /** What a reader looks for. */
 export interface Query {
   readonly text: string;
-  /** Ids of the topics to look in, in the page's order; none means all. */
+  /** Ids of the topics to search, in the page's order; none means all. */
   readonly topics: readonly string[];
 }
 
-/** The query in the part of an address after the path; topics that the site lacks are left out. */
+/** The query in the search part of an address; topics that the site lacks are left out. */
 export function readQuery(search: string, topics: readonly string[]): Query {
   const fields = new URLSearchParams(search);
   const wanted = fields.getAll('topic');

@@ -1,4 +1,4 @@
-/** How well a page has a part of a query, and by which words. */
+/** How well a page matches a part of a query, and by which words. */
 export interface Match {
   readonly score: number;
   readonly words: string;
@@ -7,17 +7,16 @@ export interface Match {
 /** A page that a query finds. */
 export interface Ranked {
   readonly id: string;
-  /** The words of the query, or what else says them, that the page has. */
+  /** The words of the query, or their synonyms, that the page has. */
   readonly words: string;
 }
 
-/** A page that lacks a part of a query is found if its score is at least this share of the best. */
+/** A page that lacks a part of a query is still found if its score is at least this share of the best. */
 const CLOSE = 0.5;
 
 /**
- * The pages that a query finds, the best first: those that have all parts of
- * it, and those that lack some and are nearly as good as the best, for which
- * what they lack already counts.
+ * The pages that a query finds, the best first: those with all parts of it, and those that lack
+ * some but still score nearly as well as the best.
  *
  * @param parts the pages that have each part, by id.
  */

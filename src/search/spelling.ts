@@ -2,10 +2,10 @@ import { distance } from 'fastest-levenshtein';
 import { SHORTEST } from './words.ts';
 
 /**
- * The word that a misspelled one may have meant, if there is one: a known word
- * within a third of its length, two neighbors swapped being one step.
+ * The word that a misspelling may stand for, if any: a known word within a third of its length,
+ * where swapping two neighbors is one step.
  *
- * @param known the site's words, the most used first: of two as near, the first is taken.
+ * @param known the site's words, the most used first: of two equally near, the first is taken.
  */
 export function nearestWord(word: string, known: readonly string[]): string | undefined {
   if (word.length < SHORTEST || known.includes(word)) return undefined;

@@ -1,8 +1,8 @@
 import { wordsOf } from './words.ts';
 
 /**
- * Words of the gym that say the same to a search, each in all forms that
- * readers type. What only one article is called stands in its front matter.
+ * Words of the gym that mean the same to a search, each in all the forms that readers type. Other
+ * names of a single article are in its front matter.
  */
 const SAME = [
   ['low', 'lower'],
@@ -18,14 +18,14 @@ const SAME = [
 const SETS = /(\d+)\s*[x×]\s*(\d+)/gi;
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** How many words a phrase of a group has at most. */
+/** The most words in a phrase of a group. */
 const LONGEST = 4;
 
 /**
- * A query in parts: words, and phrases that have synonyms. Each is a list of
- * what it can be said by, the first as it was typed.
+ * A query in parts: words, and phrases that have synonyms. Each is a list of alternatives, the
+ * first as it was typed.
  *
- * @param groups terms of the site's own, each with its other names.
+ * @param groups the site's own terms, each with its other names.
  */
 export function partsOf(query: string, groups: readonly (readonly string[])[] = []): string[][] {
   const synonyms = new Map<string, string[]>();

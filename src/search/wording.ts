@@ -1,4 +1,4 @@
-/** What was looked for and how much was found, in a sentence: a heading, and what a screen reader says. */
+/** What was searched for and how much was found, in a sentence: a heading, and what a screen reader says. */
 export function outcome({ count, text, topics, instead }: Outcome): string {
   const where = topics.length > 0 ? ` in ${list(topics)}` : '';
   if (!text) return `${amount(count, 'article')}${where}`;
@@ -11,9 +11,9 @@ export function outcome({ count, text, topics, instead }: Outcome): string {
 export interface Outcome {
   readonly count: number;
   readonly text: string;
-  /** Names of the topics that were looked in; none means all. */
+  /** Names of the topics that were searched; none means all. */
   readonly topics: readonly string[];
-  /** What was looked for instead, where a word was misspelled or is on no page. */
+  /** What was searched for instead, if a word was misspelled or is on no page. */
   readonly instead?: string | undefined;
 }
 

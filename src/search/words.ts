@@ -11,21 +11,20 @@ export function wordsOf(text: string): string[] {
 /** The shortest word that a misspelling is corrected to, or from: shorter ones are too much alike. */
 export const SHORTEST = 4;
 
-/** What the search is told about the words of the site. */
+/** The vocabulary of the site, for the search. */
 export interface SiteWords {
-  /** Words that a misspelled one may have meant, the most used first. */
+  /** Words that a misspelling may stand for, the most used first. */
   readonly known: readonly string[];
   /** The terms of the glossary, each with its other forms. */
   readonly same: readonly (readonly string[])[];
 }
 
-/** How many words the list of a large site has at most: some 10 KB. */
+/** The most words in the list, even on a large site: some 10 KB. */
 const MOST = 2000;
 
 /**
- * The words of the site that a misspelled word may have meant, the most used
- * first: all that stand in a name (a title, a tag, a topic), and the others
- * that are used more than once.
+ * The words of the site that a misspelling may stand for, the most used first: all those in a name
+ * (a title, a tag, a topic), and others used more than once.
  */
 export function wordsUsed(names: readonly string[], texts: readonly string[]): string[] {
   const uses = new Map<string, number>();

@@ -78,7 +78,7 @@ function listOf(items: readonly Link[]) {
   };
 }
 
-/** The home page goes by the name that its link has in the head of every page. */
+/** The home page is called what its link in the header is called. */
 function trailTo({ href, title, subject }: FoundPage): Link[] {
   if (!title) return [];
   return [{ name: site.name, href: linkTo('/') }, ...between(subject), { name: title, href }];

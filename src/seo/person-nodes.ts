@@ -8,7 +8,7 @@ export function personId({ href }: Pick<Author, 'href'>): string {
   return `${absolute(href)}#person`;
 }
 
-/** An author, as far as an article shows them. */
+/** An author, with what an article shows. */
 export function personNode(author: Author) {
   const { name, credential, href, links } = author;
   return {
@@ -21,7 +21,7 @@ export function personNode(author: Author) {
   } satisfies Person;
 }
 
-/** The same with all that the page of the author shows. */
+/** The same, with everything that the author's page shows. */
 export function fullPersonNode(author: Author, image: string | undefined) {
   return {
     ...personNode(author),
@@ -30,7 +30,7 @@ export function fullPersonNode(author: Author, image: string | undefined) {
   } satisfies Person;
 }
 
-/** Who has reviewed an article. They have no page here, so they need no id. */
+/** The reviewer of an article. They have no page here, so they need no id. */
 export function reviewerNode({ name, credential, url }: Reviewer) {
   return {
     '@type': 'Person',

@@ -4,7 +4,7 @@ import { HTML_FILE } from '../blog/permalinks.ts';
 import { escapeMarkup } from '../markup.ts';
 import { site } from '../site.ts';
 
-/** A file that leads from an old address to a new one. */
+/** A file that redirects an old address to a new one. */
 export interface RedirectFile {
   /** Path in the output, without a slash at its start. */
   readonly file: string;
@@ -15,10 +15,9 @@ export interface RedirectFile {
 }
 
 /**
- * A page at each old address, for any host, and `_redirects` for hosts that
- * read it and then answer with 301; `_gone` for those that can answer with 410
- * where an article was taken back. Nothing where nothing has moved or gone.
- * The feeds below an old address are made with the others, in `feeds/routes.ts`.
+ * A page at each old address, for any host, `_redirects` for hosts that answer with 301, and
+ * `_gone` for hosts that can answer with 410 where an article was retracted. Empty if nothing has
+ * moved or gone. The feeds below an old address are made with the others, in `feeds/routes.ts`.
  */
 export function redirectFiles(addresses: readonly SiteAddress[]): RedirectFile[] {
   const gone = addresses.filter(({ type }) => type === 'gone').map(({ address }) => address);
@@ -43,8 +42,8 @@ export function redirectFiles(addresses: readonly SiteAddress[]): RedirectFile[]
 }
 
 /**
- * What a host needs to answer with 410, "Gone", which `_redirects` cannot say:
- * the addresses of articles that were taken back, one a line.
+ * What a host needs to answer with 410, "Gone", which `_redirects` cannot express: the addresses of
+ * retracted articles, one per line.
  */
 export function goneList(gone: readonly string[]): string {
   return GONE_HEADING + gone.map((address) => `${href(address)}\n`).join('');
@@ -54,14 +53,14 @@ const GONE_HEADING = `# Articles that were taken back. Answer these addresses wi
 # nginx: location = ADDRESS { error_page 410 ADDRESSindex.html; return 410; }
 `;
 
-/** The page at an old address: it works without a script and names what was there for those it does not take along. */
+/** The page at an old address: it works without a script, and links to the new one for readers it does not redirect. */
 export function redirectPage({ kind, name: title, to: address }: Moved, isGone = false): string {
   const name = escapeMarkup(title);
   const to = escapeMarkup(href(address));
   const link = `<a href="${to}">${name}</a>`;
-  // Of an author, their page is what has moved.
+  // An author does not move: their page does.
   const noun = kind === kinds.author ? 'page' : kind.noun;
-  // Without an icon, browsers ask the root of the host for one, which can be another site's.
+  // Without an icon, browsers ask for one at the root of the host, which may belong to another site.
   const icon = escapeMarkup(href('/favicon.svg'));
   return `<!doctype html>
 <html lang="${site.language}">

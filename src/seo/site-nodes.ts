@@ -17,7 +17,7 @@ export function websiteNode() {
   } satisfies WebSite;
 }
 
-/** The site as a publisher, and as the author of what names no other. */
+/** The site as a publisher, and as the author of articles that name nobody. */
 export function organizationNode() {
   return {
     '@type': 'Organization',
@@ -35,8 +35,8 @@ export interface Policies {
 }
 
 /**
- * The same two on the home page, with all that is known of them: search engines
- * look for it there, and an article arrives in one flight without it.
+ * The same two on the home page, in full: search engines look for it there, and an article fits in
+ * the first flight without it.
  */
 export function fullSiteNodes({ principles, corrections }: Policies): [WebSite, Organization] {
   return [

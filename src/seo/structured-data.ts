@@ -6,9 +6,8 @@ import { fullSiteNodes, organizationNode, type Policies, websiteNode } from './s
 import type { FoundPage } from './subject.ts';
 
 /**
- * What a page says to machines (https://schema.org): one graph, in which every
- * id that a node refers to is the id of another. The home page says where the
- * site's policies are.
+ * The structured data of a page (https://schema.org): one graph, in which every id that a node
+ * refers to is defined. The home page says where the site's policies are.
  */
 export function structuredData(page: FoundPage, policies: Policies = {}): Graph {
   const { title, subject } = page;

@@ -1,7 +1,7 @@
 import type { Author } from '../blog/authors.ts';
 import type { Post } from '../blog/post.ts';
 
-/** What a page is about, where it is more than a page of text. */
+/** What a page is about, unless it is just a page of text. */
 export type Subject =
   | { readonly type: 'BlogPosting'; readonly post: Post; readonly images: readonly string[] }
   | {
@@ -26,7 +26,7 @@ export interface Link {
   readonly href: string;
 }
 
-/** A page of the site as search engines and social networks are told of it. */
+/** A page of the site as search engines and social networks see it. */
 export interface FoundPage {
   /** The root-relative address. */
   readonly href: string;

@@ -29,7 +29,7 @@ test('the keyboard reaches the text at once, and every stop shows where it is', 
 }) => {
   await page.goto('/articles/why-hands-hurt/');
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  const skip = page.getByRole('link', { name: 'Skip to content' });
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');

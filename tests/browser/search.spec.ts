@@ -181,7 +181,7 @@ test.describe('the search', () => {
   test('leaves / alone where the reader has switched the key off', async ({ page }) => {
     const search = new SearchPage(page);
     await search.open();
-    await page.getByRole('checkbox', { name: /comes back to this field/ }).uncheck();
+    await page.getByRole('checkbox', { name: /returns to this field/ }).uncheck();
     await page.goto('/about/');
     await page.keyboard.press('/');
     await page.waitForTimeout(300);
@@ -267,7 +267,7 @@ test.describe('the search on a touch screen', () => {
     const search = new SearchPage(page);
     await search.open();
     await expect(search.field).toBeVisible();
-    await expect(page.getByText('comes back to this field')).toBeHidden();
+    await expect(page.getByText('returns to this field')).toBeHidden();
   });
 });
 

@@ -1,4 +1,4 @@
-/** Marks the section being read: the one that the address leads to while its heading is at the top, else the last that began in the upper third of the window. */
+/** Marks the section being read: the one in the address while its heading is at the top, else the last that starts in the upper third of the window. */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
 let current: HTMLAnchorElement | undefined;
 
@@ -10,7 +10,7 @@ function mark(): void {
   );
   const led = links.findIndex(({ hash }) => hash === location.hash);
   const top = tops[led] ?? -1;
-  // The end of a page stops below headings that cannot come up to the top.
+  // Headings near the end of a page cannot scroll to the top.
   const isAtEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
   const isLedTo = top >= 0 && top < (isAtEnd ? innerHeight : 50);
   const next = links[isLedTo ? led : tops.findLastIndex((each) => each < innerHeight / 3)];

@@ -3,7 +3,7 @@ const LONG = 400;
 
 let pressedAt = 0;
 
-// The end of a long press is a click for some browsers: the reader asked for the meaning, not for the page.
+// Some browsers click at the end of a long press, but the reader asked for the meaning, not the page.
 addEventListener('pointerdown', ({ timeStamp }) => {
   pressedAt = timeStamp;
 });

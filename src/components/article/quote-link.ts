@@ -1,10 +1,9 @@
 /**
  * The fragment of an address that leads to a quote and marks it
- * (https://wicg.github.io/scroll-to-text-fragment/). `page` is the text of the
- * whole page as a browser searches it, a line for each block; the quote stands
- * from `from` up to `to`, and is widened to whole words. A long quote is named
- * by its first and its last words. The words around it are added only where
- * the page has the same words earlier, for a browser takes the first it finds.
+ * (https://wicg.github.io/scroll-to-text-fragment/). `page` is the text of the whole page as a
+ * browser searches it, a line for each block; the quote stands from `from` up to `to`, and is
+ * widened to whole words. A long quote is named by its first and its last words. The words around
+ * it are added only if the page has the same words earlier, since a browser takes the first match.
  */
 export function quoteFragment(page: string, from: number, to: number): string {
   const [start, end] = wholeWords(page, from, to);
@@ -33,9 +32,9 @@ interface Naming {
 
 /** Characters: a longer quote makes an address that is awkward to send. */
 const LONG = 120;
-/** How many words at most name each end of a long quote. */
+/** The most words that name each end of a long quote. */
 const ENDS = 4;
-/** How many words at most tell a quote from the same words elsewhere. */
+/** The most words added to tell a quote from the same words elsewhere. */
 const AROUND = 3;
 const LETTER = String.raw`[\p{L}\p{N}]`;
 
@@ -49,7 +48,7 @@ function wholeWords(page: string, from: number, to: number): [number, number] {
   return [start - head, end + tail];
 }
 
-/** Each end lies within one block: a browser finds no words that reach from one into another. */
+/** Each end lies within one block: a browser does not match words across blocks. */
 function endsOf(quote: string): string[] {
   const isOneBlock = !quote.includes('\n');
   if (isOneBlock && quote.length <= LONG) return [quote];
@@ -87,7 +86,7 @@ function directive({ before, ends, after }: Naming): string {
   return `#:~:text=${parts.join(',')}`;
 }
 
-/** A hyphen has a meaning of its own there, besides the comma and the ampersand. */
+/** Like the comma and the ampersand, a hyphen has a special meaning there. */
 function encode(words: string): string {
   return encodeURIComponent(words).replaceAll('-', '%2D');
 }

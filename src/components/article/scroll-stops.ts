@@ -1,7 +1,6 @@
 /**
- * Makes a table or a block of code a stop for the keyboard while it is wider
- * than its place, named by its caption or its heading. Most browsers do the
- * first by themselves, without a name.
+ * Makes a table or a code block a tab stop while it scrolls, named by its caption or heading. Most
+ * browsers do that by themselves, but without a name.
  */
 const widths = new ResizeObserver((boxes) => {
   for (const { target } of boxes) {

@@ -52,7 +52,7 @@ class ShareBar extends HTMLElement {
     });
 
     function press(button: HTMLButtonElement | undefined, act: () => Promise<void>): void {
-      // Pressing the button must not clear the selection that it acts on.
+      // Pressing the button must not clear the selection.
       button?.addEventListener('pointerdown', (event) => {
         event.preventDefault();
       });
@@ -68,14 +68,14 @@ class ShareBar extends HTMLElement {
   }
 }
 
-/** Copies a text. A promise is passed on as it is: some browsers allow no copying once a handler has awaited something. */
+/** Copies a text. A promise is passed on as it is: some browsers refuse to copy once a handler has awaited something. */
 async function copy(text: string | Promise<string>): Promise<void> {
   if (typeof text === 'string') return navigator.clipboard.writeText(text);
   const blob = text.then((words) => new Blob([words], { type: 'text/plain' }));
   return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
-/** What is selected of the text of the article, three words or more, as the fragment that leads to it. */
+/** The fragment that leads to the selected text of the article, if it has three words or more. */
 function selectedQuote(): string | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -84,9 +84,8 @@ function selectedQuote(): string | undefined {
 }
 
 /**
- * The text of the page as a browser searches it, a line for each block with
- * its white space folded, and where in it a range stands; no words where any
- * of them is outside the text of the article.
+ * The text of the page as a browser searches it, a line for each block with its white space folded,
+ * and the place of a range in it; no words if any of it is outside the article's text.
  */
 function searchedText(range: Range) {
   let page = '';
@@ -122,13 +121,13 @@ function searchedText(range: Range) {
   return { page, from: from ?? 0, to, words };
 }
 
-/** The text with one space for all white space between two words, as what stands before it ends. */
+/** The text with its white space folded, given how the text before it ends. */
 function fold(text: string, before: string): string {
   const folded = text.replaceAll(/\s+/g, ' ');
   return /^\s?$/.test(before.slice(-1)) ? folded.trimStart() : folded;
 }
 
-/** What is not shown, and what is in a form or the title of a drawing, is not searched. */
+/** A browser does not search what is hidden, in a form or in the title of a drawing. */
 function isSearched(node: Node): boolean {
   if (!(node instanceof Element)) return true;
   return (

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ImageMetadata } from 'astro';
 
-/** The published addresses of all videos and captions. What no page names is taken out of the output again. */
+/** The published addresses of all videos and captions. Those that no page names are deleted from the output. */
 const media = import.meta.glob<string>(
   ['/content/**/*.{mp4,webm,vtt}', '/src/guide/examples/*.{mp4,webm,vtt}'],
   { query: '?url&no-inline', import: 'default' },

@@ -1,7 +1,6 @@
 /**
- * `/` opens the search from every page, unless the reader has switched it off
- * there (WCAG 2.1.4) or a control has the focus. The search page keeps the key
- * to itself.
+ * `/` opens the search from every page, unless the reader has switched it off there (WCAG 2.1.4) or
+ * a control has the focus. The search page handles the key itself.
  */
 addEventListener('keydown', (event) => {
   if (

@@ -19,11 +19,11 @@ button?.addEventListener('click', () => {
     if (dark === system.matches) localStorage.removeItem('theme');
     else localStorage.setItem('theme', choice);
   } catch {
-    // Storage may be blocked: the choice then holds for this page alone.
+    // Storage may be blocked: then the choice lasts only for this page.
   }
   tell();
 });
-/** Follows what another page of the site has kept since: one in a second tab, or one before this came back from the cache. */
+/** Follows a choice made elsewhere: in another tab, or before this page came back from the cache. */
 function recall(): void {
   try {
     const choice = localStorage.getItem('theme');

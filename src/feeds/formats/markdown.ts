@@ -13,8 +13,8 @@ import { printable } from '../../blog/text.ts';
 import { site } from '../../site.ts';
 
 /**
- * An article as Markdown (GFM) for machines that read: its head, then its whole
- * text, where a citation is the number of a source in brackets.
+ * An article as Markdown (GFM) for machines: its head, then its whole text, where a citation is the
+ * number of a source in brackets.
  *
  * @param tree the whole text as feeds have it: plain elements, absolute addresses.
  */
@@ -50,7 +50,7 @@ function headOf(post: Post, permalink: string): Markdown.RootContent[] {
   ];
 }
 
-/** How Markdown has what it has no element for, or has in another way. */
+/** How to write in Markdown what it has no element for, or expresses differently. */
 function handlersFor(permalink: string): NonNullable<Options['handlers']> {
   const source = `${permalink}#source-`;
   return {
@@ -58,13 +58,13 @@ function handlersFor(permalink: string): NonNullable<Options['handlers']> {
       const href = hrefOf(node.children[0]);
       if (!href.startsWith(source)) return state.all(node);
       const identifier = href.slice(source.length);
-      // A reference to nothing, which is text: real text would have its brackets escaped.
+      // A reference without a definition: plain text would have its brackets escaped.
       const children = [{ type: 'text' as const, value: identifier }];
       return { type: 'linkReference', identifier, referenceType: 'shortcut', children };
     },
     a(state, node, parent) {
       const href = hrefOf(node);
-      // The way back to where a source is cited, which is no place in this text.
+      // The way back to a citation leads nowhere in this text.
       if (href.startsWith(`${permalink}#cite-`)) return undefined;
       const children = state.all(node) as PhrasingContent[];
       // A heading that is a link to itself.

@@ -48,7 +48,7 @@ function channelExtras({ home, title, links, updated }: Feed) {
 
 function itemExtras({ id, image, authors, updated, published }: FeedItem) {
   return {
-    // Replaces the guid that the library makes of the link, which a rename would change.
+    // Replaces the guid that the library makes from the link, which a rename would change.
     guid: { '@_isPermaLink': 'false', '#text': id },
     'dc:creator': authors.length > 0 ? authors.map(({ name }) => name) : site.name,
     ...(updated > published && { 'atom:updated': updated.toISOString() }),

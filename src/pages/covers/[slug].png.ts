@@ -6,7 +6,7 @@ import type { Post } from '../../blog/post.ts';
 import { drawCover } from '../../pictures/covers/cover.ts';
 import { cached } from '../../pictures/cache.ts';
 
-/** The drawn cover as a picture, 1200×630, for feed readers: many of them show no SVG. */
+/** The drawn cover as a 1200×630 picture for feed readers, many of which do not show SVG. */
 export const getStaticPaths = (async () => {
   const { posts } = await getLibrary();
   return posts

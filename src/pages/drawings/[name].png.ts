@@ -3,7 +3,7 @@ import { getLibrary } from '../../blog/library.ts';
 import { drawingAsPng } from '../../feeds/drawings.ts';
 import { fullText } from '../../feeds/full-text.ts';
 
-/** The drawings of articles as pictures, for feed readers, which strip inline SVG. */
+/** The drawings of articles as pictures for feed readers, which strip inline SVG. */
 export const getStaticPaths = (async () => {
   const { posts } = await getLibrary();
   const texts = await Promise.all(posts.map(fullText));

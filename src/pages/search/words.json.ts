@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getLibrary } from '../../blog/library.ts';
 import { type SiteWords, wordsUsed } from '../../search/words.ts';
 
-/** The words that the search knows besides its index: for misspellings, and for other names of terms. */
+/** The vocabulary of the search, beside its index: for misspellings and for other names of terms. */
 export const GET: APIRoute = async () => {
   const { posts, tools, tags, topics, authors, glossary, proseOf } = await getLibrary();
   const names = [

@@ -4,7 +4,7 @@ import type { SiteWords } from '../words.ts';
 /** A page as Pagefind found it. */
 export interface Hit {
   readonly url: string;
-  /** Text with `<mark>` around what was found; the start of the text where only a field matched. */
+  /** Text with `<mark>` around what was found; the start of the text if only a field matched. */
   readonly excerpt: string;
   /** The whole text, with character references for angle brackets. */
   readonly raw_content: string;
@@ -24,7 +24,7 @@ export interface SectionHit {
   readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
-/** A page that has all words of a search. It is read from the index only when asked for. */
+/** A page that has all words of a search. It is read from the index on demand. */
 export interface Result {
   readonly id: string;
   readonly score: number;
@@ -39,7 +39,7 @@ interface Pagefind {
   search(text: string | null, options?: object): Promise<{ readonly results: readonly Result[] }>;
 }
 
-/** The index of the site, and what is known of its words. */
+/** The index of the site, and its vocabulary. */
 export type Index = Awaited<ReturnType<typeof start>>;
 
 let index: Promise<Index> | undefined;
@@ -80,7 +80,7 @@ async function startPagefind(): Promise<Pagefind> {
     /* @vite-ignore */ `${import.meta.env.BASE_URL}pagefind/pagefind.js`
   )) as { createInstance(options: object): Pagefind };
   return program.createInstance({
-    // One file less to fetch and to allow in a policy; an index of this size is searched in no time.
+    // One less file to fetch and to allow in a policy; an index of this size is searched in no time.
     noWorker: true,
     baseUrl: import.meta.env.BASE_URL,
     excerptLength: 22,
@@ -89,16 +89,16 @@ async function startPagefind(): Promise<Pagefind> {
   });
 }
 
-/** Without the words of the site there is no mending and no term has another name, which is no reason to fail. */
+/** Without the site's vocabulary, spelling is not corrected and terms have no other names, which is no reason to fail. */
 function readWords(): Promise<SiteWords> {
   return fetch(`${import.meta.env.BASE_URL}search/words.json`)
     .then((response) => response.json() as Promise<SiteWords>)
     .catch(() => ({ known: [], same: [] }));
 }
 
-/** The words by which a page was found. Not from its excerpt, which another search for the same page may change meanwhile. */
+/** The words by which a page was found. Not from its excerpt, which another search for the same page may change in the meantime. */
 function foundIn({ words }: Result, { raw_content: text, meta }: Hit): string {
-  // Pagefind divides languages without spaces by a mark of its own.
+  // Pagefind splits languages without spaces with a mark of its own.
   const all = text.split(text.includes('\u200B') ? '\u200B' : /\s+/);
   return [...words.map((place) => all[place]), ...Object.values(meta)].join(' ');
 }

@@ -1,12 +1,12 @@
-// `components/search/search-key.ts` reads it by itself: what two pages share would be a file of its own, fetched by every page.
+// `components/search/search-key.ts` repeats this key: shared code would be a separate file, and cost every page a request.
 const SETTING = 'search-slash';
 
 /**
- * The keys of the page: `/` goes to the field, the arrows through what is
- * found, Escape clears. A key alone can be in the way of somebody who speaks
- * to the computer, so `/` can be switched off, and stays off (WCAG 2.1.4).
+ * The keys of the page: `/` goes to the field, the arrows through what is found, Escape clears. A
+ * single key can get in the way of speech input, so `/` can be switched off, and stays off (WCAG
+ * 2.1.4).
  *
- * @param slash the box that switches `/` on.
+ * @param slash the checkbox that switches `/` on.
  * @param links what the arrows go through, in order.
  */
 export function listenForKeys(
@@ -18,7 +18,7 @@ export function listenForKeys(
   try {
     slash.checked = localStorage.getItem(SETTING) !== 'off';
   } catch {
-    // Storage may be blocked: the key is then on until it is switched off.
+    // Storage may be blocked: then the key is on until switched off.
   }
   slash.addEventListener('change', () => {
     try {
@@ -28,7 +28,7 @@ export function listenForKeys(
     }
   });
 
-  // Before the key of every page hears of it.
+  // Before the handler of every page sees it.
   addEventListener('keydown', listen, { capture: true });
 
   function listen(event: KeyboardEvent): void {

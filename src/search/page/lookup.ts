@@ -7,16 +7,15 @@ import { type Index, loadIndex } from './engine.ts';
 export interface Answer {
   /** The best first. */
   readonly pages: readonly Ranked[];
-  /** How many articles match in each topic, by its name, wherever the query looks. */
+  /** How many articles match in each topic, by its name, whichever topics are selected. */
   readonly counts: ReadonlyMap<string, number>;
-  /** What was looked for instead, where no page has a word of the query. */
+  /** What was searched for instead, if no page has a word of the query. */
   readonly instead?: string | undefined;
 }
 
 /**
- * Looks a text up, in everything or in topics of the given names. For a word
- * that no page has, the nearest that the site knows is taken; without one, the
- * word is left out.
+ * Searches for a text, in everything or in the topics of the given names. A word that no page has
+ * is replaced by the nearest one that the site has, or left out.
  */
 export async function lookUp(text: string, topics: readonly string[]): Promise<Answer> {
   const index = await loadIndex();
@@ -55,14 +54,14 @@ async function findPart(index: Index, part: readonly string[]): Promise<FoundPar
   return { words: near, matches: await matchesOf(index, [near]), isCorrected: true };
 }
 
-/** The pages that have one of these. */
+/** The pages that have any of these. */
 async function matchesOf(index: Index, part: readonly string[]): Promise<Map<string, Match>> {
   const matches = new Map<string, Match>();
   for (const words of part) {
     const known = await Promise.all(words.split(' ').map(index.hasWord));
     if (known.includes(false)) continue;
     for (const result of await index.search(words)) {
-      // A phrase counts for no more than a word.
+      // A phrase counts no more than a word.
       const score = result.score / known.length;
       if (score > (matches.get(result.id)?.score ?? 0)) matches.set(result.id, { score, words });
     }

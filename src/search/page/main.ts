@@ -6,7 +6,7 @@ import { listenForKeys } from './keys.ts';
 import { lookUp } from './lookup.ts';
 import { foundRow } from './rows.ts';
 
-/** How long a reader pauses before the results change, and before they are spoken, in milliseconds. */
+/** How long the reader must pause before the results change, and before they are announced, in milliseconds. */
 const PAUSE = 150;
 const PAUSE_BEFORE_SPEECH = 900;
 
@@ -42,12 +42,12 @@ const boxes = [...form.querySelectorAll<HTMLInputElement>('[name=topic]')].map((
   };
 });
 
-/** Reads a result from the index, where it has not been read yet. */
+/** Reads a result from the index, unless it was read before. */
 type RowMaker = () => Promise<Element>;
 
-/** Grows with every query: what an older one brings comes too late to be shown. */
+/** Grows with every query: results of an older one are dropped. */
 let turn = 0;
-/** What is found and not shown yet. */
+/** Results not shown yet. */
 let waiting: readonly RowMaker[] = [];
 let isAdding = false;
 let pause: ReturnType<typeof setTimeout>;
@@ -136,14 +136,14 @@ function maker({ id, words }: Ranked): RowMaker {
   };
 }
 
-/** The articles on topics, newest first as in the list of all: the index is not needed for them. */
+/** The articles on topics, newest first as in the list of all: this does not need the index. */
 function rowsOn(plates: readonly unknown[]): RowMaker[] {
   return [...rows.values()]
     .filter((row) => plates.includes(row.dataset['plate']))
     .map((row) => () => Promise.resolve(row.cloneNode(true) as Element));
 }
 
-/** Adds the next results: those of one click at a time, and none to the list of another query. */
+/** Adds the next results: one click at a time, and never to the list of another query. */
 async function addMore(): Promise<void> {
   if (isAdding) return;
   isAdding = true;
@@ -165,7 +165,7 @@ async function addMore(): Promise<void> {
   }
 }
 
-/** Tells a screen reader, once the reader has stopped typing. */
+/** Announces it to a screen reader, once the reader has stopped typing. */
 function say(text: string): void {
   clearTimeout(speech);
   speech = setTimeout(() => {
@@ -183,7 +183,7 @@ form.addEventListener('input', ({ target }) => {
   if (target === field) pause = setTimeout(() => void answer(), PAUSE);
   else if ((target as HTMLInputElement).name === 'topic') void answer();
 });
-// The index is on its way before the first letter; a failure shows when there is something to find.
+// Loads the index before the first letter; a failure shows only once there is something to search for.
 field.addEventListener('focus', () => void loadIndex().catch(() => undefined), { once: true });
 addEventListener('popstate', restore);
 listenForKeys(
@@ -195,6 +195,6 @@ listenForKeys(
     void answer();
   },
 );
-// Whoever comes by the key of every page wants to type.
+// Whoever comes here with the `/` key wants to type.
 if (location.hash === '#q') field.focus();
 restore();

@@ -2,8 +2,8 @@ import { bestSections, piecesOf } from '../excerpt.ts';
 import type { Hit, SectionHit } from './engine.ts';
 
 /**
- * A found page as a row. That of an article is its own row of the list of all,
- * with the sections in which something was found instead of its summary.
+ * A found page as a row. An article's is its row in the list of all, with the matching sections in
+ * place of its summary.
  *
  * @param rows the rows of the list of all, by address.
  */
@@ -19,7 +19,7 @@ export function foundRow(hit: Hit, rows: ReadonlyMap<string, Element>): Element 
   return row;
 }
 
-/** The row of a tool or the glossary, or of an article that a page kept by the browser does not know yet. */
+/** The row of a tool or the glossary, or of an article that a cached page does not have yet. */
 function plainRow({ url, meta, filters, excerpt }: Hit): Element {
   const kind = element('span', filters.kind?.[0] ?? '');
   kind.className = 'length';

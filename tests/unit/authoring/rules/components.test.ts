@@ -64,7 +64,7 @@ describe('a component', () => {
     ],
     [
       `<Workout>\n\n<Exercise ${SQUAT} />\n\n</Workout>`,
-      '<Workout> has no title. Write a name that no other workout of the article has, such as title="Day one".',
+      '<Workout> has no title. Write a name that no other workout in the article has, such as title="Day one".',
     ],
     [
       '<CareCard title="Go if:">\n\n- a\n\n</CareCard>',
