@@ -73,7 +73,7 @@ export function bylineText(authors: Parameters<typeof bylineParts>[0]): string {
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** Who of the field has read an article and stands beside it, and when. */
+/** An expert who has read an article and vouches for it, and when. */
 export type Reviewer = Readonly<z.output<typeof reviewerFields>>;
 
 /** "Reviewed by Ann Example, physical therapist, on 3 November 2026". */

@@ -58,7 +58,7 @@ describe('the writing guide', () => {
         page.querySelector('.answer, .compare, .key-numbers, .callout, .figure svg'),
       ).not.toBeNull();
       expect(texts(page, '.fields dt')).toEqual(
-        expect.arrayContaining(['title (needed)', 'draft']),
+        expect.arrayContaining(['title (required)', 'draft']),
       );
     } finally {
       stop();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant, precedes, writtenInstant } from './instant.ts';
 import { address, characters, list, slug, webAddress } from './fields.ts';
 
-/** Who of the field has read an article and stands beside it, and when. */
+/** An expert who has read an article and vouches for it, and when. */
 export const reviewerFields = z.strictObject({
   name: characters(1, 60),
   credential: characters(1, 80),
@@ -62,7 +62,7 @@ export const postFieldHelp = {
   authors:
     'a list of file names from content/authors, each once, such as authors: [ann-example], or leave it out and the article is by the site',
   reviewer:
-    'an expert who has read the article and stands beside it, with the day on which they read it, such as reviewer: { name: Ann Example, credential: Physical therapist, date: 2026-11-02 }, and url: with their https address if you like, or leave it out and the article says “Not medically reviewed”',
+    'an expert who has read the article and vouches for it, with the day on which they read it, such as reviewer: { name: Ann Example, credential: Physical therapist, date: 2026-11-02 }, and url: with their https address if you like, or leave it out and the article says “Not medically reviewed”',
   id: 'the slug of the first publication, after a rename, such as id: how-sore, or leave it out',
   topic: 'the file name of one topic in content/topics, such as topic: lifting',
   tags: 'a list of lower-case words, each once, such as tags: [deadlift, low back]',
