@@ -90,7 +90,7 @@ describe('two builds at once', () => {
     const results = await Promise.all([site.build(), site.build()]);
     const [first, second] = results.toSorted((a, b) => a.exitCode - b.exitCode);
     expect([first?.exitCode, second?.exitCode]).toEqual([0, 1]);
-    expect(second?.output).toMatch(/^Another build of this project is at work \(process \d+\)\./m);
+    expect(second?.output).toMatch(/^Another build of this project is running \(process \d+\)\./m);
     expect(second?.output).not.toMatch(/unhandled|^\s+at /im);
     expect(Object.keys(await digests(site.dist))).toContain('articles/sound/index.html');
   });
