@@ -2,9 +2,6 @@ import { isFault, type Reading } from './reading.ts';
 
 let made = 0;
 
-/** What is to be said, by the place to say it in. */
-const toSay = new Map<Element, string>();
-
 /**
  * Reads a field and says beside it what is wrong, if anything: tied to the field, and announced.
  *
@@ -19,28 +16,19 @@ export function readField<Value>(
   return isFault(reading) ? undefined : reading.value;
 }
 
-/**
- * Says beside a field what is wrong; an empty text takes it back. The last word of a turn counts, so
- * that a fault which is still there is not announced again.
- */
+/** Says beside a field what to write instead, tied to the field; an empty text takes it back. */
 export function tellFault(field: HTMLInputElement, fault: string): void {
   const place = field.closest('.tool-field')?.querySelector('.tool-fault');
-  if (!place) return;
-  if (toSay.size === 0) queueMicrotask(say);
-  toSay.set(place, fault);
+  // A fault that is still there is not announced again.
+  if (!place || place.textContent === fault) return;
+  place.textContent = fault;
   if (fault) {
     place.id ||= `fault-${++made}`;
+    field.closest('details')?.setAttribute('open', '');
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', place.id);
   } else {
     field.removeAttribute('aria-invalid');
     field.removeAttribute('aria-describedby');
   }
-}
-
-function say(): void {
-  for (const [place, fault] of toSay) {
-    if (place.textContent !== fault) place.textContent = fault;
-  }
-  toSay.clear();
 }

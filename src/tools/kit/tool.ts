@@ -177,7 +177,7 @@ export abstract class Tool extends HTMLElement {
 
   #speak(): void {
     const words = this.#wordsToSpeak();
-    const changed = words.filter((part, i) => part !== this.#spoken[i]);
+    const changed = words.filter((part, i) => part && part !== this.#spoken[i]);
     this.#spoken = words;
     const status = this.querySelector('.tool-status');
     if (status && changed.length > 0) status.textContent = changed.join('. ');
