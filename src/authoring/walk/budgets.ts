@@ -10,7 +10,7 @@ export const BUDGETS = {
   /** All scripts that stand in pages, together. */
   inlineScripts: 2_000,
   /** A script file with everything that it imports. */
-  script: 6_000,
+  script: 10_000,
   /** Different blocks of style and script in pages: a policy names each by its hash. */
   inlineBlocks: 10,
   fonts: 2,
