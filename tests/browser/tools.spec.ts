@@ -207,13 +207,24 @@ for (const { href, name } of lifting) {
       await tool.open(`${href}index.html?load=140kg`);
       await expect(tool.load).toHaveValue('140\u00a0kg');
       await tool.unit('kg').focus();
+      const start = performance.now();
       for (let i = 0; i < 40; i += 1) await page.keyboard.press('ArrowRight');
       await expect.poll(() => tool.state['load']).toContain('140');
       const changes = await page.evaluate(
         () => (globalThis as unknown as { changes: number }).changes,
       );
-      expect(changes).toBeLessThan(10);
+      // Safari allows 100 in 30 seconds.
+      expect(changes).toBeLessThan(2 + (performance.now() - start) / 300);
       expect(tool.errors).toEqual([]);
+    });
+
+    test('still has what was worked out right before a reload', async ({ page }) => {
+      const tool = new ToolPage(page);
+      await tool.open(href);
+      await tool.load.fill('142.5');
+      await tool.load.press('Enter');
+      await page.reload();
+      await expect(tool.load).toHaveValue('142.5\u00a0kg');
     });
 
     test('goes to the first field with a fault when it is asked to work it out', async ({

@@ -35,6 +35,8 @@ export abstract class Tool extends HTMLElement {
   /** The unit that the fields are in: the build writes them in kilograms. */
   #unit: Unit = 'kg';
   #spoken: readonly string[] = [];
+  /** When the address was changed last, in milliseconds since the page began. */
+  #keptAt = -BETWEEN_ADDRESSES;
   #stopListening: (() => void) | undefined;
 
   protected abstract answer(words: Words): Answer;
@@ -84,7 +86,9 @@ export abstract class Tool extends HTMLElement {
       this.#speak();
     });
     if (!this.isAtHome) return;
-    this.#later('keep', BETWEEN_ADDRESSES, () => {
+    // The first change at once: a reader who reloads right after a tap finds it.
+    this.#later('keep', this.#keptAt + BETWEEN_ADDRESSES - performance.now(), () => {
+      this.#keptAt = performance.now();
       history.replaceState(null, '', location.pathname + toQuery(this.words));
     });
   }
