@@ -6,12 +6,12 @@ import type { Finding } from './finding.ts';
 import { findingsOfRule } from './rule.ts';
 import { type RuleRow, ruleTable } from './rules/index.ts';
 
-/** Which column of the table of rules holds. */
+/** Which column of the table of rules applies. */
 export type Editorial = 'health' | 'plain';
 
 /**
- * Finds what a build reports: all errors at once, so that an author can fix them
- * together, and warnings about the settings, which name the site that is built.
+ * Finds what a build reports: all errors at once, so that an author can fix them together, and
+ * warnings about the settings.
  *
  * @param root the project's folder, which holds `content`.
  */
@@ -24,7 +24,7 @@ export async function checkContent(
   return findings.filter(({ severity, rule }) => severity === 'error' || rule === 'settings');
 }
 
-/** The errors in content that was read already. */
+/** The errors in content that has been read. */
 export async function faultsOf(
   content: Content,
   editorial: Editorial = site.editorial,
@@ -42,13 +42,13 @@ export async function lintContent(
   return findingsAbout(await readContent(root, now), editorial);
 }
 
-/** The same for content that was read already. */
+/** The same for content that has been read. */
 export async function findingsAbout(
   content: Content,
   editorial: Editorial = site.editorial,
 ): Promise<Finding[]> {
   const rows = ruleTable.filter((row) => row[editorial] !== 'off');
-  // What is switched off is no page, and neither are those that it links to.
+  // A switched-off page is not a page, and its links do not count.
   const shown = content.pages.filter(({ slug }) => isSwitchedOn(slug));
   const found = await Promise.all(
     rows.map((row) => {
@@ -66,7 +66,7 @@ export async function findingsAbout(
     .toSorted(byPlace);
 }
 
-/** A finding as serious as the table of rules has it; what no row names stays as it is. */
+/** A finding with its severity from the table of rules; unchanged if the table lacks it. */
 function weigh(finding: Finding, isDraft: boolean, editorial: Editorial): Finding {
   const row = rowOf.get(finding.rule);
   if (!row) return finding;

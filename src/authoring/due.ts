@@ -5,24 +5,24 @@ import { describeFinding } from './finding.ts';
 import type { PostSource } from './read/post-source.ts';
 import { Refusal } from './refusal.ts';
 
-/** What has come due, if anything, in words for people. */
+/** What has come due, if anything, in words. */
 export interface Due {
   readonly isAny: boolean;
   readonly text: string;
 }
 
 /**
- * Looks for articles that are published by the content's `now` and whose
- * addresses the ledger lacks: they wait for a build. Where there is none, it
- * says what comes next.
+ * Looks for articles that are published at the content's `now` but not in the ledger: they are
+ * waiting for a build. If there are none, it says what comes next.
  *
- * @throws {Refusal} when a file of the content cannot be read, which may be the one that is due.
+ * @throws {Refusal} when a file of the content cannot be read, since it could be the one that is
+ *   due.
  */
 export function findDue(content: Content): Due {
   const faults = content.findings.filter(({ severity }) => severity === 'error');
   if (faults.length > 0)
     throw new Refusal(
-      `${faults.map(describeFinding).join('\n')}\nNobody can say what is due until the content can be read`,
+      `${faults.map(describeFinding).join('\n')}\nWhat is due cannot be determined until the content can be read`,
     );
   const due = content.posts.filter(
     (post) =>
@@ -49,7 +49,7 @@ function titleOf({ front, slug }: PostSource): string {
   return `"${front.title ?? slug}"`;
 }
 
-/** "in 3 days", in the largest unit that fits, rounded up: what is announced is never early. */
+/** "in 3 days", in the largest unit that fits, rounded up: nothing comes later than announced. */
 function distance(then: Date, now: Date): string {
   const seconds = (then.getTime() - now.getTime()) / 1000;
   const [unit, length] = UNITS.find(([, size]) => seconds >= size) ?? ['minute', 60];

@@ -8,7 +8,7 @@ export interface Finding {
   readonly column?: number | undefined;
   /** The name of the rule, for the guide. */
   readonly rule: string;
-  /** An error stops a build or a check; a warning is only said. */
+  /** An error stops a build or a check; a warning is only reported. */
   readonly severity: Severity;
   /** What is wrong, as a clause that begins with the field or the thing at fault. */
   readonly problem: string;
@@ -32,9 +32,8 @@ export function describeFinding(finding: Finding): string {
 }
 
 /**
- * Makes the findings of one rule about one file, so that each need only say
- * what is wrong. Where the table of rules has the rule, it settles how severe
- * they are in the end.
+ * Makes the findings of one rule about one file, so that each only has to say what is wrong. For a
+ * rule in the table of rules, the table decides the severity in the end.
  */
 export function findingsOf(file: string, rule: string, severity: Severity = 'error') {
   return (problem: string, fix: string, place?: Partial<Place>): Finding => ({

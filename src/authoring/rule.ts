@@ -2,22 +2,22 @@ import { type Finding, findingsOf, type Place } from './finding.ts';
 import type { Content } from './read/content.ts';
 import type { PostSource } from './read/post-source.ts';
 
-/** Something that the content must hold to. */
+/** A rule that the content must follow. */
 export interface Rule {
   /** Lower-case words and hyphens: what a finding names. */
   readonly name: string;
-  /** What it asks, as one sentence for the author. The table of rules says how much it counts. */
+  /** What it requires, as one sentence for the author. The table of rules says how much it counts. */
   readonly asks: string;
-  /** Looks at one article, or at one page of prose. */
+  /** Checks one article or one page of prose. */
   readonly check?: (post: PostSource, report: Report, content: Content) => void | Promise<void>;
-  /** Looks at everything else, or at all at once. */
+  /** Checks everything else, or everything together. */
   readonly checkAll?: (content: Content, reportIn: (file: string) => Report) => void;
 }
 
 /** Reports one fault, with its problem and its fix as `Finding` has them. */
 export type Report = (problem: string, fix: string, place?: Partial<Place>) => void;
 
-/** What one rule finds in the content, and in these of its texts. */
+/** What one rule finds in the content, and in these texts of it. */
 export async function findingsOfRule(
   rule: Rule,
   content: Content,
@@ -51,12 +51,12 @@ function remembered<Subject extends object, T>(
   };
 }
 
-/** The first of these things with each key. */
+/** The first item with each key. */
 export function firstBy<Thing>(
   things: readonly Thing[],
   keysOf: (thing: Thing) => readonly string[],
 ): ReadonlyMap<string, Thing> {
-  // Of two entries with one key a map keeps the last.
+  // A map keeps the last of two entries with the same key.
   return new Map(
     things.flatMap((thing) => keysOf(thing).map((key) => [key, thing] as const)).toReversed(),
   );

@@ -84,7 +84,7 @@ describe('an adoption with a slip in it', () => {
       'address is not a web address. Write the public address',
     );
     expect(await refusal('--name', 'A', '--language', 'en-US', '--editorial', 'plain')).toContain(
-      'Nobody is at a terminal to ask. Give --tagline, --description, --address, --topics, --examples, --corrections, --time-zone, or add --yes',
+      'There is no terminal to ask questions in. Give --tagline, --description, --address, --topics, --examples, --corrections, --time-zone, or add --yes',
     );
     expect(changed(site)).toEqual([]);
     expect(existsSync(path.join(site.root, 'dist'))).toBe(false);

@@ -33,7 +33,7 @@ const CASES: Case[] = [
   [
     'a field twice',
     () => ({ [FILE]: '---\ntitle: A\ntitle: B\n---\n' }),
-    `${FILE}:3:1: error: the same field is there twice. Keep one of the two`,
+    `${FILE}:3:1: error: the same field appears twice. Keep one of the two`,
   ],
   [
     'a missing, a misspelled and a mistyped field',
@@ -51,7 +51,7 @@ const CASES: Case[] = [
   [
     'a topic in the wrong case',
     () => post('faulty', { topic: 'Lifting' }),
-    `${FILE}:5:8: error: topic is "Lifting", and there is no such file in content/topics. Write topic: lifting`,
+    `${FILE}:5:8: error: topic is "Lifting", but there is no such file in content/topics. Write topic: lifting`,
   ],
   [
     'a tag that is not closed',
@@ -70,7 +70,7 @@ const CASES: Case[] = [
       ...post('faulty', {}, 'import Start from "./start.svg";\n\n<Start aria-hidden="true" />'),
       [`${FOLDER}/start-.svg`]: '<svg xmlns="http://www.w3.org/2000/svg"/>',
     }),
-    `${FILE}:8:1: error: "./start.svg" is imported, and is not there. Did you mean ./start-.svg`,
+    `${FILE}:8:1: error: "./start.svg" is imported, but does not exist. Did you mean ./start-.svg`,
   ],
   [
     'a picture that is missing',
@@ -100,7 +100,7 @@ const CASES: Case[] = [
   [
     'a picture that moves',
     async () => withPicture(await moving(), 'gif'),
-    `${FILE}:8:1: error: "./bar.gif" moves, and a reader could not stop it. Save its most telling`,
+    `${FILE}:8:1: error: "./bar.gif" is animated, and a reader could not stop it. Save its most telling`,
   ],
   [
     'a cover that is missing',
@@ -115,7 +115,7 @@ const CASES: Case[] = [
   [
     'a text beside that of the post',
     () => ({ ...post('faulty'), [`${FOLDER}/index.md`]: 'Text.' }),
-    `${FOLDER}/index.md: error: a post is one text, index.mdx, and this is another. Move what readers`,
+    `${FOLDER}/index.md: error: a post has one text, index.mdx, and this is another. Move what readers`,
   ],
   [
     'a folder without a post',
@@ -186,10 +186,10 @@ describe('a build says what is wrong and what to write', () => {
   );
 
   it('over a link out of the content folder', () => {
-    expect(lines.filter((line) => line.includes('it is a link to another place'))).toEqual([
+    expect(lines.filter((line) => line.includes('it is a symbolic link'))).toEqual([
       expect.stringMatching(/^content\/posts\/elsewhere: error: /),
       expect.stringMatching(
-        /^content\/posts\/linking\/secret\.txt: error: .*, which a fresh copy of the project may not have\. Put the file itself there/,
+        /^content\/posts\/linking\/secret\.txt: error: .*, and a fresh clone may not have what it leads to\. Put the file itself there/,
       ),
     ]);
   });

@@ -24,10 +24,10 @@ import { writeSettings } from './settings-source.ts';
 import { swap } from './swap.ts';
 
 /**
- * Makes the blog its new owner's: writes `src/site.ts` and `content`, all of it
- * or nothing. Both are made beside the project, checked, and put in their place.
+ * Makes the blog its new owner's: writes `src/site.ts` and `content`, all of it or nothing. Both
+ * are made beside the project, checked, and put in their place.
  *
- * @returns the pages whose prose is still a former owner's.
+ * @returns the pages whose prose is still the former owner's.
  * @throws {Refusal} before anything is written, when it cannot be done.
  */
 export async function adopt(content: Content, owner: Owner): Promise<string[]> {
@@ -66,17 +66,16 @@ export async function adopt(content: Content, owner: Owner): Promise<string[]> {
 }
 
 /**
- * Refuses what no further answer could fix, so that nobody answers questions
- * in vain.
+ * Refuses what no further answer could fix, so that nobody answers questions in vain.
  *
- * @throws {Refusal} for changes that git does not have, and for what is given and cannot be used.
+ * @throws {Refusal} for uncommitted changes, and for options that cannot be used.
  */
 export async function refuseGiven(content: Content, given: Given): Promise<void> {
   const [file, ...others] = await uncommitted(content.root);
   if (file !== undefined) {
     const more = others.length > 0 ? `, and ${others.length} more` : '';
     throw new Refusal(
-      `There are changes that git does not have: ${file}${more}. Commit them or take them back first, so that you can undo what this command does`,
+      `There are uncommitted changes: ${file}${more}. Commit or undo them first, so that you can undo what this command does`,
     );
   }
   const faults = SETTINGS.flatMap(
@@ -84,13 +83,13 @@ export async function refuseGiven(content: Content, given: Given): Promise<void>
   );
   if (faults.length > 0) throw new Refusal(faults.join('.\n'));
   if (given.topics) {
-    // Articles that could still be removed are no reason.
+    // Articles that can still be removed do not count.
     refuseTopics(content, given.topics, given.keepsExamples ? [] : exampleArticles(content));
   }
   recordsOf(content, given);
 }
 
-/** Refuses to keep a topic that is not there, and to drop one that articles need. */
+/** Refuses to keep a topic that does not exist, and to drop one that articles need. */
 function refuseTopics(
   content: Content,
   kept: readonly string[],
@@ -139,13 +138,13 @@ function recordsOf(
   return records;
 }
 
-/** Faults that were there before are no reason to refuse: the owner sees them in the check. */
+/** Faults from before do not count: the owner sees them in the check. */
 async function refuseFaults(before: Content, after: Content): Promise<void> {
   const errors = async (content: Content) => (await faultsOf(content)).map(describeFinding);
   const old = new Set(await errors(before));
   const faults = (await errors(after)).filter((line) => !old.has(line));
   if (faults.length === 0) return;
   throw new Refusal(
-    `Nothing was written, since the check would then say:\n${faults.join('\n')}\nFix that first, or choose otherwise`,
+    `Nothing was written, because the check would then report:\n${faults.join('\n')}\nFix that first, or answer differently`,
   );
 }

@@ -5,7 +5,7 @@ import { siteFieldHelp, siteFields } from '../../blog/schema/site.ts';
 import { topicFieldHelp, topicFields } from '../../blog/schema/topic.ts';
 import { Refusal } from '../refusal.ts';
 
-/** What a new owner says of the blog. */
+/** A new owner's answers. */
 export interface Owner {
   readonly name: string;
   readonly tagline: string;
@@ -20,7 +20,7 @@ export interface Owner {
   readonly topics: readonly string[];
   readonly newTopics: readonly NewTopic[];
   readonly keepsExamples: boolean;
-  /** Left out where everything is by the publication, or the authors are there. */
+  /** Left out if everything is by the site itself, or the authors exist. */
   readonly author?: NewAuthor | undefined;
 }
 
@@ -39,7 +39,7 @@ export interface NewTopic {
   readonly description: string;
 }
 
-/** What of it goes into `src/site.ts`. */
+/** The part that goes into `src/site.ts`. */
 export const SETTINGS = [
   'name',
   'tagline',
@@ -90,15 +90,15 @@ export function settingFault(name: Setting, value: string | undefined): string |
 }
 
 /**
- * What is wrong with a new topic as far as it is known, or `undefined`.
+ * What is wrong with a new topic as far as it has been answered, or `undefined`.
  *
- * @param taken ids of the topics that are there besides.
+ * @param taken ids of the other topics.
  */
 export function topicFault(topic: Partial<NewTopic>, taken: readonly string[]): string | undefined {
   return recordFault('topic', topicFields.shape, topicFieldHelp, topicRecord(topic), taken);
 }
 
-/** The same of a new author. */
+/** The same for a new author. */
 export function authorFault(
   author: Partial<NewAuthor>,
   taken: readonly string[],
@@ -131,8 +131,8 @@ function recordFault(
     if (issue) return `The ${field} of the ${called} ${issue.message}. Write ${help[field]}`;
   }
   const id = name && suggestSlug(name);
-  if (id === '') return `The ${called} makes no file name. Use letters from a to z`;
+  if (id === '') return `The ${called} cannot be a file name. Use letters from a to z`;
   return id && taken.includes(id)
-    ? `The ${called} is there already, as content/${noun}s/${id}.yaml. Leave one out`
+    ? `The ${called} already exists, as content/${noun}s/${id}.yaml. Leave one out`
     : undefined;
 }

@@ -17,10 +17,9 @@ import {
 } from './answers.ts';
 
 /**
- * Asks at the terminal for what is not given, one answer after the other, each
- * until it can be used.
+ * Asks at the terminal for what is not given, repeating each question until the answer can be used.
  *
- * @param given what the command line says already.
+ * @param given what the command line already says.
  * @param present the answers that pressing Enter gives.
  */
 export async function askOwner(content: Content, given: Given, present: Owner): Promise<Owner> {
@@ -68,10 +67,10 @@ function askSetting(name: Setting, message: string, present: string): Promise<st
 }
 
 async function askCorrections(present: string | undefined): Promise<string | undefined> {
-  // A word for no answer, since an empty one is the present value.
+  // A word for no answer, since an empty one keeps the present value.
   const none = 'none';
   const answer = await input({
-    message: 'Mail address for corrections, or none:',
+    message: 'Email address for corrections, or none:',
     default: present ?? none,
     validate: (value) => value === none || (settingFault('corrections', value) ?? true),
   });
@@ -111,7 +110,7 @@ async function askAuthor({ authors }: Content): Promise<NewAuthor | undefined> {
   });
   if (name.trim() === '') return undefined;
   const biography = await input({
-    message: 'Who that is, in a sentence or two:',
+    message: 'Who they are, in a sentence or two:',
     validate: (biography) => authorFault({ biography }, authors) ?? true,
   });
   return { name, biography };
@@ -138,7 +137,7 @@ async function askNewTopics(content: Content, kept: readonly string[]): Promise<
         choices: plateNames.filter((plate) => !taken.includes(plate)),
       }),
       description: await input({
-        message: 'What it holds, in a sentence:',
+        message: 'What it is about, in a sentence:',
         validate: (description) => topicFault({ description }, ids) ?? true,
       }),
     });

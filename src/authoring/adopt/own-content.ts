@@ -13,11 +13,11 @@ import type { RetiredFile } from '../read/retired-files.ts';
 import { textFiles } from '../read/files.ts';
 import { EXAMPLES_FILE } from '../read/examples.ts';
 
-/** What becomes of the content of a blog that changes hands. */
+/** What happens to the content of a blog that changes hands. */
 export interface ContentChoices {
   /** Articles that go. */
   readonly removed: readonly PostSource[];
-  /** Articles that were taken back, and whose addresses go too. */
+  /** Articles that were taken back, whose addresses go too. */
   readonly forgotten: readonly RetiredFile[];
   /** Ids of topics that stay. */
   readonly topics: readonly string[];
@@ -26,9 +26,9 @@ export interface ContentChoices {
 }
 
 /**
- * Changes a copy of the content folder as its new owner wants it. With an
- * article go its addresses, and the sources and terms that nothing else uses;
- * links to what goes become plain words.
+ * Changes a copy of the content folder as its new owner wants it. Along with an article go its
+ * addresses, and the sources and terms that nothing else uses; links to what goes become plain
+ * words.
  *
  * @param content the content as it is.
  * @param root the folder that holds the copy.
@@ -64,7 +64,7 @@ export async function ownContent(
   }
 }
 
-/** Makes links to these addresses the words that a reader would have clicked on. */
+/** Reduces links to these addresses to their words. */
 async function removeLinks(root: string, addresses: readonly string[]): Promise<void> {
   if (addresses.length === 0) return;
   const targets = addresses.map((address) => RegExp.escape(address)).join('|');
@@ -80,7 +80,7 @@ async function removeLinks(root: string, addresses: readonly string[]): Promise<
   }
 }
 
-/** Takes away the sources and the terms that only the removed articles used. */
+/** Deletes the sources and terms that only the removed articles used. */
 async function removeUnused(
   content: Content,
   removed: readonly PostSource[],
@@ -111,8 +111,8 @@ async function removeUnused(
 }
 
 /**
- * The topics that only articles that go were about: their new owner has
- * published nothing there. One with old addresses keeps them, and so its lines.
+ * Topics with no articles but those that go: the new owner has published nothing there. One with
+ * old addresses keeps them, and so its lines.
  */
 function emptied({ posts, topics, ledger }: Content, removed: readonly PostSource[]): string[] {
   const topicsOf = (list: readonly PostSource[]) => new Set(list.map(({ front }) => front.topic));
@@ -126,8 +126,8 @@ function emptied({ posts, topics, ledger }: Content, removed: readonly PostSourc
 }
 
 /**
- * Takes the addresses of what goes out of the ledger, and those of the pages,
- * which the new owner may well throw away: they never published them.
+ * Removes the addresses of what goes from the ledger, and those of the pages, which the new owner
+ * never published and may throw away.
  */
 async function leaveLedger(
   { ledger }: Content,
@@ -147,7 +147,7 @@ async function leaveLedger(
   await writeFile(path.join(root, LEDGER_FILE), ledgerText(entries));
 }
 
-/** The pages of prose, which speak of a former owner until the new one has read them. */
+/** The pages of prose, which are about the former owner until rewritten. */
 export async function pagesOfProse(root: string): Promise<string[]> {
   const files = await textFiles(root);
   return files.filter((file) => file.startsWith('content/pages/'));

@@ -1,24 +1,23 @@
 import { Refusal } from '../refusal.ts';
 
-/** The settings that `npm run adopt` asks for: all of them texts, of which some can be left out. */
+/** The settings that `npm run adopt` asks for: all are texts, some optional. */
 export type Settings = Readonly<Record<string, string | undefined>>;
 
 /**
- * Writes settings into the source of `src/site.ts`, each in the place of its
- * present value: comments and all other settings stay as they were, and the
- * lines are as Prettier has them.
+ * Writes settings into the source of `src/site.ts`, each over its present value: comments and all
+ * other settings stay, and lines are formatted like Prettier's.
  *
- * @throws {Refusal} for a setting that is not there as a plain text.
+ * @throws {Refusal} for a setting that is not a plain text there.
  */
 export function writeSettings(source: string, settings: Settings): string {
   return Object.entries(settings).reduce((text, [name, value]) => {
     const pattern = new RegExp(String.raw`^ {2}${name}:\s+(?:${TEXT}|undefined),$`, 'm');
     if (!pattern.test(text)) {
       throw new Refusal(
-        `src/site.ts has no line that this command could change for ${name}. Write ${name}: ${literal(value)}, there yourself, on a line of its own`,
+        `src/site.ts has no line for ${name} that this command can change. Write ${name}: ${literal(value)}, on its own line there`,
       );
     }
-    // A function, since a text may have $& in it.
+    // A function, since a text could contain $&.
     return text.replace(pattern, () => property(name, literal(value)));
   }, source);
 }
@@ -27,7 +26,7 @@ const TEXT = String.raw`'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"`;
 
 const WIDTH = 100;
 
-/** Prettier never breaks a line after a key that is shorter: the value would gain nothing. */
+/** Prettier never breaks a line after a shorter key: the value would gain no room. */
 const LONG_KEY = 5;
 
 function property(name: string, value: string): string {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Puts the content and settings in `.cache/adopt/next` in place of the present ones, or leaves those there. */
+/** Swaps in the content and settings from `.cache/adopt/next`, or leaves the present ones. */
 export async function swap(root: string): Promise<void> {
   const next = path.join(root, '.cache/adopt/next');
   const last = path.join(root, LAST);
@@ -11,13 +11,13 @@ export async function swap(root: string): Promise<void> {
     await cp(path.join(root, SITE), path.join(last, SITE));
     await rename(path.join(root, 'content'), path.join(last, 'content'));
     await rename(path.join(next, 'content'), path.join(root, 'content'));
-    // In one step: without settings, no command could start and undo this.
+    // In one step: without settings, no command could start to undo this.
     await rename(path.join(next, SITE), path.join(root, SITE));
   } catch (error) {
     await undoHalfDone(root);
     throw error;
   }
-  // In one step, too: what is not whole any more must not be put back.
+  // In one step, too: a partly deleted copy must not be put back.
   const done = `${last}-done`;
   await rm(done, { recursive: true, force: true });
   await rename(last, done);
@@ -25,7 +25,7 @@ export async function swap(root: string): Promise<void> {
 }
 
 /**
- * Puts back what a run that was stopped in the middle left aside.
+ * Puts back what an interrupted run left aside.
  *
  * @returns whether there was anything.
  */
@@ -46,5 +46,5 @@ const SITE = 'src/site.ts';
 
 const PARTS = ['content', SITE] as const;
 
-/** Where the present ones wait meanwhile. */
+/** Where the present ones are kept meanwhile. */
 const LAST = '.cache/adopt/last';

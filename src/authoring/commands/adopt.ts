@@ -53,7 +53,7 @@ async function makeTheirs(content: Content): Promise<Outcome> {
   const missing = NEEDED.filter((flag) => values[flag] === undefined);
   if (missing.length > 0 && !values.yes && !asks) {
     throw new Refusal(
-      `Nobody is at a terminal to ask. Give ${missing.map((flag) => `--${flag}`).join(', ')}, or add --yes to keep the present values; --help says how each is written`,
+      `There is no terminal to ask questions in. Give ${missing.map((flag) => `--${flag}`).join(', ')}, or add --yes to keep the present values; --help says how each is written`,
     );
   }
   await refuseGiven(content, given);
@@ -67,7 +67,7 @@ async function makeTheirs(content: Content): Promise<Outcome> {
 
 type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
-/** What a run without a terminal has to say; there need not be a new topic or an author. */
+/** The options that a run without a terminal needs; a new topic and an author are optional. */
 const NEEDED = (Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]).filter(
   (flag) => !['topic', 'author', 'yes'].includes(flag),
 );
@@ -91,7 +91,7 @@ function givenBy(values: Values): Given {
   };
 }
 
-/** The blog as it is, with the name of the new owner's in its description. */
+/** The blog as it is, with the new name in its description. */
 function presentOwner({ topics }: Content, { name = site.written.name }: Given): Owner {
   const { written } = site;
   const { tagline, address, language, timeZone, editorial, corrections } = written;
@@ -104,7 +104,7 @@ function presentOwner({ topics }: Content, { name = site.written.name }: Given):
   };
 }
 
-/** Runs another of the project's commands, which read the new settings. */
+/** Runs another of the project's commands, which reads the new settings. */
 function run(script: string): number {
   return spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit' }).status ?? 1;
 }
@@ -127,16 +127,14 @@ function whatNext(pages: readonly string[]): string {
 
 const UNSOUND = `
 Everything is written, and the lines above say what is left to fix.
-To have everything back as it was: git restore . && git clean -d --force content
+To undo everything: git restore . && git clean -d --force content
 `;
 
-// Last: what stands after it would not be there yet.
+// Last, since everything else must be in place first.
 await runCommand(makeTheirs, {
   help: HELP,
   prepare: async () => {
     if (!(await undoHalfDone(process.cwd()))) return;
-    process.stdout.write(
-      'The last run was stopped in the middle. Put back what was there before.\n',
-    );
+    process.stdout.write('The last run was interrupted. Restored what was there before.\n');
   },
 });

@@ -1,7 +1,7 @@
 import { findDue } from '../due.ts';
 import { runCommand } from './run.ts';
 
-// 0 is "yes", as for `grep`: `npm run due && npm run build` builds only where it is worth it.
+// 0 means "yes", as with `grep`: `npm run due && npm run build` builds only if something is due.
 await runCommand(
   (content) => {
     const { isAny, text } = findDue(content);

@@ -15,14 +15,14 @@ import { Refusal } from '../refusal.ts';
 import { retiredAt } from '../read/retired-files.ts';
 import { skeleton } from './skeleton.ts';
 
-/** What an author says of a post that is yet to be written. */
+/** What an author says about a new post. */
 export interface NewPost {
   readonly title: string;
   /** The standfirst. */
   readonly description: string;
   /** The name of a file in `content/topics`. */
   readonly topic: string;
-  /** Made of the title if left out. */
+  /** Made from the title if left out. */
   readonly slug?: string | undefined;
   readonly tags?: readonly string[];
   /** A date as front matter has it; the content's today if left out. */
@@ -53,7 +53,7 @@ export async function startPost(content: Content, post: NewPost): Promise<string
   const file = `content/posts/${slug}/index.mdx`;
   const place = path.join(content.root, file);
   await mkdir(path.dirname(place), { recursive: true });
-  // `wx` refuses a file that came into being since we looked.
+  // `wx` refuses a file created since we looked.
   await writeFile(place, frontMatter(fields) + skeleton(fields.tags, site.editorial), {
     flag: 'wx',
   });
@@ -61,14 +61,13 @@ export async function startPost(content: Content, post: NewPost): Promise<string
 }
 
 /**
- * Refuses what is known of a post already and would not pass, so that nobody
- * answers questions in vain.
+ * Refuses given fields that would not pass, so that nobody answers questions in vain.
  *
  * @throws {Refusal} when a field would not pass, or the address is taken.
  */
 export function refuseGiven(content: Content, given: GivenPost): void {
   if (content.topics.length === 0) {
-    throw new Refusal('There is no topic yet. Make one in content/topics first');
+    throw new Refusal('There are no topics yet. Add one to content/topics first');
   }
   if (given.slug !== undefined || given.title !== undefined) {
     const fault = slugFault(content, slugOf(given));
@@ -103,7 +102,7 @@ function slugOf({ title = '', slug = suggestSlug(title) }: GivenPost): string {
 function slugFault(content: Content, slug: string): { problem: string; fix: string } | undefined {
   if (slug === '') {
     const fix = 'Give one: --slug words-in-plain-letters';
-    return { problem: 'The title makes no slug', fix };
+    return { problem: 'The title cannot be turned into a slug', fix };
   }
   if (!isSlug(slug) || /^\d+$/.test(slug)) {
     const better = suggestSlug(slug).replace(/^(\d+)$/, 'post-$1');
@@ -113,7 +112,7 @@ function slugFault(content: Content, slug: string): { problem: string; fix: stri
   const address = articleAddress(slug);
   const file = articles(content).get(address)?.file ?? unreadable(content, slug);
   if (file !== undefined) {
-    return { problem: `${file} is there already`, fix: 'Edit it, or give another --slug' };
+    return { problem: `${file} already exists`, fix: 'Edit it, or give another --slug' };
   }
   const fix = 'Give another --slug';
   const gone = retiredAt(address, content);
@@ -158,7 +157,7 @@ function refuseFaults(fields: Partial<Record<keyof typeof postFieldHelp, unknown
 
 function frontMatter(fields: Record<string, unknown>): string {
   const lines = Object.entries(fields).map(([name, value]) =>
-    // A date stays bare, as authors write it; JSON is YAML for the rest.
+    // A date is unquoted, as authors write it; the rest is JSON, which is valid YAML.
     name === 'publishedAt' || name === 'topic'
       ? `${name}: ${String(value)}`
       : `${name}: ${JSON.stringify(value)}`,

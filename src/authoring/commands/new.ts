@@ -74,6 +74,6 @@ function refuseMissing({ title, topic, description }: GivenPost, topics: readonl
   ];
   if (missing.length === 0) return;
   throw new Refusal(
-    `Nobody is at a terminal to ask, so the command needs ${missing.join(', and ')}`,
+    `There is no terminal to ask questions in, so the command needs ${missing.join(', and ')}`,
   );
 }

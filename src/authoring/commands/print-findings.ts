@@ -3,7 +3,7 @@ import { describeFinding, type Finding } from '../finding.ts';
 import type { Outcome } from './run.ts';
 
 /**
- * What a command that looks for faults says: a line for each, then how many.
+ * What a command that looks for faults prints: a line for each, then how many.
  *
  * @param scope what it looked at, such as `in 12 articles`.
  */
@@ -19,11 +19,11 @@ export function amount(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
-/** In color where people read it, and plain for everything else. */
+/** In color for people, and plain for everything else. */
 function colored(finding: Finding): string {
   const { severity } = finding;
   const style = severity === 'error' ? 'red' : 'yellow';
-  // The format follows the stream: none where it is no terminal, or NO_COLOR is set.
+  // No formatting if the stream is not a terminal, or NO_COLOR is set.
   const word = styleText(style, severity, { stream: process.stdout });
   return describeFinding(finding).replace(`: ${severity}: `, `: ${word}: `);
 }

@@ -1,8 +1,8 @@
 import { describeFinding } from '../finding.ts';
 import { syntaxFault } from '../read/settings-syntax.ts';
 
-// Every other program here reads the settings before its first line runs, and could say nothing of
-// a fault in their code. This one comes before them.
+// Other programs import the settings before their first line runs, so they could not report a fault
+// in their code. This one runs before them.
 try {
   await import('../../site.ts');
 } catch (error) {

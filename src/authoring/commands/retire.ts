@@ -2,7 +2,7 @@ import { bringBack, retirePost } from '../ledger/retire.ts';
 import { Refusal } from '../refusal.ts';
 import { readArguments, runCommand } from './run.ts';
 
-const HELP = `Takes a published article back. Its address stays, and says that it is gone.
+const HELP = `Takes a published article back. Its address stays and says that it is gone.
 
   npm run retire -- how-sore
 

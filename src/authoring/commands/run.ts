@@ -4,18 +4,17 @@ import { nearest } from '../nearest.ts';
 import { type Content, readContent } from '../read/content.ts';
 import { Refusal } from '../refusal.ts';
 
-/** What a command has to say, and how it ends. */
+/** The output and the exit code of a command. */
 export interface Outcome {
   readonly text: string;
   readonly exitCode?: number;
 }
 
 /**
- * Runs an author's command on the content of the project it is started in. An
- * author's mistake, or a file that cannot be read or written, is a message
- * without a stack trace.
+ * Runs an author's command on the content of the current project. An author's mistake, or a file
+ * that cannot be read or written, gets a message without a stack trace.
  *
- * @param help what `--help` prints in place of running it.
+ * @param help what `--help` prints instead of running it.
  * @param failure the exit code of such a message.
  * @param prepare what comes before the content is read.
  */
@@ -38,7 +37,7 @@ export async function runCommand(
     process.stdout.write(text);
     process.exitCode = exitCode;
   } catch (error) {
-    // Ctrl+C at a question is an answer too.
+    // Ctrl+C at a question is not an error.
     if (error instanceof Error && error.name === 'ExitPromptError') {
       process.stdout.write('Nothing was written.\n');
       process.exitCode = 130;
@@ -51,9 +50,9 @@ export async function runCommand(
 }
 
 /**
- * The options that the command was started with, and the other words where it takes any.
+ * The options of the command line, and other arguments if the command takes any.
  *
- * @throws {Refusal} for an option that there is not.
+ * @throws {Refusal} for an unknown option.
  */
 export function readArguments<const Options extends ParseArgsOptionsConfig>(
   options: Options,
@@ -71,7 +70,7 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
   return parseArgs({ options, allowPositionals });
 }
 
-/** A refusal, a setting that is no date, or what the system says of a file. */
+/** A refusal, a setting that is not a date, or what the system says about a file. */
 function isExpected(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   return error instanceof Refusal || error instanceof SettingError || 'code' in error;

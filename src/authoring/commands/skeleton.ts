@@ -2,11 +2,10 @@ import type { SiteSettings } from '../../blog/schema/site.ts';
 import { indexOfConcern } from '../rules/concerns.ts';
 
 /**
- * The text of a new post, which an author fills in: the answer first, a claim
- * with its source, a care card where the site is about health, then what to
- * do. It passes the check as a draft, and not as anything else.
+ * The text of a new post, which an author fills in: the answer first, a claim with its source, a
+ * care card where the site is about health, then what to do. It passes the check only as a draft.
  *
- * @param tags what the post is about: one about dieting has another card.
+ * @param tags what the post is about: dieting gets another card.
  */
 export function skeleton(tags: readonly string[], editorial: SiteSettings['editorial']): string {
   return [

@@ -9,10 +9,10 @@ reader would. Run npm run build first.
   npm run walk
 
 Each line names the file that made the page, the page, what is wrong and what
-to do. What breaks for a reader makes the command fail: a link or a file that
-is not there, two titles on a page, an id twice, a feed that cannot be read, a
-request to another host. A warning is for you to judge: a page that is heavier
-than planned, or named like another.
+to do. What breaks for a reader makes the command fail: a broken link, a missing
+file, two titles on a page, an id twice, a feed that cannot be read, a request
+to another host. A warning is for you to judge: a page that is heavier than
+planned, or named like another.
 `;
 
 await runCommand(

@@ -12,11 +12,11 @@ export interface Change {
   /** Path from the project's root. */
   readonly file: string;
   readonly text: string;
-  /** What the file holds now; left out where it is new. */
+  /** What the file holds now; left out if it is new. */
   readonly before?: string;
 }
 
-/** Writes the changes and takes the last step; puts everything back if one of them fails. */
+/** Writes the changes and takes the last step; undoes everything if any of them fails. */
 export async function apply(
   root: string,
   changes: readonly Change[],
@@ -40,7 +40,7 @@ export async function apply(
   }
 }
 
-/** What enters in the ledger those of some addresses that it does not have; nothing where it has all. */
+/** The change that adds missing addresses to the ledger; none if it has them all. */
 export async function ledgerChange(
   { ledger, root }: Content,
   addresses: readonly string[],
@@ -53,19 +53,19 @@ export async function ledgerChange(
   return [{ file: LEDGER_FILE, text: ledgerText([...ledger.entries, ...added]), before }];
 }
 
-/** @throws {Refusal} where the ledger cannot be read, which nothing should be written into. */
+/** @throws {Refusal} if the ledger cannot be read, since nothing should be written into it then. */
 export function refuseUnreadableLedger({ findings }: Content): void {
   if (!findings.some(({ file }) => file === LEDGER_FILE)) return;
   throw new Refusal(`${LEDGER_FILE} cannot be read. Run npm run check`);
 }
 
-/** @throws {Refusal} where a post's folder is there, and no post could be read from it. */
+/** @throws {Refusal} if a post's folder exists, but no post could be read from it. */
 export function refuseUnreadablePost(slug: string, { root }: Content): void {
   if (!isSlug(slug) || !existsSync(path.join(root, folderOf(slug)))) return;
   throw new Refusal(`${folderOf(slug)} cannot be read. Run npm run check`);
 }
 
-/** What to say of a slug that no post has. */
+/** The message about a slug that no post has. */
 export function noSuchPost(slug: string, { posts }: Content): Refusal {
   const slugs = posts.map((each) => each.slug);
   const meant = nearest(slug, slugs);

@@ -10,16 +10,16 @@ export interface Move {
   readonly id: string;
   /** The address that becomes an alias. */
   readonly from: string;
-  /** The address that the post now has: no alias any more. */
+  /** The address that the post now has: no longer an alias. */
   readonly to: string;
 }
 
 /**
- * Writes a move into front matter by adding lines or words to the author's
- * own: what it does not touch stays as it was, comments and quotes too.
+ * Writes a move into front matter by adding to what the author wrote: everything else stays as it
+ * was, comments and quotes included.
  *
- * @throws {Refusal} where the front matter is written in a way that would not
- *   come out right; it says what to write by hand.
+ * @throws {Refusal} if the front matter cannot be changed safely; the message says what to write by
+ *   hand.
  */
 export function writeMove(yaml: string, move: Move): string {
   const before = fieldsOf(yaml) ?? {};
@@ -90,7 +90,7 @@ function fieldsOf(yaml: string): Record<string, unknown> | undefined {
     : undefined;
 }
 
-/** The new alias takes the place of the one that is live again, or comes last. */
+/** The new alias replaces the one that is live again, or comes last. */
 function aliasesAfter({ aliases }: Record<string, unknown>, { from, to }: Move): unknown[] {
   const list: unknown[] = Array.isArray(aliases) ? aliases : [];
   const is = (address: string) => (alias: unknown) =>

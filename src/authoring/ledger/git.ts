@@ -25,7 +25,7 @@ export async function git(root: string, ...args: readonly string[]): Promise<str
 }
 
 /**
- * The files that git does not have as they are now: changed, new or deleted.
+ * The files with uncommitted changes: changed, new or deleted.
  *
  * @param folder a path from the project's folder; all of it if left out.
  * @throws {Refusal} when git cannot be asked.

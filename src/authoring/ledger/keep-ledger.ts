@@ -6,7 +6,7 @@ import { describeFinding } from '../finding.ts';
 import { type LedgerEntry, LEDGER_FILE, writeLedger } from '../read/ledger.ts';
 import { Refusal } from '../refusal.ts';
 
-/** What is published, and the ledger does not have yet: addresses and aliases, with their ids. */
+/** What is published but not yet in the ledger: addresses and aliases, with their ids. */
 export function newAddresses(content: Content): Pick<LedgerEntry, 'address' | 'id'>[] {
   return addressesOf(content).flatMap(({ address, id }) =>
     id !== undefined && ADDRESS.test(address) && content.ledger?.idAt(address) === undefined
@@ -16,17 +16,17 @@ export function newAddresses(content: Content): Pick<LedgerEntry, 'address' | 'i
 }
 
 /**
- * Adds to the ledger what is published and not in it. Nothing is ever taken out.
+ * Adds to the ledger what is published and not in it. Nothing is ever removed.
  *
  * @returns what to tell the author.
- * @throws {Refusal} when the content has faults: an address must not enter the
- *   ledger with a wrong id, since it never leaves.
+ * @throws {Refusal} when the content has faults: an address with a wrong id would stay in the
+ *   ledger forever.
  */
 export async function keepLedger(content: Content): Promise<string> {
   const faults = await faultsOf(content);
   if (faults.length > 0) {
     throw new Refusal(
-      `${faults.map(describeFinding).join('\n')}\nThe ledger stays as it is until the content is sound`,
+      `${faults.map(describeFinding).join('\n')}\nThe ledger stays unchanged until the content has no errors`,
     );
   }
   const added = newAddresses(content);

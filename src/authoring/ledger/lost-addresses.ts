@@ -11,10 +11,9 @@ import { publicationState } from '../../blog/publication.ts';
 import { writtenInstant } from '../../blog/schema/instant.ts';
 
 /**
- * A finding for each address of the ledger that readers would no longer get
- * anything at. Its file is that of the article, topic, author or page that most likely has
- * the address to give, or the ledger where there is none. There are none while
- * a file that cannot be read could still hold what seems to be lost.
+ * A finding for each address of the ledger where readers would no longer find anything. It names
+ * the article, topic, author or page that most likely should have the address, or else the ledger.
+ * There are none while an unreadable file could still hold what seems lost.
  */
 export const lostAddresses = once((content): readonly Finding[] => {
   if (isInDoubt(content)) return [];
@@ -47,7 +46,7 @@ const publishedAliases = once((content) => {
   };
 });
 
-/** The thing of the same kind at the address, or with it as an alias, or with its id, or that looks like the same one renamed. */
+/** The thing of the same kind with the address, its alias or its id, or that looks like the same one renamed. */
 function ownerOf({ address, id }: LedgerEntry, content: Content): Addressed | undefined {
   const kind = kindOf(id);
   const slug = slugAt(address, kind);
@@ -60,7 +59,7 @@ function ownerOf({ address, id }: LedgerEntry, content: Content): Addressed | un
   );
 }
 
-/** The one published thing that the ledger does not know, and that is a topic or has nearly one of these names. */
+/** The one published thing that the ledger lacks, and that is a topic or has nearly one of these names. */
 function renamed(
   names: readonly string[],
   things: readonly Addressed[],
@@ -71,7 +70,7 @@ function renamed(
     (thing) =>
       thing.isPublished && ledger?.idAt(thing.address) === undefined && !ids.has(ledgerId(thing)),
   );
-  // There are few topics, and a new name of one is often another word.
+  // There are few topics, and a renamed one often has quite another name.
   const candidates = unknown.filter(
     ({ kind, slug, name }) =>
       kind === kinds.topic || names.some((each) => nearest(each, [slug, suggestSlug(name)])),
@@ -139,7 +138,7 @@ function orphan({ address, id, place }: LedgerEntry, content: Content): Finding 
     const file = kind.fileOf(slug);
     return fault(
       lost,
-      `Bring ${file} back, or write aliases: [${address}] in the page or article that takes its place; in a new blog that was never online, bring it back, run npm run adopt and then delete it`,
+      `Bring ${file} back, or write aliases: [${address}] in the page or article that takes its place; if the blog was never online, bring it back, run npm run adopt and then delete it`,
       place,
     );
   }
@@ -161,10 +160,9 @@ function capital(sentence: string): string {
 }
 
 /**
- * Whether it cannot be told what readers would find: a file that cannot be
- * read, an article without a date or by somebody unknown may yet keep what
- * seems to be lost. Each of these is an error, so that nothing is published
- * before the rest can be told.
+ * Whether what readers would find is unknown: an unreadable file, an article without a date or by
+ * an unknown author could still hold what seems lost. Each of these is an error, so nothing is
+ * published in the meantime.
  */
 export const isInDoubt = once((content): boolean => {
   const { findings, posts, pages, records, authors } = content;

@@ -19,7 +19,7 @@ export function linesLinkingTo(slug: string, text: string): number[] {
 
 function linksTo(slug: string): RegExp {
   const literal = slug.replaceAll(/[^a-z0-9-]/gi, String.raw`\$&`);
-  // What comes before tells a link of this site from a part of a longer address.
+  // The character before tells a link within this site from part of a longer address.
   return new RegExp(
     String.raw`(?<![\w./:%-])(\/articles\/|\.\.\/)${literal}(?=[/#?)"'\s\]>]|$)`,
     'g',

@@ -60,7 +60,7 @@ export async function renamePost(content: Content, from: string, to: string): Pr
 }
 
 interface LinkChange extends Change {
-  /** How many links it changes. */
+  /** The number of links it changes. */
   readonly links: number;
 }
 
@@ -70,7 +70,7 @@ function refuseTarget(to: string, post: PostSource, content: Content): void {
     throw new Refusal(`"${to}" cannot be an address. Write ${better || 'words-in-plain-letters'}`);
   }
   if (existsSync(path.join(content.root, folderOf(to)))) {
-    throw new Refusal(`${folderOf(to)} is there already. Choose another slug`);
+    throw new Refusal(`${folderOf(to)} already exists. Choose another slug`);
   }
   refuseUnreadableLedger(content);
   const href = articleAddress(to);
@@ -98,10 +98,12 @@ function refuseTarget(to: string, post: PostSource, content: Content): void {
   }
 }
 
-/** A post that was never published has no old addresses of its own to take back. */
+/** A post that was never published has no old address to return to. */
 function refuseStrayAlias({ front, file }: PostSource, to: string): void {
   if (!front.aliases.some((alias) => addressKey(alias) === addressKey(to))) return;
-  throw new Refusal(`${to} is in aliases of ${file}, which would have it for its own. Take it out`);
+  throw new Refusal(
+    `${to} is in the aliases of ${file}, and would become its own address. Take it out`,
+  );
 }
 
 function changeOwn(

@@ -25,7 +25,7 @@ import { Refusal } from '../refusal.ts';
 import { retiredAt } from '../read/retired-files.ts';
 import { textFiles } from '../read/files.ts';
 
-/** What an author tells the readers of an article that is taken back. */
+/** What an author tells readers about an article that is taken back. */
 export interface Farewell {
   /** One line. */
   readonly reason?: string | undefined;
@@ -34,9 +34,9 @@ export interface Farewell {
 }
 
 /**
- * Takes a published article back: its folder goes, and a record under
- * `content/retired` keeps its addresses, which say from then on that it is
- * gone. An article whose folder is gone already gets its record too.
+ * Takes a published article back: deletes its folder, and writes a record under `content/retired`
+ * that keeps its addresses, which then say that it is gone. Also works if the folder is already
+ * gone.
  *
  * @returns what was done, for the author.
  * @throws {Refusal} before anything is written, when it cannot be done.
@@ -78,7 +78,7 @@ function refuseRetired(slug: string, content: Content): void {
   if (!record) return;
   const when = record.retiredAt ? ` on ${writtenInstant(record.retiredAt)}` : '';
   throw new Refusal(
-    `${articleAddress(slug)} was taken back${when} already, as ${record.file} says. To bring it back: npm run retire -- --back ${record.slug}`,
+    `${articleAddress(slug)} was already taken back${when}, as ${record.file} says. To bring it back: npm run retire -- --back ${record.slug}`,
   );
 }
 
@@ -106,7 +106,7 @@ function entriesOf(
   return ledger?.entries.filter((entry) => entry.id === id) ?? [];
 }
 
-/** @throws {Refusal} for a farewell that could not be shown. */
+/** @throws {Refusal} for a reason or a replacement that could not be shown. */
 function recordOf(
   slug: string,
   post: PostSource | undefined,
@@ -144,16 +144,16 @@ function insteadOf(written: string, slug: string, content: Content): string {
     throw new Refusal(`--instead names the article itself. Write another, or leave it out`);
   const meant = nearest(address, live);
   throw new Refusal(
-    `--instead "${written}" is not something that readers can see. ${meant ? `Did you mean ${meant}?` : 'Write the slug of a published article, or an address such as /articles/'}`,
+    `--instead "${written}" is not a page that readers can see. ${meant ? `Did you mean ${meant}?` : 'Write the slug of a published article, or an address such as /articles/'}`,
   );
 }
 
-/** Only what git has can be brought back. */
+/** Only what is in git can be brought back. */
 async function refuseUnkept(root: string, { folder }: PostSource): Promise<void> {
   const [file] = await uncommitted(root, folder);
   if (file === undefined) return;
   throw new Refusal(
-    `Git does not have ${file} as it is now, so it could not be brought back. Commit it first`,
+    `${file} is not committed as it is now, so it could not be brought back. Commit it first`,
   );
 }
 
@@ -187,7 +187,7 @@ function report(
     post
       ? `Took back ${articleAddress(slug)}: deleted ${post.folder}, and wrote ${recordFile(slug)}.`
       : `Wrote ${recordFile(slug)}.`,
-    'Its address stays and says that the article was taken back. Change the words in that file.',
+    'Its address stays and says that the article was taken back. You can edit the words in that file.',
     `To bring it back, with no second copy for subscribers: npm run retire -- --back ${slug}`,
   ];
   if (links.length === 0) return [...lines, ''].join('\n');
@@ -196,7 +196,7 @@ function report(
     ...lines,
     typeof instead === 'string'
       ? `These lines still link to it. Write ${instead} there, or take the link out:`
-      : 'These lines still link to it. Take the link out, or write another:',
+      : 'These lines still link to it. Take the link out, or replace it:',
     ...links.map((place) => `  ${place}`),
     '',
   ].join('\n');
@@ -207,8 +207,8 @@ function recordFile(slug: string): string {
 }
 
 /**
- * Undoes a retirement: brings the article's folder back from git as it was, id
- * and dates included, and takes its record away.
+ * Undoes a retirement: restores the article's folder from git, id and dates included, and deletes
+ * its record.
  *
  * @returns what was done, for the author.
  * @throws {Refusal} before anything is written, when it cannot be done.
@@ -237,7 +237,7 @@ export async function bringBack(content: Content, slug: string): Promise<string>
   ].join('\n');
 }
 
-/** The last commit that has something in a folder. */
+/** The last commit that contains a folder. */
 async function lastWith(folder: string, root: string): Promise<string> {
   const [commit = ''] = (await git(root, 'rev-list', '--max-count=1', 'HEAD', '--', folder)).split(
     '\n',
@@ -246,7 +246,7 @@ async function lastWith(folder: string, root: string): Promise<string> {
     if (await has(candidate, folder, root)) return candidate;
   }
   throw new Refusal(
-    `Git does not have ${folder} here. Fetch the whole history with git fetch --unshallow, or put the folder there yourself and delete content/retired/${path.posix.basename(folder)}.yaml`,
+    `Git has no ${folder} here. Fetch the whole history with git fetch --unshallow, or put the folder there yourself and delete content/retired/${path.posix.basename(folder)}.yaml`,
   );
 }
 
@@ -254,7 +254,7 @@ async function has(commit: string, folder: string, root: string): Promise<boolea
   try {
     return (await git(root, 'ls-tree', '--name-only', commit, '--', folder)).trim() !== '';
   } catch (error) {
-    // The commit before the first one there is, or before those that a shallow copy has.
+    // The first commit has no parent, nor does the oldest of a shallow clone.
     if (error instanceof Refusal) throw error;
     return false;
   }

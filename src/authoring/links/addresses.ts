@@ -25,7 +25,7 @@ export const articles = once(
     new Map(posts.map((post) => [articleAddress(post.slug), post])),
 );
 
-/** Something with a page that readers keep the address of, published or not. */
+/** Something with a permanent address, published or not. */
 export interface Addressed {
   readonly kind: Kind;
   /** Where it is written. */
@@ -33,12 +33,12 @@ export interface Addressed {
   /** The last part of its address, and the name of its file or folder. */
   readonly slug: string;
   readonly address: string;
-  /** What readers see it called, as far as it can be read. */
+  /** Its name for readers, as far as it can be read. */
   readonly name: string;
-  /** The slug that it says it was first published under. */
+  /** The slug it was first published under, if given. */
   readonly firstSlug: string | undefined;
   readonly aliases: readonly string[];
-  /** Whether its page is there at the content's `now`. */
+  /** Whether its page exists at the content's `now`. */
   readonly isPublished: boolean;
   /** The article, if it is one. */
   readonly post?: PostSource;
@@ -46,9 +46,8 @@ export interface Addressed {
 }
 
 /**
- * Everything with an address that must last, articles first. The pages of tags
- * are not among it: a tag is a word of its articles, and one that is reworded
- * or falls out of use says nothing that its articles do not say elsewhere.
+ * Everything with a permanent address, articles first. Tag pages are not included: a tag can be
+ * reworded or dropped, and its articles still say everything.
  */
 export const addressed = once((content): readonly Addressed[] => {
   const authors = new Set(publishedAuthors(content));
@@ -65,13 +64,13 @@ export const addressed = once((content): readonly Addressed[] => {
   ];
 });
 
-/** The list of every address of the site as the content is now. */
+/** Every address of the site as the content is now. */
 export const addressesOf = once((content): readonly SiteAddress[] => {
   const published = addressed(content).filter((thing) => thing.isPublished);
   const things = new Map(published.map((thing) => [thing.address, thing]));
   const lists = (kind: Kind, ids: readonly string[]) =>
     ids.map((id) => {
-      // One that cannot be read has its page all the same once it can.
+      // An unreadable one gets its page once it is fixed.
       const { name = id, firstSlug, aliases = [] } = things.get(kind.addressOf(id)) ?? {};
       return { id, firstId: firstSlug ?? id, name, aliases };
     });
@@ -93,12 +92,12 @@ export const addressesOf = once((content): readonly SiteAddress[] => {
   });
 });
 
-/** What the ledger knows a thing by: its kind, and the slug it was first published under. */
+/** The id in the ledger: the kind, and the slug of the first publication. */
 export function ledgerId({ kind, firstSlug, slug }: Addressed): string {
   return kind.prefix + (firstSlug ?? slug);
 }
 
-/** The kind of what the ledger knows by an id. */
+/** The kind of thing that an id in the ledger stands for. */
 export function kindOf(id: string): Kind {
   return (
     Object.values(kinds).find(({ prefix }) => prefix && id.startsWith(prefix)) ?? kinds.article
@@ -130,7 +129,7 @@ function addressedRecord(
   return { kind, file, slug, address, name, firstSlug, aliases, ...state };
 }
 
-/** The fields that an author has in common with a topic. */
+/** The fields that authors and topics share. */
 const readRecord = readable(authorFields(z.string()).pick({ name: true, id: true, aliases: true }));
 
 /** Whether readers can see a post at the content's `now`. */
@@ -139,13 +138,13 @@ export function isPublished({ front }: PostSource, { now }: Content): boolean {
   return publishedAt !== undefined && publicationState({ draft, publishedAt }, now) === 'published';
 }
 
-/** Every address that readers get something at without being led on, those of files of `public` among them. */
+/** Every address that readers get something at without a redirect, including files of `public`. */
 export const liveAddresses = once((content): ReadonlySet<string> => {
   const live = addressesOf(content).filter(({ type, moved }) => !moved && type !== 'gone');
   return new Set([...live.map(({ address }) => address), ...publicFiles(content.root)]);
 });
 
-/** The ids of the authors whom readers know: those of a published article, and those who once had one. */
+/** The ids of authors with a page: those of a published article, and those who once had one. */
 function publishedAuthors(content: Content): string[] {
   const published = content.posts.filter((post) => isPublished(post, content));
   const ids = new Set(published.flatMap(({ front }) => front.authors));
@@ -154,7 +153,7 @@ function publishedAuthors(content: Content): string[] {
   );
 }
 
-/** The page of prose at each address; without those that are switched off, and those that the engine makes. */
+/** The page of prose at each address, without switched-off pages and the engine's own. */
 export const shownPages = once(
   ({ pages }): ReadonlyMap<string, PostSource> =>
     new Map(
@@ -164,7 +163,7 @@ export const shownPages = once(
     ),
 );
 
-/** Whether the site has an address of its own, in whatever form it is written. */
+/** Whether the site has an address, in whatever form it is written. */
 export function isLive(address: string, content: Content): boolean {
   return liveKeys(content).has(addressKey(address));
 }
@@ -174,7 +173,7 @@ export function articleAt(address: string, content: Content): PostSource | undef
   return articleKeys(content).get(addressKey(address));
 }
 
-/** The file of the site or the `.html` alias that an address would be inside of, as if it were a folder. */
+/** The file or the `.html` alias that an address would be inside, as if it were a folder. */
 export function fileAbove(address: string, content: Content): string | undefined {
   const segments = addressKey(address).split('/');
   return segments

@@ -9,9 +9,8 @@ import { attributeOf, nodesIn, tagsIn } from '../read/text-tree.ts';
 import { oncePerPost } from '../rule.ts';
 
 /**
- * What a link to an article can name after `#`: the ids of its page. Those of
- * the headings come from the renderer itself. `undefined` where it cannot
- * render the text, which is another rule's to say.
+ * What a link to an article can name after `#`: the ids of its page. Those of the headings come
+ * from the renderer itself. `undefined` if the text cannot be rendered, which another rule reports.
  */
 export const anchorsOf = oncePerPost(async (post): Promise<Anchors | undefined> => {
   const headings = await headingIdsOf(post);
@@ -33,7 +32,7 @@ async function headingIdsOf({ body, fields }: PostSource): Promise<string[] | un
   };
   const options = {
     mdastPlugins: [values],
-    // The second only lists what the first has given.
+    // The second only lists the ids that the first set.
     hastPlugins: [headingIds, satteriHeadingIdsPlugin()],
     // As Astro renders by default.
     features: { gfm: true, smartPunctuation: true },
@@ -47,7 +46,7 @@ async function headingIdsOf({ body, fields }: PostSource): Promise<string[] | un
   return astro.headings.map(({ slug }) => slug);
 }
 
-/** What the page brings along, and what an author named. */
+/** The ids of the page itself, and those that an author set. */
 function ownIds({ text, front }: PostSource): string[] {
   const tags = [...tagsIn(text)];
   const cites = tags.filter(({ name }) => name === 'Cite').map((cite) => attributeOf(cite, 'id'));

@@ -17,8 +17,8 @@ import { writtenInstant } from '../../blog/schema/instant.ts';
 import { site } from '../../site.ts';
 
 /**
- * Looks where a link of a post leads: its page or file, then what follows `#`.
- * A link to another site is taken as it is.
+ * Checks where a link of a post leads: its page or file, then what follows `#`. A link to another
+ * site is not checked.
  */
 export async function linkFault(
   address: string,
@@ -26,7 +26,7 @@ export async function linkFault(
   content: Content,
 ): Promise<LinkFault | undefined> {
   if (address === '') return { problem: 'leads nowhere', fix: 'Write an address' };
-  // Addresses in the content are those on the site, wherever it is served from.
+  // Addresses in the content never include the site's folder.
   const here = new URL(post.address, site.address);
   if (!URL.canParse(address, here)) return { problem: 'is not an address', fix: 'Write another' };
   const url = new URL(address, here);
@@ -46,14 +46,14 @@ export async function linkFault(
   return fault;
 }
 
-/** A link of a post to something of this site. */
+/** A link of a post within this site. */
 interface InnerLink {
   readonly post: PostSource;
   /** As written. */
   readonly address: string;
-  /** Where it leads from the post's page: the path, readable and without what follows `#`. */
+  /** The decoded path where it leads from the post's page, without what follows `#`. */
   readonly path: string;
-  /** What follows `#`, readable; empty where there is none. */
+  /** What follows `#`, decoded; empty if there is none. */
   readonly hash: string;
 }
 
@@ -66,7 +66,7 @@ interface LinkFault {
 /** What is wrong with the page or file that a link leads to. */
 function pageFault(link: InnerLink, content: Content): LinkFault | undefined {
   const { path: target, hash, post } = link;
-  // The rule `switched-off` says what becomes of such a link.
+  // The rule `switched-off` reports such a link.
   if (isSwitchedOff(target)) return undefined;
   if (target === post.address || liveAddresses(content).has(target)) return undefined;
   const write = (address: string) => `Write ${address}${hash && `#${hash}`}`;
@@ -93,7 +93,7 @@ function pageFault(link: InnerLink, content: Content): LinkFault | undefined {
       fix: gone.instead ? `Write ${gone.instead}, or take the link out` : 'Take the link out',
     };
   }
-  // Only a build knows all of what it makes.
+  // Only a build knows everything it makes.
   if (isGenerated(target)) return undefined;
   if (/^www\./i.test(link.address)) {
     const problem = 'is read as an address of this site';
@@ -102,7 +102,7 @@ function pageFault(link: InnerLink, content: Content): LinkFault | undefined {
   return besideFault(link, content) ?? missing(target, content, write);
 }
 
-/** Readers of the post must be able to see what it links to from its first day on. */
+/** What a post links to must be published no later than the post. */
 function hiddenFault(there: PostSource, post: PostSource, content: Content): LinkFault | undefined {
   if (isPublished(there, content)) return undefined;
   if (there.front.draft) {
@@ -125,7 +125,7 @@ function besideFault({ address, post }: InnerLink, { root }: Content): LinkFault
   const name = path.posix.basename(file);
   if (/\/index\.mdx$/.test(file)) {
     const slug = path.posix.basename(path.posix.resolve('/', post.folder, path.dirname(file)));
-    return { problem: 'is a file of the project', fix: `Write ${articleAddress(slug)}` };
+    return { problem: 'is a source file', fix: `Write ${articleAddress(slug)}` };
   }
   const beside = path.resolve(root, post.folder, file);
   if (!existsSync(beside) && !inOtherCase(beside, root)) return undefined;
@@ -166,14 +166,14 @@ const movers = once(
     ),
 );
 
-/** What is wrong with what a link names after `#`, on a page that is there. */
+/** What is wrong with what follows `#` in a link to an existing page. */
 async function hashFault(link: InnerLink, content: Content): Promise<LinkFault | undefined> {
   const { path, hash, post } = link;
   if (hash === '' || hash === 'top') return undefined;
   if (path === '/sources/') return sourceFault(link, content);
   const target =
     path === post.address ? post : (articleAt(path, content) ?? shownPages(content).get(path));
-  // The engine adds to its pages what only a build knows.
+  // The engine's pages contain what only a build knows.
   if (target?.kind === 'page' && !shownPages(content).has(path)) return undefined;
   const anchors = target && (await anchorsOf(target));
   if (!anchors || anchors.all.has(hash)) return undefined;
@@ -190,7 +190,7 @@ async function hashFault(link: InnerLink, content: Content): Promise<LinkFault |
   };
 }
 
-/** The list of sources has those of published articles, and soon those of this one. */
+/** The list of sources has those of published articles, and will have those of this one. */
 function sourceFault({ hash, post }: InnerLink, content: Content): LinkFault | undefined {
   if (listed(content).has(hash) || post.front.references.includes(hash)) return undefined;
   if (content.sources.includes(hash)) {

@@ -7,12 +7,12 @@ import { oncePerPost } from '../rule.ts';
 export interface LinkUse {
   /** As written: `#sources`, `/articles/bracing/`, `https://…`. */
   readonly address: string;
-  /** What a reader clicks on; `undefined` where that is a picture, or cannot be told. */
+  /** What a reader clicks on; `undefined` if that is a picture or unknown. */
   readonly words: string | undefined;
   readonly place: Place;
 }
 
-/** Every link in a post's text, however it is written; the addresses that references share come with each. */
+/** Every link in a post's text, however it is written; reference links have their address filled in. */
 export const linksOf = oncePerPost((post): readonly LinkUse[] => {
   const nodes = [...nodesIn(post.text)];
   const definitions = new Map(
@@ -44,7 +44,7 @@ function wordsOf(link: MdastNode): string | undefined {
   return words === '' && isPicture ? undefined : words;
 }
 
-/** An address with its percent escapes read, as the name of a file has them; as it is where they cannot be. */
+/** An address with its percent escapes decoded; unchanged if they are invalid. */
 export function readable(address: string): string {
   try {
     return decodeURI(address);

@@ -56,7 +56,7 @@ export function picturesOf(post: PostSource): PictureUse[] {
   ];
 }
 
-/** The file that an address in a post names, as an absolute path; it may not be there. */
+/** The file that an address in a post names, as an absolute path; it need not exist. */
 export function pictureFileOf(address: string, { folder }: PostSource, root: string): string {
   return address.startsWith('/')
     ? path.join(root, 'public', address)
@@ -69,18 +69,18 @@ const STILLS = [
   ['Youtube', 'still'],
 ] as const;
 
-/** What a picture in a text says it shows. */
+/** The alternative text of a picture. */
 export interface PictureWords {
-  /** The words; empty where there are none, `undefined` where they are an expression. */
+  /** The words; empty if there are none, `undefined` if they are an expression. */
   readonly alt: string | undefined;
-  /** Where the picture is, as written; empty where that cannot be told. */
+  /** Where the picture is, as written; empty if that is unknown. */
   readonly address: string;
   /** The tag that it is written as; left out for `![…](…)`. */
   readonly tag?: string;
   readonly place: Place;
 }
 
-/** The words of every picture in a post's text. Drawings are tags of their own, with other words. */
+/** The alternative text of every picture in a post's text. Drawings are tags with labels instead. */
 export function pictureWordsOf(post: PostSource): PictureWords[] {
   const nodes = [...nodesIn(post.text)];
   const definitions = new Map(

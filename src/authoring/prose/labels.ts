@@ -4,7 +4,7 @@ import { type PostSource } from '../read/post-source.ts';
 import { isTag, nodesIn, placeAt, placeOf } from '../read/text-tree.ts';
 import { oncePerPost } from '../rule.ts';
 
-/** Words that a reader sees or hears though they stand outside the running text. */
+/** Words that a reader sees or hears outside the running text. */
 export interface Label {
   readonly text: string;
   /** Where a character of `text` is in the file, or what it belongs to. */
@@ -22,7 +22,7 @@ export const labelsOf = oncePerPost((post): readonly Label[] => {
   ];
 });
 
-/** What the corrections of a post say. They may name a word that was wrong. */
+/** The text of a post's corrections. They may quote a word that was wrong. */
 export function correctionsOf(post: PostSource): readonly Label[] {
   return post.front.corrections.flatMap(({ text }, i) =>
     fieldLabel(post, ['corrections', i, 'text'], text),

@@ -6,9 +6,9 @@ import { oncePerPost } from '../rule.ts';
 
 /** A block of a post's text, as a reader sees its words. */
 export interface Passage {
-  /** A `piece` stands in a tag without a paragraph of its own. */
+  /** A `piece` is in a tag without a paragraph. */
   readonly kind: 'paragraph' | 'item' | 'piece' | 'heading' | 'cell' | 'note';
-  /** The words on one line. Code and bare addresses are a space: they are no prose. */
+  /** The words on one line. Code and bare addresses become a space: they are not prose. */
   readonly text: string;
   /** Whether a source is cited in it. */
   readonly isCited: boolean;
@@ -23,7 +23,7 @@ export const passagesOf = oncePerPost((post): readonly Passage[] => [
   ...passagesIn(post.text, post.body, []),
 ]);
 
-/** The passages that are read one sentence after the other: no headings, tables or notes. */
+/** The running text: no headings, tables or notes. */
 export function proseOf(post: PostSource): Passage[] {
   return passagesOf(post).filter(({ kind }) => PROSE.has(kind));
 }

@@ -2,11 +2,11 @@ import { syllable } from 'syllable';
 import { sentencesOf, wordsOf } from './sentences.ts';
 
 /**
- * The school grade in the US at which a reader can follow texts. A figure
- * counts as one syllable. `NaN` where there are no words.
+ * The US school grade at which a reader can follow texts. A number in digits counts as one
+ * syllable. `NaN` if there are no words.
  *
- * Kincaid, Fishburne, Rogers and Chissom 1975, "Derivation of new readability
- * formulas for Navy enlisted personnel", Research Branch Report 8-75.
+ * Kincaid, Fishburne, Rogers and Chissom 1975, "Derivation of new readability formulas for Navy
+ * enlisted personnel", Research Branch Report 8-75.
  */
 export function gradeOf(texts: readonly string[]): number {
   const words = texts.flatMap(wordsOf);
@@ -15,7 +15,7 @@ export function gradeOf(texts: readonly string[]): number {
   return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
 }
 
-/** Counting is slow, and most words of a text come again. */
+/** Counting is slow, and most words repeat. */
 const known = new Map<string, number>();
 
 function syllablesIn(word: string): number {

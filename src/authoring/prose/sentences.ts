@@ -8,9 +8,9 @@ export interface Sentence {
 }
 
 /**
- * Cuts a text into its sentences by the rules of Unicode (UAX 29), except after
- * an abbreviation, an initial, "No." before its number, or a mark that a small letter follows. A decimal
- * such as 2.5 is no end either.
+ * Cuts a text into its sentences by the rules of Unicode (UAX 29), except after an abbreviation, an
+ * initial, "No." before its number, or a mark before a lower-case letter. A decimal such as 2.5
+ * does not end a sentence either.
  */
 export function sentencesOf(text: string): Sentence[] {
   const starts: number[] = [];
@@ -28,7 +28,7 @@ export function sentencesOf(text: string): Sentence[] {
   });
 }
 
-/** The words of a text as an author counts them: what white space or a dash parts. "low-back" is one. */
+/** The words of a text as an author counts them, separated by white space or a dash. "low-back" is one. */
 export function wordsOf(text: string): string[] {
   return text.match(/[^\s—]*[\p{L}\p{N}][^\s—]*/gu) ?? [];
 }
@@ -38,11 +38,11 @@ function isOpen(before: string, next: string): boolean {
   return COUNTED.test(before) && /^\d/.test(next);
 }
 
-/** What a number goes on after its full stop: "No. 3". */
+/** An abbreviation before a number: "No. 3". */
 const COUNTED = /\b(?:No|Nos|Vol|pp?)\.\s*$/;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The end of a text that goes on after its full stop. "I" and "vitamin D" end sentences; initials do not. */
+/** A period that does not end the sentence. "I" and "vitamin D" end sentences; initials do not. */
 const OPEN =
   /(?:^|[\s(“"‘'])(?:e\.g|i\.e|vs|cf|approx|Dr|Mr|Mrs|Ms|Prof|Fig|al|(?<!(?:vitamin|plan|type|group|option)\s)(?!I)\p{Lu})\.\s*$/u;

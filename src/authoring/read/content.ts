@@ -28,27 +28,27 @@ import { type RetiredFile, toRetired } from './retired-files.ts';
 export interface Content {
   /** The project's folder, which holds `content`. */
   readonly root: string;
-  /** What counts as now. */
+  /** The current time. */
   readonly now: Date;
   /** Ids of the topics, by name. */
   readonly topics: readonly string[];
-  /** The files of the topics that can be read, sound or not. */
+  /** The readable files of topics, valid or not. */
   readonly topicRecords: readonly ContentRecord[];
   /** Ids of the authors, by name. */
   readonly authors: readonly string[];
-  /** The files of the authors that can be read, sound or not. */
+  /** The readable files of authors, valid or not. */
   readonly authorRecords: readonly ContentRecord[];
   /** Ids of the sources, by name. */
   readonly sources: readonly string[];
   /** By slug. Those that cannot be read are in `findings` instead. */
   readonly posts: readonly PostSource[];
-  /** What is left of the articles that were taken back, by slug. */
+  /** The records of articles that were taken back, by slug. */
   readonly retired: readonly RetiredFile[];
   /** The pages of prose, by id. Those that cannot be read are in `findings` instead. */
   readonly pages: readonly PostSource[];
   /** All files of one record each that can be read: topics, authors, sources, terms, retired articles. */
   readonly records: readonly ContentRecord[];
-  /** The addresses that were ever published; left out where the site has not begun its ledger. */
+  /** The addresses ever published; left out if the site has not started its ledger. */
   readonly ledger?: Ledger | undefined;
   /** What is wrong with files that cannot be read, and with topics, sources and the ledger. */
   readonly findings: readonly Finding[];
@@ -116,7 +116,7 @@ export async function readContent(root: string, now: Date): Promise<Content> {
 
 function looseFile(name: string): PostReading {
   const finding = findingsOf(`content/posts/${name}`, 'post-folder')(
-    'the file is not in a folder of its own',
+    'the file is not in its own folder',
     `Move it to content/posts/${suggestSlug(path.parse(name).name)}/index.mdx`,
   );
   return { findings: [finding] };

@@ -11,7 +11,7 @@ import { readYaml } from './yaml-file.ts';
 
 export const EXAMPLES_FILE = 'content/examples.yaml';
 
-/** What is wrong with the list of the articles that the blog came with, if there is one. */
+/** What is wrong with the list of example articles, if there is one. */
 export async function examplesFaults(root: string): Promise<readonly Finding[]> {
   if (!existsSync(path.join(root, EXAMPLES_FILE))) return [];
   const text = await readContentFile(root, EXAMPLES_FILE);
@@ -26,16 +26,16 @@ export async function examplesFaults(root: string): Promise<readonly Finding[]> 
 }
 
 /**
- * The articles that the blog came with, which are still there: none of the owner's own.
+ * The example articles that are still there; never the owner's own.
  *
- * @throws {Refusal} where their list cannot be read.
+ * @throws {Refusal} if their list cannot be read.
  */
 export function exampleArticles(content: Content): PostSource[] {
   const ids = exampleIds(content);
   return content.posts.filter((post) => ids.has(idOf(post)));
 }
 
-/** What is left of those that were taken back. */
+/** The records of those that were taken back. */
 export function retiredExamples(content: Content): RetiredFile[] {
   const ids = exampleIds(content);
   return content.retired.filter(({ id }) => ids.has(id));

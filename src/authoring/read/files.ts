@@ -6,7 +6,7 @@ import { LEDGER_FILE } from './ledger.ts';
 import { placeAt } from './text-tree.ts';
 import { compareText } from '../../blog/text.ts';
 
-/** The entries of a folder by name, without what systems and editors leave behind; none if there is no such folder. */
+/** The entries of a folder by name, without what systems and editors leave behind; none if it does not exist. */
 export async function listFolder(folder: string): Promise<Dirent[]> {
   if (!existsSync(folder)) return [];
   const entries = await readdir(folder, { withFileTypes: true });
@@ -16,8 +16,8 @@ export async function listFolder(folder: string): Promise<Dirent[]> {
 }
 
 /**
- * Whether a file is what a system or an editor leaves behind, and no part of
- * the content: folder settings, thumbnails, backups, swap and lock files.
+ * Whether a file was left by a system or an editor: folder settings, thumbnails, backups, swap and
+ * lock files.
  */
 export function isDropping(name: string): boolean {
   return DROPPING.test(name);
@@ -27,8 +27,7 @@ const DROPPING =
   /^\.|~$|^~\$|^#.*#$|\.(?:swp|swo|swx|bak|orig|rej|tmp|temp|part|crdownload)$|^(?:desktop\.ini|thumbs\.db|ehthumbs\.db|icon\r|__macosx)$/i;
 
 /**
- * Reads a file of the content as UTF-8, or says in which other encoding it is
- * and where that shows first.
+ * Reads a file of the content as UTF-8, or reports its encoding and where that first shows.
  *
  * @param file its path from `root`.
  */
@@ -57,7 +56,7 @@ export async function readContentFile(root: string, file: string): Promise<strin
 const SAVE =
   'Save it again as UTF-8; editors ask for the encoding under "Save as" or at the foot of the window';
 
-/** With its mark at the start, or with the zero bytes that plain letters have in it. */
+/** With its byte order mark, or with the zero bytes of plain letters. */
 function isUtf16(bytes: Buffer): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
@@ -65,7 +64,7 @@ function isUtf16(bytes: Buffer): boolean {
   return zeros > 20;
 }
 
-/** The files under `content` that may have links in them, by path from the project's folder; not the ledger. */
+/** The files under `content` that can contain links, by path from the project's folder; not the ledger. */
 export async function textFiles(root: string): Promise<string[]> {
   const folder = path.join(root, 'content');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -79,9 +78,8 @@ export async function textFiles(root: string): Promise<string[]> {
 }
 
 /**
- * The path of a file as its folders write it, where that differs from what was
- * asked for in case alone: some systems open such a file, others do not find it.
- * `undefined` where the file is there as asked for, or is not there at all.
+ * The actual path of a file that differs from the given one only in case: some systems open such a
+ * file, others do not find it. `undefined` if the file exists as given, or not at all.
  *
  * @param file an absolute path in `root`.
  */

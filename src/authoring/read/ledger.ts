@@ -9,7 +9,7 @@ import { type Finding, findingsOf, type Place } from '../finding.ts';
 import { readContentFile } from '../read/files.ts';
 import { readYaml } from '../read/yaml-file.ts';
 
-/** Every address that an article, a topic or the like was ever published at, with the id of what was there. */
+/** Every address ever published, with the id of what was there. */
 export interface Ledger {
   readonly entries: readonly LedgerEntry[];
   /** The id of what was published at an address, with or without the slash at its end. */
@@ -20,13 +20,13 @@ export interface LedgerEntry {
   readonly address: string;
   /** The first slug of an article; that of a topic after `topics/`. */
   readonly id: string;
-  /** Where the ledger has it. */
+  /** Its place in the ledger. */
   readonly place: Place;
 }
 
 export const LEDGER_FILE = 'content/ledger.yaml';
 
-/** Reads the ledger. There is none where the site has not begun one, or it cannot be read. */
+/** Reads the ledger. There is none if the site has not started one, or it cannot be read. */
 export async function readLedger(root: string): Promise<{ ledger?: Ledger; findings: Finding[] }> {
   const file = path.join(root, LEDGER_FILE);
   if (!existsSync(file)) return { findings: [] };
@@ -71,7 +71,7 @@ export async function readLedger(root: string): Promise<{ ledger?: Ledger; findi
       const problem = `the id of ${address} is ${JSON.stringify(id)}, which is not lower-case words and hyphens`;
       findings.push(fault(problem, `Write ${EXAMPLE}`, place));
     } else if (ids.has(addressKey(address))) {
-      findings.push(fault(`${address} is there twice`, 'Keep one of the two', place));
+      findings.push(fault(`${address} appears twice`, 'Keep one of the two', place));
     } else {
       ids.set(addressKey(address), id);
     }

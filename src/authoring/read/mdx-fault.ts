@@ -4,7 +4,7 @@ export interface MdxFault {
   readonly at: number;
   readonly problem: string;
   readonly fix: string;
-  /** As long as the fault, and harmless in its place; left out where the rest cannot be read without it. */
+  /** A harmless replacement of the same length; left out if the rest cannot be read without the fault. */
   readonly aside?: string;
 }
 
@@ -30,14 +30,14 @@ function offsetAt(source: string, line: number, column: number): number {
   return above.reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
 }
 
-/** Braces hold code: what is none stops the parser in the middle of it. */
+/** Braces hold code: anything else stops the parser. */
 function braceFault(source: string, stop: number): MdxFault {
   const at = Math.max(source.lastIndexOf('{', stop), 0);
   const end = source.indexOf('}', at);
   const paragraph = source.slice(at).search(/\n\s*\n/);
   const isClosed = end >= 0 && (paragraph < 0 || end < at + paragraph);
   const written = isClosed ? source.slice(at, end + 1) : '{';
-  // The braces of an attribute cannot be set aside: the tag would not be one without them.
+  // The braces of an attribute cannot be set aside: without them there is no tag.
   const isAttribute = /[=]\s*$/.test(source.slice(0, at));
   return {
     at,
@@ -51,7 +51,7 @@ function braceFault(source: string, stop: number): MdxFault {
   };
 }
 
-/** Something with the shape of a tag that is not closed, or not opened, or not written as one. */
+/** Something like a tag that is not closed, not opened or not written correctly. */
 function tagFault(source: string, at: number, said: string): MdxFault | undefined {
   const rest = source.slice(at);
   const closing = /^<\/\s*([\w.-]+)\s*>/.exec(rest);
@@ -82,11 +82,11 @@ function tagFault(source: string, at: number, said: string): MdxFault | undefine
     problem: said.includes('before the end of `paragraph`')
       ? `${quoted(written)} is not closed within its paragraph`
       : `${quoted(written)} is not closed`,
-    fix: `Write </${name}> where it ends, ${shortened(alone)} if it holds nothing, or &lt; if it is not a tag`,
+    fix: `Write </${name}> where it ends, ${shortened(alone)} if it is empty, or &lt; if it is not a tag`,
   };
 }
 
-/** Elements that hold nothing, so that nothing closes them in HTML. */
+/** Void elements, which HTML never closes. */
 const VOID: ReadonlySet<string> = new Set([
   ...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source'],
   ...['track', 'wbr'],
@@ -104,7 +104,7 @@ function voidFault(at: number, written: string, name: string): MdxFault {
   };
   return {
     at,
-    problem: `${quoted(written)} has no slash before its >, and MDX waits for its end`,
+    problem: `${quoted(written)} has no slash before its >, and MDX expects a closing tag`,
     fix: fixes[name.toLowerCase()] ?? `Write ${shortened(alone)}`,
     aside: blank(written),
   };
@@ -159,12 +159,12 @@ interface Sign {
 const SIGNS: readonly Sign[] = [
   {
     shape: /^<!--[\s\S]*?-->/,
-    problem: (comment) => `${quoted(comment)} is a comment of HTML, which MDX does not know`,
+    problem: (comment) => `${quoted(comment)} is an HTML comment, which MDX does not support`,
     fix: (comment) => `Write {/* ${shortened(comment.slice(4, -3).trim())} */}`,
   },
   {
     shape: /^<!--/,
-    problem: () => 'a comment begins with <!--, which MDX does not know',
+    problem: () => 'a comment begins with <!--, which MDX does not support',
     fix: () => 'Write {/* before it and */} after it',
   },
   {
@@ -204,7 +204,7 @@ const SIGNS: readonly Sign[] = [
   },
 ];
 
-/** Something of the same length that is no tag. Of a comment or a link nothing is left to find fault with. */
+/** A replacement of the same length that is not a tag. A comment or a link is blanked entirely. */
 function aside(written: string): string {
   return LINK.test(written) || /^<[!?]/.test(written)
     ? blank(written)

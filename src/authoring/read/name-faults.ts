@@ -5,7 +5,7 @@ import { isSlug, suggestSlug } from '../../blog/permalinks.ts';
 import { isDropping } from './files.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 
-/** Finds files and folders of `content` whose names no address can have, and links that lead elsewhere. */
+/** Finds files and folders of `content` whose names cannot be in an address, and symbolic links. */
 export async function nameFaults(root: string): Promise<Finding[]> {
   const entries = await readdir(path.join(root, 'content'), {
     recursive: true,
@@ -28,7 +28,7 @@ export async function nameFaults(root: string): Promise<Finding[]> {
 }
 
 function linkFault(file: string): Finding[] {
-  const problem = 'it is a link to another place, which a fresh copy of the project may not have';
+  const problem = 'it is a symbolic link, and a fresh clone may not have what it leads to';
   return [findingsOf(file, 'names')(problem, 'Put the file itself there')];
 }
 

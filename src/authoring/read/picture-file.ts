@@ -10,16 +10,15 @@ export interface PictureFault {
 /** The name of a file that is a picture. */
 export const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|svg)$/i;
 
-/** The widest and the tallest picture that every format we publish can hold, in pixels, with room to spare. */
+/** The largest width and height that every published format can hold, in pixels, with room to spare. */
 export const WIDEST = 12_000;
 
 /** The width that is enough for any screen, in pixels. */
 export const ENOUGH = 2400;
 
 /**
- * Looks at a picture as a build would: whether it is whole, of a kind that can
- * be published, and of a size that can be worked with. A file is looked at
- * again only once it has changed: reading every pixel is what takes the time.
+ * Checks a picture as a build would: whether it is complete, of a publishable kind and of a
+ * workable size. A file is checked again only after it changes, since reading every pixel is slow.
  *
  * @param file an absolute path of a file that exists.
  */
@@ -67,7 +66,7 @@ async function look(file: string, size: number): Promise<PictureFault | undefine
   }
   if ((about.pages ?? 1) > 1) {
     return {
-      problem: 'moves, and a reader could not stop it',
+      problem: 'is animated, and a reader could not stop it',
       fix: 'Save its most telling moment as a PNG or a JPEG',
     };
   }
@@ -84,7 +83,7 @@ async function look(file: string, size: number): Promise<PictureFault | undefine
     : { problem: 'is cut short or damaged', fix: 'Copy the picture there again' };
 }
 
-/** What about a drawing (SVG) makes it impossible to show as a picture. */
+/** Why a drawing (SVG) cannot be shown as a picture. */
 export function drawingFault(svg: string): PictureFault | undefined {
   const [root = ''] = /<svg\b[^>]*>/.exec(svg) ?? [];
   if (/<(?:\w+:)?foreignObject\b/i.test(svg)) {
@@ -111,7 +110,7 @@ export function drawingFault(svg: string): PictureFault | undefined {
   return undefined;
 }
 
-/** What besides makes it impossible to show in the page itself, where it is imported. */
+/** Why it cannot be shown in the page itself, where it is imported. */
 export function inlineDrawingFault(svg: string, address: string): PictureFault | undefined {
   if (!/<style\b/i.test(svg)) return undefined;
   return {
@@ -122,11 +121,11 @@ export function inlineDrawingFault(svg: string, address: string): PictureFault |
 
 const VIEW_BOX = /\sviewBox\s*=\s*["']\s*-?[\d.]+[\s,]+-?[\d.]+[\s,]+[\d.]+[\s,]+[\d.]+\s*["']/;
 
-/** The most that a video can weigh, in megabytes: what hosts take as one file. */
+/** The largest file size of a video, in megabytes: what hosts accept as one file. */
 const HEAVIEST = 25;
 
 /**
- * Looks at a video as far as a browser needs: its kind and its size.
+ * Checks the kind and the size of a video.
  *
  * @param file an absolute path of a file that exists.
  */
@@ -148,7 +147,7 @@ export async function videoFault(file: string): Promise<PictureFault | undefined
 }
 
 /**
- * Looks at captions: whether they are a WebVTT file.
+ * Checks whether captions are a WebVTT file.
  *
  * @param file an absolute path of a file that exists.
  */

@@ -11,7 +11,7 @@ import { postFrontMatter } from '../../blog/schema/post.ts';
 import { readable } from '../../blog/schema/readable.ts';
 import { splitFrontMatter } from '../../blog/yaml.ts';
 
-/** A post or a page as its author wrote it, sound or not: what the rules read. */
+/** A post or a page as its author wrote it, valid or not: what the rules read. */
 export interface PostSource extends YamlFields {
   readonly kind: 'post' | 'page';
   /** Its own address, such as `/articles/bracing/`. */
@@ -22,17 +22,17 @@ export interface PostSource extends YamlFields {
   readonly folder: string;
   /** The name of its folder, or the id of a page. */
   readonly slug: string;
-  /** The fields that rules look at, as far as they can be read; `schema` says what is wrong with the others. */
+  /** The fields that rules look at, as far as they can be read; `schema` reports the others. */
   readonly front: Front;
   /** The text under the front matter, with an empty line for each line above it: line numbers stay true. */
   readonly body: string;
-  /** The text as a tree, its places those in the file; empty where it cannot be read. */
+  /** The text as a tree, with places in the file; empty if it cannot be read. */
   readonly text: MdastNode;
-  /** Whether the text can be read, if need be without the pieces at fault. */
+  /** Whether the text can be read, if necessary without the faulty pieces. */
   readonly isReadable: boolean;
 }
 
-/** What came of reading a post. */
+/** The result of reading a post. */
 export interface PostReading {
   readonly post?: PostSource;
   readonly findings: readonly Finding[];
@@ -41,8 +41,8 @@ export interface PostReading {
 export type Front = ReturnType<typeof frontOf>;
 
 /**
- * Reads the post of one folder of `content/posts`. There is no `post` where
- * its file is missing or its front matter cannot be read.
+ * Reads the post of one folder of `content/posts`. There is no `post` if its file is missing or its
+ * front matter cannot be read.
  */
 export async function readPost(root: string, slug: string): Promise<PostReading> {
   const folder = `content/posts/${slug}`;
@@ -51,14 +51,14 @@ export async function readPost(root: string, slug: string): Promise<PostReading>
   const hasIndex = names.includes(INDEX);
   const findings = others.map((name, i) =>
     findingsOf(`${folder}/${name}`, 'post-folder')(
-      `a post is one text, ${INDEX}, and this is another`,
+      `a post has one text, ${INDEX}, and this is another`,
       hasIndex || i > 0
         ? `Move what readers should see of it into ${folder}/${INDEX}, and delete it`
         : `Call it ${INDEX}`,
     ),
   );
   if (!hasIndex) {
-    const fix = 'Write the post there, or take the folder away';
+    const fix = 'Write the post there, or delete the folder';
     const lacking = findingsOf(folder, 'post-folder')(`the folder has no ${INDEX}`, fix);
     return { findings: findings.length > 0 ? findings : [lacking] };
   }
@@ -90,7 +90,7 @@ export async function readSource(
   };
 }
 
-/** What subscribers' readers know the post by: the slug it was first published under. */
+/** What feed readers know the post by: the slug it was first published under. */
 export function idOf({ front, slug }: PostSource): string {
   return front.id ?? slug;
 }
@@ -130,13 +130,13 @@ function readParts(
 const FRONT_MATTER =
   'Start it with a line of ---, then title, description, publishedAt and topic on a line each, then --- again; npm run new does it for you';
 
-/** More faults than this are one mistake many times over. */
+/** More faults than this are one mistake repeated. */
 const MOST_FAULTS = 20;
 
 /**
- * Reads a text. What stops the parser and stands by itself, such as a bare `<`,
- * is set aside, so that every further fault is found too, and the rules can
- * read the rest. A tag that is not closed leaves nothing to read.
+ * Reads a text. An isolated fault that stops the parser, such as a bare `<`, is set aside, so that
+ * further faults are found too, and the rules can read the rest. An unclosed tag makes the text
+ * unreadable.
  */
 function readText(
   file: string,

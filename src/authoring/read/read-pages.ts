@@ -53,7 +53,7 @@ function folderFault(file: string, room: string): Finding | undefined {
   );
 }
 
-/** What is wrong with the name of a page; other files, such as pictures, have any. */
+/** What is wrong with the name of a page; other files, such as pictures, are free. */
 function nameFault(file: string, name: string, room: string): Finding | undefined {
   const [, stem = '', ending] = /^(.*)\.(mdx?|markdown|txt|html?)$/i.exec(name) ?? [];
   if (!ending) return undefined;

@@ -12,16 +12,16 @@ import { colorFault, isNamed, lookAlike, type Plate } from '../../blog/plates.ts
 import { topicFieldHelp } from '../../blog/schema/topic.ts';
 import { site } from '../../site.ts';
 
-/** A record that could be read, sound or not. */
+/** A readable record, valid or not. */
 export interface ContentRecord {
   readonly file: string;
   readonly yaml: YamlFields;
 }
 
 /**
- * Checks a folder of YAML files that hold one record each and are named by its
- * id. `ids` are all well-named files, so that a post that refers to a faulty
- * record is not at fault too. Authors may have their pictures beside them.
+ * Checks a folder of YAML files that hold one record each and are named by its id. `ids` are all
+ * well-named files, so that a post can refer to a faulty record. Authors can have pictures beside
+ * them.
  */
 export async function checkRecords(
   root: string,
@@ -59,7 +59,7 @@ export async function checkRecords(
   return { faults, ids, records };
 }
 
-/** Finds records that have the same value in a field where each needs one of its own. */
+/** Finds records that share a value in a field where each needs its own. */
 export function sharedValues(
   records: readonly ContentRecord[],
   field: string,
@@ -77,7 +77,7 @@ export function sharedValues(
   });
 }
 
-/** Finds topics whose color another has, or cannot be seen on the page. */
+/** Finds topics whose color is taken or hard to see on the page. */
 export function topicColorFaults(records: readonly ContentRecord[]): Finding[] {
   const colored = records.flatMap((record) => coloredBy(record));
   return colored.flatMap(({ record: { file, yaml }, field, written, plate }, i): Finding[] => {
@@ -108,7 +108,7 @@ interface Colored {
   readonly plate: Plate;
 }
 
-/** The color that a topic is given, if it is one; the schema says what is none. */
+/** The color of a topic, if valid; the schema reports others. */
 function coloredBy(record: ContentRecord): Colored[] {
   const { plate, color } = (record.yaml.fields ?? {}) as Record<string, unknown>;
   if (typeof plate === 'string' && isNamed(plate)) {
@@ -121,10 +121,10 @@ function coloredBy(record: ContentRecord): Colored[] {
   return [];
 }
 
-/** The least width and height of an author's photo, in pixels: twice what a page shows of it. */
+/** The minimum width and height of an author's photo, in pixels: twice what a page shows. */
 const LEAST = 320;
 
-/** Finds what is wrong with the photos of authors: each is a still picture beside its file, large enough to be sharp. */
+/** Finds what is wrong with the photos of authors: each must be a still picture beside its file, large enough to be sharp. */
 export async function photoFaults(
   root: string,
   authors: readonly ContentRecord[],

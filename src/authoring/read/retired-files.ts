@@ -6,13 +6,13 @@ import type { Content } from '../read/content.ts';
 import { once } from '../rule.ts';
 import type { YamlFields } from '../read/yaml-file.ts';
 
-/** What is left of an article that was taken back, sound or not. */
+/** The record of an article that was taken back, valid or not. */
 export interface RetiredFile {
   /** Path from the project's root. */
   readonly file: string;
   readonly slug: string;
   readonly address: string;
-  /** What subscribers' readers knew the article by. */
+  /** What feed readers knew the article by. */
   readonly id: string;
   readonly aliases: readonly string[];
   readonly retiredAt?: Date | undefined;
@@ -37,7 +37,7 @@ const byAddress = once(({ retired }): ReadonlyMap<string, RetiredFile> => {
     article.aliases.map((alias) => [alias, article] as const),
   );
   const own = retired.map((article) => [article.address, article] as const);
-  // Its own address is an article's, whatever another has for an alias.
+  // An article's own address comes before another's alias.
   return new Map([...old, ...own].map(([address, article]) => [addressKey(address), article]));
 });
 

@@ -5,11 +5,11 @@ import type { YamlFields } from './yaml-file.ts';
 import { inWords } from '../../blog/text.ts';
 
 /**
- * Checks the fields of one file against its schema: one fault for each field
- * that is wrong, with its place and with what to write.
+ * Checks the fields of one file against its schema: one fault for each field that is wrong, with
+ * its place and with what to write.
  *
  * @param help what to write in each field the schema knows.
- * @param synonyms what to write for fields that authors know under another name.
+ * @param synonyms what to write for fields that authors call by another name.
  */
 export function schemaFaults(
   file: string,
@@ -24,7 +24,7 @@ export function schemaFaults(
   }
   const { error } = schema.safeParse(fields);
   const issues = error?.issues ?? [];
-  // A field under another name is missing under its own: that is one fault.
+  // A field under another name is also missing under its own: that is one fault.
   const isMisnamed = issues.some(
     (issue) => issue.code === 'unrecognized_keys' && issue.keys.some((key) => key in synonyms),
   );
@@ -33,7 +33,7 @@ export function schemaFaults(
       ? issue.keys.map((key) => ({ key, parent: issue.path.join('.') }))
       : [],
   );
-  // One that is misspelled is missing as well.
+  // So is a misspelled one.
   const isMisspelled = ({ path }: z.core.$ZodIssue) =>
     valueAt(fields, path) === undefined &&
     unknown.some(
@@ -131,7 +131,7 @@ function writeAll(help: Readonly<Record<string, string>>): string {
   return `Write a line for each: ${Object.keys(help).join(', ')}`;
 }
 
-/** What is wrong with something written for a date, and what to write. */
+/** What is wrong with a date, and what to write. */
 interface DateWords {
   /** A clause that follows the name of the field. */
   readonly problem: string;
@@ -139,10 +139,10 @@ interface DateWords {
 }
 
 /**
- * Says why a text is no date. Where it can be read in two ways, both are given.
+ * Says why a text is not a date. If it can be read in two ways, both are given.
  *
  * @param field the name to write it after.
- * @returns `undefined` where nothing in it tells which day was meant.
+ * @returns `undefined` if nothing in it shows which day was meant.
  */
 export function dateWords(field: string, text: string): DateWords | undefined {
   const written = text.trim();

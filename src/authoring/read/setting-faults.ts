@@ -11,9 +11,8 @@ import { valueFaults } from './value-faults.ts';
 const FILE = 'src/site.ts';
 
 /**
- * What is wrong with the owner's settings and with the address that the
- * environment gives; for a deploy also what is still the example's. Nothing
- * where a folder of content stands alone, without settings.
+ * What is wrong with the owner's settings and with the address from the environment; for a deploy,
+ * also what still has the example's value. Nothing for a content folder without settings.
  *
  * @param isDeploy whether the build is for readers.
  */
@@ -34,7 +33,7 @@ export function settingFaults(root: string, site: Site, isDeploy: boolean): Find
   ];
 }
 
-/** Whether a build is for readers: a host runs it, or it is told their address. */
+/** Whether a build is for readers: a host runs it, or it is given an address. */
 export function isDeploy(environment: Readonly<Record<string, string | undefined>>): boolean {
   return [environment['CI'], environment['SITE_ADDRESS']].some(Boolean);
 }
@@ -43,12 +42,12 @@ function leftovers({ address, badAddress, corrections }: Site, placeOf: PlaceOf)
   const warning = findingsOf(FILE, 'settings', 'warning');
   const found: Finding[] = [];
   if (isExample(address.hostname) && badAddress === undefined) {
-    const problem = `address is ${address.href}, an example, and feeds, cards and search engines are given it`;
+    const problem = `address is ${address.href}, an example, and feeds, cards and search engines would get it`;
     const fix = 'Write the address that readers type, or set SITE_ADDRESS for the build';
     found.push(warning(problem, fix, placeOf(['address'])));
   }
   if (corrections && isExample(corrections)) {
-    const problem = `corrections is ${corrections}, an example, and nobody reads what is sent there`;
+    const problem = `corrections is ${corrections}, an example, and nobody reads email sent there`;
     const fix = 'Write an address that you read, or leave it out';
     found.push(warning(problem, fix, placeOf(['corrections'])));
   }
@@ -84,13 +83,13 @@ function markFaults(root: string, { mark }: Site, placeOf: PlaceOf): Finding[] {
   const file = path.join(root, mark);
   const fault = existsSync(file)
     ? markFault(readFileSync(file, 'utf8'))
-    : { problem: 'is not there', fix: 'Put a square SVG there' };
+    : { problem: 'does not exist', fix: 'Put a square SVG there' };
   if (!fault) return [];
   const problem = `mark is ${mark}, which ${fault.problem}`;
   return [findingsOf(FILE, 'settings')(problem, fault.fix, placeOf(['mark']))];
 }
 
-/** Finds where a setting stands in the source: by its name, then by the name inside it. */
+/** Finds a setting in the source: by its name, then by the name inside it. */
 function placesIn(source: string): PlaceOf {
   return (names) => {
     let at = 0;

@@ -3,8 +3,8 @@ import { type Finding, findingsOf, type Place } from '../finding.ts';
 const FILE = 'src/site.ts';
 
 /**
- * What is wrong with the code of the settings, where they cannot be read at
- * all. Left out where the fault is somewhere else, in the code of the engine.
+ * What is wrong with the code of the settings if they cannot be read at all; `undefined` if the
+ * fault is in the engine's code.
  *
  * @param error what importing them threw.
  */
@@ -23,7 +23,7 @@ export function syntaxFault(error: Error): Finding | undefined {
       );
 }
 
-/** Where Node says that code breaks off: the line, then, but for the end of a file, the code with a mark below. */
+/** Where Node says that code is broken: the line, then the code with a mark below, except at the end of a file. */
 function brokenOff(stack: string): Partial<Place> | undefined {
   const [, line, code = ''] = /^\S*src\/site\.ts:(\d+)\n([^]*?)\n\n/.exec(stack) ?? [];
   if (line === undefined) return undefined;

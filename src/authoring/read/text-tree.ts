@@ -4,7 +4,7 @@ import type { Place } from '../finding.ts';
 /** A tag in a text, such as `<Cite id="x" />`. */
 export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** A node and everything in it, in the order of the text: listed once, however many rules ask. */
+/** A node and everything in it, in text order: listed once, however many rules ask. */
 export function nodesIn(node: MdastNode): readonly MdastNode[] {
   const known = lists.get(node);
   if (known) return known;
@@ -35,7 +35,7 @@ export function childrenOf(node: MdastNode): readonly MdastNode[] {
   return 'children' in node ? (node.children as readonly MdastNode[]) : [];
 }
 
-/** An attribute written as text; `undefined` where there is none, or it is an expression. */
+/** An attribute written as text; `undefined` if it is missing or an expression. */
 export function attributeOf(tag: Tag, name: string): string | undefined {
   for (const attribute of tag.attributes) {
     if (attribute.type === 'mdxJsxAttribute' && attribute.name === name) {
@@ -45,7 +45,7 @@ export function attributeOf(tag: Tag, name: string): string | undefined {
   return undefined;
 }
 
-/** The same, and that of an expression which is nothing but a text in quotes. */
+/** The same, also for an expression that is just a text in quotes. */
 export function valueOf(tag: Tag, name: string): string | undefined {
   for (const attribute of tag.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== name) continue;
@@ -56,7 +56,7 @@ export function valueOf(tag: Tag, name: string): string | undefined {
   return undefined;
 }
 
-/** The words of a node as a reader sees them; notes and citations have none. */
+/** The words of a node as a reader sees them, without notes and citations. */
 export function textOf(node: MdastNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return ' ';
@@ -68,7 +68,7 @@ export function placeOf(node: MdastNode): Place {
   return node.position?.start ?? { line: 1, column: 1 };
 }
 
-/** Whether a tag has an attribute that says something: a text that is not empty, or an expression. */
+/** Whether a tag has an attribute with a value: a text that is not empty, or an expression. */
 export function hasAttribute(tag: Tag, name: string): boolean {
   return tag.attributes.some(
     (attribute) =>
@@ -131,12 +131,11 @@ function namesIn(clause: string): string[] {
 }
 
 /**
- * Where a character of a text node stands in the Markdown it was written as.
- * The two differ by escapes, entities such as `&amp;`, and what begins a
- * further line of a quotation or a list.
+ * Where a character of a text node is in its Markdown source. The two differ by escapes, entities
+ * such as `&amp;`, and what begins further lines of a quotation or a list.
  *
  * @param source the Markdown of the node alone.
- * @param value the text that was made of it.
+ * @param value the text that it became.
  */
 export function sourceOffset(source: string, value: string, index: number): number {
   if (source === value) return index;
@@ -148,13 +147,13 @@ export function sourceOffset(source: string, value: string, index: number): numb
   return at + skipped(source, at, value[index]);
 }
 
-/** How much of the source stands before the next character of the text. */
+/** How much of the source comes before the next character of the text. */
 function skipped(source: string, at: number, next: string | undefined): number {
   const rest = source.slice(at);
   const start = /^\\(?=[!-/:-@[-`{-~])/.exec(rest)?.[0].length ?? 0;
   if (start > 0 || next === undefined || rest.startsWith(next)) return start;
   if (source[at - 1] === '\n') return /^[ \t>]*/.exec(rest)?.[0].length ?? 0;
-  // White space at the end of a line is no part of the text.
+  // White space at the end of a line is not part of the text.
   return next === '\n' ? Math.max(rest.indexOf('\n'), 0) : 0;
 }
 

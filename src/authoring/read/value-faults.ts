@@ -9,9 +9,9 @@ interface ValueFault {
 }
 
 /**
- * The values in braces that no build writes out.
+ * The values in braces that no build fills in.
  *
- * @param filled the fields in which a build writes out those that it knows.
+ * @param filled the fields in which a build fills in those that it knows.
  */
 export function valueFaults(fields: unknown, filled: readonly string[] = []): ValueFault[] {
   return textsIn(fields).flatMap(({ path, text }) =>
@@ -22,14 +22,14 @@ export function valueFaults(fields: unknown, filled: readonly string[] = []): Va
       const meant = isFilled && nearest(name, Object.keys(siteValues));
       return {
         path,
-        problem: `${path.join('.')} has ${written}, and readers would see it as it is written`,
+        problem: `${path.join('.')} has ${written}, and readers would see it as written`,
         fix: `Write ${meant ? `{${meant}}` : (value ?? 'the words themselves')}`,
       };
     }),
   );
 }
 
-/** A name with a dot in it: other braces are an author's own. */
+/** A name with a dot: other braces are the author's own. */
 const BRACES = /\{\s*([a-z]\w*(?:\.\w+)+)\s*\}/gi;
 
 /** A text in the fields of a file, with where it is. */
@@ -38,7 +38,7 @@ export interface FieldText {
   readonly text: string;
 }
 
-/** Every text in the fields of a file, with where it is; addresses hold no words. */
+/** Every text in the fields of a file and its place; addresses are left out. */
 export function textsIn(value: unknown, path: readonly PropertyKey[] = []): FieldText[] {
   if (typeof value === 'string')
     return /^(?:https?:|\.{0,2}\/)/.test(value) ? [] : [{ path, text: value }];

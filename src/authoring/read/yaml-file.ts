@@ -7,7 +7,7 @@ export interface YamlFields {
   readonly fields: unknown;
   /** The place in the file of a field's value, or of the nearest field that holds it. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
-  /** What of it would be lost without a word, though it can be read. */
+  /** What would be silently lost, though the text can be read. */
   readonly faults: readonly Finding[];
 }
 
@@ -27,7 +27,7 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlFields 
   const fault = findingsOf(file, 'yaml');
   const [error] = document.errors;
   if (error) {
-    // What follows the first is what it made of the rest.
+    // Later errors follow from the first.
     const { problem, fix } = yamlFault(error.code, firstSentence(error.message), () =>
       lineAt(text, error.pos[0]),
     );
@@ -38,7 +38,7 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlFields 
     faults.push(
       fault(
         `there is a control character, ${codeOf(sign)}, which no page can show`,
-        'Delete it: it stands between the two letters around this place',
+        'Delete it: it is between the two letters around this place',
         placeAt(index),
       ),
     );
@@ -77,9 +77,8 @@ function codeOf(sign: string): string {
 }
 
 /**
- * What a comment takes away from a text that was meant to go on: `#1`, or
- * anything after a text of several words. A comment after a date, a number or a
- * single word is one.
+ * What a comment cuts off a text that was meant to go on: `#1`, or anything after a text of several
+ * words. After a date, a number or a single word, a comment is meant as one.
  */
 function lostEnd(node: Scalar): string | undefined {
   const { comment, value } = node;
@@ -99,7 +98,7 @@ function yamlFault(
 ): { problem: string; fix: string } {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return { problem: 'the same field is there twice', fix: 'Keep one of the two' };
+      return { problem: 'the same field appears twice', fix: 'Keep one of the two' };
     case 'TAB_AS_INDENT':
       return { problem: 'the line begins with a tab', fix: 'Use spaces instead of tabs' };
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -132,7 +131,7 @@ function yamlFault(
   }
 }
 
-/** The line of a place, or the one before it where a thing only ends there. */
+/** The line of a place, or the one before if something only ends there. */
 function lineAt(text: string, offset: number): string {
   const before = text.slice(0, offset).trimEnd();
   return (before.split('\n').at(-1) ?? '') + (text.slice(before.length).split('\n')[0] ?? '');

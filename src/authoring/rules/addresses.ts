@@ -22,7 +22,7 @@ import type { Content } from '../read/content.ts';
 import type { PostSource } from '../read/post-source.ts';
 import { firstBy, once, type Report, type Rule } from '../rule.ts';
 
-/** A rule for everything with an address that must last: articles, topics, authors and pages alike. */
+/** A rule for everything with a permanent address: articles, topics, authors and pages. */
 function addressRule(
   rule: Pick<Rule, 'name' | 'asks'>,
   check: (thing: Addressed, report: Report, content: Content) => void,
@@ -37,16 +37,16 @@ function addressRule(
   };
 }
 
-/** An alias makes a file at its address: over one that is there, it would replace a page. */
+/** An alias makes a file at its address, and would overwrite a page there. */
 export const aliases = addressRule(
   {
     name: 'aliases',
-    asks: 'An alias is an old address, where nothing else is now, of one article, topic, author or page.',
+    asks: 'An alias is an old address of only one article, topic, author or page, and nothing else is there now.',
   },
   (thing, report, content) => {
     const { aliases, placeOf } = thing;
     for (const [i, alias] of aliases.entries()) {
-      // The rule `schema` says what is no address at all, and what is written twice alike.
+      // The rule `schema` reports what is not an address, and exact repeats.
       if (!ADDRESS.test(alias) || aliases.indexOf(alias) < i) continue;
       const fault = aliasFault(alias, aliases.slice(0, i), thing, content);
       if (fault)
@@ -69,7 +69,7 @@ function aliasFault(
   const fix = 'Take it out';
   const key = addressKey(alias);
   if (before.some((other) => addressKey(other) === key)) {
-    return { problem: 'which is there already in another form', fix };
+    return { problem: 'which is already there in another form', fix };
   }
   if (addressKey(thing.address) === key) {
     return { problem: `the ${thing.kind.noun}'s own address`, fix };
@@ -95,19 +95,19 @@ function aliasFault(
 function articleFault(there: PostSource, { address, kind }: Addressed): Fault {
   if (there.front.aliases.some((alias) => addressKey(alias) === addressKey(address))) {
     return {
-      problem: `the address of ${there.file}, which has this ${kind.noun}'s: each would lead to the other`,
-      fix: 'Take both out, or take away the article that the other replaces',
+      problem: `the address of ${there.file}, which has this ${kind.noun}'s as an alias: each would lead to the other`,
+      fix: 'Take both out, or delete the article that the other replaces',
     };
   }
   return {
     problem: `the address of ${there.file}`,
-    fix: 'Take it out, or take that article away if this one replaces it',
+    fix: 'Take it out, or delete that article if this one replaces it',
   };
 }
 
-/** What of the engine's or the owner's is at an address already. */
+/** What the engine or the owner already has at an address. */
 function takenBy(address: string, content: Content): string | undefined {
-  if (isGenerated(address)) return 'a place for what the build makes';
+  if (isGenerated(address)) return 'which is reserved for what the build makes';
   return isLive(address, content) ? 'a page or a file of the site' : undefined;
 }
 
@@ -116,14 +116,14 @@ const aliasOwners = once((content) =>
   firstBy(addressed(content), ({ aliases }) => aliases.map(addressKey)),
 );
 
-/** A page makes a file at its address: over one that is there, it would replace it. */
+/** A page makes a file at its address, and would overwrite one there. */
 export const pageAddress: Rule = {
   name: 'page-address',
-  asks: 'A page of content/pages has an address where nothing else is.',
+  asks: 'A page of content/pages has an address that nothing else has.',
   check({ kind, slug, file: own, address, front, placeOf }, report, content) {
     if (slug === NOT_FOUND && front.aliases.length > 0) {
       report(
-        'aliases would lead to the page that stands at every address without one',
+        'aliases would lead to the page for missing addresses',
         'Take aliases out',
         placeOf(['aliases']),
       );
@@ -132,7 +132,7 @@ export const pageAddress: Rule = {
     const isHere = (other: string) => addressKey(other) === addressKey(address);
     const file = publicFiles(content.root).find(isHere);
     const problem = file
-      ? `${address} is the address of public${file} too`
+      ? `${address} is also the address of public${file}`
       : (RESERVED.has(address) ||
           isGenerated(address) ||
           addressesOf(content).some(
@@ -143,14 +143,14 @@ export const pageAddress: Rule = {
   },
 };
 
-/** The list of authors, which may yet come to be, and the guide in development. */
+/** The list of authors, which may come later, and the guide in development. */
 const RESERVED: ReadonlySet<string> = new Set([AUTHORS_ADDRESS, '/guide/']);
 
-/** Subscribers' readers know an article and a feed by its id: another with it, or a new one for an old one, is a second copy. */
+/** Feed readers know an article or a feed by its id: if it is reused or changes, subscribers get a second copy. */
 export const identity = addressRule(
   {
     name: 'identity',
-    asks: 'What is renamed keeps its first slug as id, and no two articles, topics or authors have the same id.',
+    asks: 'Whatever is renamed keeps its first slug as id, and no two articles, topics or authors share an id.',
   },
   (thing, report, content) => {
     const { kind, firstSlug, slug, address, placeOf } = thing;
@@ -167,8 +167,8 @@ export const identity = addressRule(
       );
       return;
     }
-    // Where the ledger knows the address, the rule `permanence` knows the id: this may be
-    // another article, which has taken over an address.
+    // If the ledger has the address, the rule `permanence` checks the id: this may be another
+    // article that took the address over.
     if (firstSlug !== undefined || content.ledger?.idAt(address) !== undefined) return;
     const [oldSlug] = firstSlugs(thing, content);
     if (oldSlug === undefined) return;
@@ -180,7 +180,7 @@ export const identity = addressRule(
   },
 );
 
-/** The slugs that its aliases were first published under, as the same kind of thing. */
+/** The slugs in its aliases, as far as they are of the same kind. */
 function firstSlugs({ kind, aliases }: Addressed, { ledger }: Content): string[] {
   return aliases.flatMap((alias) => {
     const id = ledger?.idAt(alias);
@@ -196,7 +196,7 @@ const idOwners = once((content) => firstBy(addressed(content), (thing) => [ledge
 export const permanence = addressRule(
   {
     name: 'permanence',
-    asks: 'Every address that was ever published still leads somewhere, that of a topic or an author with its feeds, and what was published keeps its id.',
+    asks: 'Every address that was ever published still works, with its feeds if it is that of a topic or an author, and what was published keeps its id.',
   },
   (thing, report, content) => {
     const { kind, address, isPublished, firstSlug, slug, placeOf } = thing;
@@ -225,12 +225,12 @@ export const ledger = addressRule(
     asks: 'Every published article, and every topic and author that has one, is in content/ledger.yaml.',
   },
   ({ kind, address, placeOf }, report, content) => {
-    // A page enters along with the next article: until then, a new owner throws away what came with the blog.
+    // Pages are added with the next article: until then, a new owner can throw away those that came with the blog.
     if (kind === kinds.page) return;
     if (!content.ledger || content.ledger.idAt(address) !== undefined) return;
     if (!keptAddresses(content).has(address)) return;
     report(
-      `${address} is published and not in content/ledger.yaml`,
+      `${address} is published but not in content/ledger.yaml`,
       'Run npm run ledger',
       placeOf(['publishedAt']),
     );
@@ -242,15 +242,15 @@ const keptAddresses = once(
     new Set(addressesOf(content).flatMap(({ address, id }) => (id === undefined ? [] : address))),
 );
 
-/** An address says that its article is gone, or has a page: never both. */
+/** An address either says that its article is gone, or has a page. */
 export const retired = addressRule(
   {
     name: 'retired',
-    asks: 'Nothing else is at the addresses of an article that was taken back, and what to read instead is there.',
+    asks: 'Nothing else has the addresses of an article that was taken back, and what to read instead exists.',
   },
   (thing, report, content) => {
     const { address, aliases, kind, placeOf, post } = thing;
-    // A draft is seen by nobody: an author may be working on an article that is to come back.
+    // Nobody sees a draft: its author may be preparing to publish it again.
     if (post?.front.draft) return;
     const record =
       retiredAt(address, content) ??
@@ -258,7 +258,7 @@ export const retired = addressRule(
     if (record && post) {
       report(
         `this article was taken back, as ${record.file} says`,
-        `Delete ${record.file} if it is to be read again, or this folder`,
+        `Delete ${record.file} to publish it again, or delete this folder`,
         placeOf(['publishedAt']),
       );
       return;
@@ -282,7 +282,7 @@ export const retired = addressRule(
   },
 );
 
-/** Looks at what is left of an article; what posts and their aliases are in the way of, the rule says of those. */
+/** Checks the record of an article; conflicts with posts and their aliases are reported there. */
 function checkRetired(article: RetiredFile, report: Report, content: Content): void {
   const { address, aliases, instead, placeOf } = article;
   for (const [i, alias] of aliases.entries()) {
@@ -300,7 +300,7 @@ function checkRetired(article: RetiredFile, report: Report, content: Content): v
   report(
     exact
       ? `instead, "${instead}", is not how that address is written`
-      : `instead, "${instead}", is not something that readers can see`,
+      : `instead, "${instead}", is not a page that readers can see`,
     exact
       ? 'Write it with the slash at its end, in small letters'
       : 'Write the address of an article that is published, or leave it out',
@@ -308,7 +308,7 @@ function checkRetired(article: RetiredFile, report: Report, content: Content): v
   );
 }
 
-/** What an author calls the part of its address that it is named by. */
+/** What an author calls the last part of its address. */
 function nameOf({ noun }: Addressed['kind']): string {
   return noun === 'article' ? 'slug' : 'file name';
 }

@@ -28,7 +28,7 @@ export const care: Rule = {
   },
 };
 
-/** What an article owes to those who read it, beyond care for pain. */
+/** What an article owes its readers, beyond care for pain. */
 const OWED: readonly Owed[] = [
   {
     concern: 'soreness',
@@ -40,7 +40,7 @@ const OWED: readonly Owed[] = [
     concern: 'bracing',
     words: [/blood[\s-]pressure/i],
     lack: 'the text has no caution about blood pressure',
-    fix: 'Say that bracing raises it, and that whoever has high blood pressure or a heart problem asks a doctor first',
+    fix: 'Say that bracing raises it, and that anyone with high blood pressure or a heart problem should ask a doctor first',
   },
   {
     concern: 'dieting',
@@ -64,9 +64,8 @@ function says(post: PostSource, words: RegExp): boolean {
 }
 
 /**
- * Tips begin at the first heading that announces them, else at the last
- * section, where an article says what to do; without sections a card anywhere
- * will do.
+ * Tips begin at the first heading that announces them, else at the last section; without sections,
+ * a card anywhere will do.
  */
 function hasCardBeforeTips({ text }: PostSource): boolean {
   const nodes = [...nodesIn(text)];
@@ -80,7 +79,7 @@ function hasCardBeforeTips({ text }: PostSource): boolean {
 
 const TIPS = /\b(?:what to do|ways to|things to try|tips|exercises|stretches|drills)\b/i;
 
-/** More lines than this nobody reads in a fright. */
+/** Nobody reads more lines than this in an emergency. */
 const MOST_LINES = 5;
 
 export const careCards: Rule = {
@@ -127,7 +126,7 @@ function checkLines(card: Tag, report: Report): void {
     const count = nodes.filter(({ type }) => type === 'listItem').length;
     report(
       `a <CareCard> has ${count} lines, and at most ${MOST_LINES} are allowed`,
-      'Leave out what matters least, or put it into a card of its own',
+      'Leave out what matters least, or put it into its own card',
       placeOf(extra),
     );
   }

@@ -56,7 +56,7 @@ function isExpression(node: MdastNode): node is MdxTextExpression | MdxFlowExpre
   return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
 }
 
-/** The value of the site that an expression nearly names, such as `site.nam`. */
+/** The value that a misspelled expression such as `site.nam` most likely means. */
 function meantValue(expression: string): string | undefined {
   return nearest(expression.trim(), Object.keys(textValues));
 }
@@ -76,7 +76,7 @@ function expressionsIn(node: MdastNode): Expression[] {
   });
 }
 
-/** The names that code takes from outside of itself, as far as its letters show. */
+/** The names that code uses but does not define, judged by its text. */
 function namesIn(value: string): string[] {
   const bare = value
     .replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ')
@@ -97,7 +97,7 @@ const DECLARED =
 const FREE =
   /(?<![\p{L}\p{N}$_]|(?<!\.\.)\.\s*)[\p{L}$_][\p{L}\p{N}$_]*(?![\p{L}\p{N}$_]|\s*:(?!:))/gu;
 
-/** Words of the language, and what is there in every text. */
+/** Words of the language, and what every text has. */
 const OF_ITSELF: ReadonlySet<string> = new Set([
   ...['props', 'frontmatter', 'undefined', 'null', 'true', 'false', 'NaN', 'Infinity', 'this'],
   ...['Array', 'Boolean', 'Date', 'Error', 'Intl', 'JSON', 'Map', 'Math', 'Number', 'Object'],
@@ -114,14 +114,14 @@ function shortened(text: string): string {
 
 export const imports: Rule = {
   name: 'imports',
-  asks: 'Everything that a text imports is there.',
+  asks: 'Everything that a text imports exists.',
   async check(post, report, { root }) {
     const folder = path.join(root, post.folder);
     for (const { from, place } of importsOf(post.text)) {
       if (from === '' || from.includes(':') || isThere(folder, from, root)) continue;
       const meant = nearest(path.posix.basename(from), await readdir(folder));
       report(
-        `"${from}" is imported, and is not there`,
+        `"${from}" is imported, but does not exist`,
         meant
           ? `Did you mean ./${meant}`
           : `Put the file in ${post.folder}, or take the import out`,

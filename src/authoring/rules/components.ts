@@ -24,7 +24,7 @@ import type { Report, Rule } from '../rule.ts';
 
 export const components: Rule = {
   name: 'components',
-  asks: 'Every component in a text is one that exists, or is imported, and has the attributes that the list above gives it.',
+  asks: 'Every component in a text exists or is imported, and has the attributes listed above.',
   check(post, report) {
     const imported = importsOf(post.text).flatMap(({ names }) => names);
     for (const tag of tagsIn(post.text)) {
@@ -56,20 +56,20 @@ export const components: Rule = {
   },
 };
 
-/** The component that a name is but for its case, hyphens and the like. */
+/** The component that a name matches apart from case, hyphens and the like. */
 function inOtherCase(name: string): ComponentName | undefined {
   const bare = name.toLowerCase().replaceAll(/[^a-z]/g, '');
   return componentNames.find((each) => each.toLowerCase() === bare);
 }
 
 function isMeantAsHtml(tag: Tag, { front }: PostSource): boolean {
-  // The rule about media says what to write in its place.
+  // The rule about media says what to write instead.
   if (tag.name === 'video') return true;
   if (tag.name === 'figure') return !hasAttribute(tag, 'caption');
   return tag.name === 'cite' && !front.references.includes(attributeOf(tag, 'id') ?? '');
 }
 
-/** Looks at the attributes of a component and at what it holds. */
+/** Checks the attributes and the content of a component. */
 export function checkComponent(tag: Tag, facts: ComponentFacts, report: Report): void {
   const name = `<${tag.name ?? ''}>`;
   const given = new Map(
@@ -77,7 +77,7 @@ export function checkComponent(tag: Tag, facts: ComponentFacts, report: Report):
       attribute.type === 'mdxJsxAttribute' ? [[attribute.name, attribute] as const] : [],
     ),
   );
-  // What is spread could be anything.
+  // A spread could hold anything.
   const isSpread = given.size < tag.attributes.length;
   const missing = Object.entries(facts.attributes).filter(
     ([attribute, { isRequired }]) => isRequired && !given.has(attribute) && !isSpread,
@@ -105,7 +105,7 @@ export function checkComponent(tag: Tag, facts: ComponentFacts, report: Report):
     const written = given.get(attribute);
     if (!written) continue;
     const value = literal(written);
-    // An expression could be anything too.
+    // So could an expression.
     if (value === undefined) isSound = false;
     else {
       values[attribute] = value;
@@ -158,18 +158,18 @@ function checkInside(tag: Tag, name: string, { holds }: ComponentFacts, report: 
   if (holds === 'nothing') {
     if (isEmpty) return;
     report(
-      `${name} holds something, which readers would never see`,
+      `${name} has content, which readers would never see`,
       `Write ${name.replace('>', ' />')} and put the rest after it`,
     );
   } else if (holds === 'text') {
     if (!isEmpty) return;
-    report(`${name} holds nothing`, `Write it between ${name} and ${name.replace('<', '</')}`);
+    report(`${name} is empty`, `Write its content between ${name} and ${name.replace('<', '</')}`);
   } else if (tagsIn(tag, holds.only).next().done) {
     report(`${name} holds no <${holds.only}>`, `Write at least one <${holds.only}> in it`);
   }
 }
 
-/** The components in a text that stand outside of the one they belong in. */
+/** The components in a text that are outside the one they belong in. */
 function* strays(
   node: MdastNode,
   within: readonly string[] = [],
@@ -181,7 +181,7 @@ function* strays(
   for (const child of childrenOf(node)) yield* strays(child, inner);
 }
 
-/** The value of an attribute where it is no expression, or one of a single text or number; empty for none. */
+/** The value of an attribute that is a text, or an expression of one text or number; empty if there is none. */
 function literal({ value }: MdxJsxAttributeNode): string | undefined {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
@@ -215,7 +215,7 @@ export const workouts: Rule = {
   },
 };
 
-/** The exercises of a workout; whatever else is in it is reported. */
+/** The exercises of a workout; anything else in it is reported. */
 function* exercisesIn(node: Tag, report: Report): Generator<Tag> {
   for (const child of node.children as readonly MdastNode[]) {
     if (isTag(child) && child.name === 'Exercise') yield child;
@@ -231,12 +231,12 @@ function* exercisesIn(node: Tag, report: Report): Generator<Tag> {
   }
 }
 
-/** What readers note is kept under the title of a workout and the names of its exercises. */
+/** Readers' notes are stored under the title of a workout and the names of its exercises. */
 function reportTwice(tag: Tag, attribute: string, known: Set<string>, report: Report): void {
   const name = attributeOf(tag, attribute) ?? '';
   if (known.has(name)) {
     report(
-      `the ${attribute} "${name}" is there twice`,
+      `the ${attribute} "${name}" appears twice`,
       `Give each <${tag.name ?? ''}> its own ${attribute}`,
       placeOf(tag),
     );

@@ -1,4 +1,4 @@
-/** What an article can be about that asks for care, by the words of its tags: `knee pain` is about pain. */
+/** Subjects that call for care, by the words in tags: `knee pain` is about pain. */
 const CONCERNS = {
   pain: /\bpain\b/,
   soreness: /\b(?:sore|soreness|doms)\b/,

@@ -4,10 +4,10 @@ import type { PostSource } from '../read/post-source.ts';
 import type { Rule } from '../rule.ts';
 import { indexOfConcern } from './concerns.ts';
 
-/** Before this, a year is a slip of the finger: the web is younger. */
+/** An earlier year is a typo: the web is younger. */
 const FIRST_YEAR = 1970;
 
-/** Nobody schedules further ahead than this many years. */
+/** Nobody schedules more years ahead than this. */
 const YEARS_AHEAD = 5;
 
 export const dates: Rule = {
@@ -27,12 +27,12 @@ export const dates: Rule = {
   },
 };
 
-/** In the first time zone to see a day it begins 14 hours before it does in UTC. */
+/** A day begins up to 14 hours earlier than in UTC. */
 const AHEAD = 14 * 3_600_000;
 
 export const datesToCome: Rule = {
   name: 'dates-to-come',
-  asks: 'A published article was not changed, corrected or reviewed on a day that is still to come.',
+  asks: 'A published article was not changed, corrected or reviewed on a future date.',
   check(post, report, content) {
     if (!isPublished(post, content)) return;
     for (const { path, date } of datesOf(post)) {
@@ -57,7 +57,7 @@ function datesOf({ front }: PostSource): { path: PropertyKey[]; date: Date }[] {
   ].flatMap(({ path, date }) => (date ? [{ path, date }] : []));
 }
 
-/** Calendar months between two looks at an article. */
+/** Calendar months between two reviews of an article. */
 const MONTHS = { pain: 12, other: 36 };
 
 export const reviewDue: Rule = {

@@ -12,12 +12,12 @@ import type { PostSource } from '../read/post-source.ts';
 import { schemaFaults } from '../read/schema-faults.ts';
 import { firstBy, once, type Rule } from '../rule.ts';
 
-/** Made once: making it takes longer than using it. */
+/** Built once: that takes longer than using it. */
 const frontMatter = postFrontMatter(z.string());
 
 export const schema: Rule = {
   name: 'schema',
-  asks: 'Every field of the front matter is one that is known, and holds what it should.',
+  asks: 'Every field of the front matter is known and has a valid value.',
   check(post, report, content) {
     const { topics, authors, now } = content;
     for (const fault of schemaFaults(post.file, post, frontMatter, postFieldHelp)) {
@@ -28,7 +28,7 @@ export const schema: Rule = {
     if (topic !== undefined && !topics.includes(topic)) {
       const meant = renamedTo(topic, kinds.topic, content) ?? nearest(topic, topics);
       report(
-        `topic is "${topic}", and there is no such file in content/topics`,
+        `topic is "${topic}", but there is no such file in content/topics`,
         meant ? `Write topic: ${meant}` : `Write one of ${topics.join(', ')}`,
         post.placeOf(['topic']),
       );
@@ -37,7 +37,7 @@ export const schema: Rule = {
       if (authors.includes(id)) continue;
       const meant = renamedTo(id, kinds.author, content) ?? nearest(id, authors);
       report(
-        `authors has "${id}", and there is no such file in content/authors`,
+        `authors has "${id}", but there is no such file in content/authors`,
         meant ? `Write ${meant}` : `Add content/authors/${id}.yaml, or take it out`,
         post.placeOf(['authors', i]),
       );
@@ -45,7 +45,7 @@ export const schema: Rule = {
     if (reviewer?.date && reviewer.date > now) {
       report(
         `reviewer.date is ${writtenInstant(reviewer.date)}, which is still to come`,
-        `Write the day on which the reviewer has read the article, such as date: ${isoDay(now)}, or take reviewer out until then`,
+        `Write the day on which the reviewer read the article, such as date: ${isoDay(now)}, or take reviewer out until then`,
         post.placeOf(['reviewer', 'date']),
       );
     }
@@ -63,7 +63,7 @@ function renamedTo(name: string, kind: Kind, content: Content): string | undefin
 
 export const values: Rule = {
   name: 'values',
-  asks: 'Values such as {site.name} stand in texts, in the title, the standfirst and the footer of a page, in the description of a topic or in the biography of an author, and nowhere else.',
+  asks: 'Values such as {site.name} are used only in texts, in the title, the standfirst and the footer of a page, in the description of a topic and in the biography of an author.',
   check({ kind, fields, placeOf }, report) {
     for (const fault of valueFaults(fields, kind === 'page' ? FILLED['content/pages'] : [])) {
       report(fault.problem, fault.fix, placeOf(fault.path));
@@ -115,7 +115,7 @@ function markupIn({ fields }: { readonly fields: unknown }): Markup[] {
     });
     return found.slice(0, 1).map(({ match: [written, words = ''], fix }) => ({
       path,
-      problem: `${path.join('.')} has ${written}, and readers would see it as it is written`,
+      problem: `${path.join('.')} has ${written}, and readers would see it as written`,
       fix: fix(words),
     }));
   });
@@ -123,7 +123,7 @@ function markupIn({ fields }: { readonly fields: unknown }): Markup[] {
 
 const plainly = (words: string) => `Write ${words}`;
 
-/** Each with the words in it, and what to do of these. */
+/** Each with the words in it, and what to do with them. */
 const SHAPES: readonly (readonly [RegExp, (words: string) => string])[] = [
   [/!?\[([^\][]+)\]\([^()\s]+\)/, (words) => `Write ${words}, and put the link into a text`],
   [/\*\*(?=\S)([^*]+)\*\*/, plainly],
@@ -143,7 +143,7 @@ export const duplicates: Rule = {
       const owner = textOwners(content).get(textKey(post, field));
       if (!owner || owner === post) continue;
       report(
-        `${field} is that of ${owner.file} too`,
+        `${field} is the same as in ${owner.file}`,
         field === 'title'
           ? 'Write the question that only this article answers'
           : 'Write what only this article says',
@@ -175,7 +175,7 @@ function textKey({ front }: PostSource, field: (typeof FIELDS)[number]): string 
 
 export const tags: Rule = {
   name: 'tags',
-  asks: 'A tag is spelled alike everywhere: "low back" and "low-back" would share one page.',
+  asks: 'A tag is spelled the same everywhere: "low back" and "low-back" would share one page.',
   check(post, report, content) {
     for (const [i, tag] of post.front.tags.entries()) {
       const first = tagOwners(content).get(tagSlug(tag));
@@ -195,7 +195,7 @@ const tagOwners = once(({ posts }) => firstBy(posts, ({ front }) => front.tags.m
 
 export const series: Rule = {
   name: 'series',
-  asks: 'The parts of a series spell its name alike, and no two have the same number.',
+  asks: 'All parts of a series spell its name the same way, and no two have the same number.',
   check(post, report, content) {
     const { series } = post.front;
     if (!series) return;
@@ -210,8 +210,8 @@ export const series: Rule = {
     const owner = partOwners(content).get(partKey(series));
     if (owner && owner !== post) {
       report(
-        `series.part is ${series.part}, which ${owner.file} is too`,
-        'Give each part a number of its own',
+        `series.part is ${series.part}, the same as in ${owner.file}`,
+        'Give each part its own number',
         post.placeOf(['series', 'part']),
       );
     }
@@ -220,7 +220,7 @@ export const series: Rule = {
 
 export const seriesGaps: Rule = {
   name: 'series-gaps',
-  asks: 'The parts of a series follow one another: 1, 2, 3.',
+  asks: 'The parts of a series are numbered without gaps: 1, 2, 3.',
   check(post, report, content) {
     const { series, draft } = post.front;
     if (!series || draft) return;
@@ -233,7 +233,7 @@ export const seriesGaps: Rule = {
         : `series.part is ${series.part}, and the series has no part ${before.part}`,
       there
         ? 'Publish that part first'
-        : `Write part: ${before.part} if this follows on the last one, or add the part that is missing`,
+        : `Write part: ${before.part} if this follows the last one, or add the part that is missing`,
       post.placeOf(['series', 'part']),
     );
   },

@@ -19,24 +19,24 @@ import {
 import { citations, claims, references, sources } from './sources.ts';
 import { attributes, headings, ids, tables } from './markup.ts';
 
-/** How much a rule counts: `off` says nothing at all. */
+/** How much a rule counts: `off` reports nothing. */
 export type Level = Severity | 'off';
 
 /** One line of the table of rules. */
 export interface RuleRow extends Rule {
-  /** What it needs: where a text cannot be read, the rules about it say nothing. */
+  /** What it needs: rules about a text are skipped if it cannot be read. */
   readonly on: 'file' | 'front matter' | 'text';
   /** Its level where `src/site.ts` says `editorial: 'health'`. */
   readonly health: Level;
   /** Its level where `src/site.ts` says `editorial: 'plain'`. */
   readonly plain: Level;
-  /** The most it counts in a draft, which is allowed to be unfinished. */
+  /** The highest level in a draft, which is allowed to be unfinished. */
   readonly draft: Severity;
-  /** Whether it holds for pages of prose as it does for articles. */
+  /** Whether it also holds for pages of prose. */
   readonly forPages: boolean;
 }
 
-/** What reading a file finds by itself. */
+/** Found while reading a file. */
 const FILE_RULES: readonly Rule[] = [
   { name: 'front-matter', asks: 'A post starts with its front matter between two lines of ---.' },
   { name: 'encoding', asks: 'Every file of the content is saved as UTF-8.' },
@@ -47,22 +47,22 @@ const FILE_RULES: readonly Rule[] = [
   { name: 'mdx', asks: 'A text closes every tag, and writes a bare < or { as &lt; or \\{.' },
   {
     name: 'names',
-    asks: 'Files have names of lower-case letters, digits, hyphens and dots, and are no links to elsewhere.',
+    asks: 'Files have names of lower-case letters, digits, hyphens and dots, and are not symbolic links.',
   },
-  { name: 'slug', asks: 'The folder of a post has a name that can be an address.' },
+  { name: 'slug', asks: 'The name of the folder of a post can be an address.' },
   {
     name: 'post-folder',
-    asks: 'Every post is an index.mdx in a folder of its own, which has no other text.',
+    asks: 'Every post is an index.mdx in its own folder, which has no other text.',
   },
   {
     name: 'ledger-file',
-    asks: 'The ledger, content/ledger.yaml, can be read, and has each address once.',
+    asks: 'The ledger, content/ledger.yaml, can be read, and has each address only once.',
   },
 ];
 
 /**
- * Every rule and how much it counts. An error stops a build and a check. In
- * `plain`, only what breaks a page, loses an address or misleads is one.
+ * Every rule and how much it counts. An error stops a build and a check. With `plain`, only what
+ * breaks a page, loses an address or misleads is an error.
  */
 export const ruleTable: readonly RuleRow[] = [
   ...FILE_RULES.map((rule) => row('file', rule, 'error', 'error', 'error')),

@@ -23,7 +23,7 @@ export const links: Rule = {
         const key = `[${groups?.['key'] || (groups?.['words'] ?? '')}]`;
         report(
           `"${written}" is not a link: no line says what ${key} is`,
-          `Write a line of its own that starts with ${key}:`,
+          `Write a separate line that starts with ${key}:`,
           placeAt(index),
         );
       }
@@ -31,12 +31,12 @@ export const links: Rule = {
   },
 };
 
-/** A link or a note whose other half is missing: it stays as it was written. */
+/** A link or a note whose other half is missing: readers see it as written. */
 const LEFT_AS_TEXT = /\[(?<words>[^[\]]+)\]\[(?<key>[^[\]]*)\]|\[(?<key>\^[^[\]\s]+)\]/g;
 
 export const linkWords: Rule = {
   name: 'link-words',
-  asks: 'The words of a link say where it leads, even when they are read alone.',
+  asks: 'The words of a link say where it leads, even when read alone.',
   check(post, report) {
     for (const { address, words, place } of linksOf(post)) {
       if (words === undefined) continue;
@@ -55,7 +55,7 @@ export const linkWords: Rule = {
   },
 };
 
-/** Whether words are what they lead to, or begin as only an address does. */
+/** Whether words repeat the address, or begin as only an address does. */
 function isAddress(words: string, address: string): boolean {
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) return true;
   return /[./]/.test(words) && bareAddress(address).endsWith(bareAddress(words));
@@ -75,7 +75,7 @@ const SAYS_NOTHING = new Set([
   ...['article', 'this article', 'this post', 'source', 'website', 'continue', 'go'],
 ]);
 
-/** Switching pages off is one word in the settings, and must not mean to rewrite articles. */
+/** Switching pages off is one word in the settings, and should not require rewriting articles. */
 export const switchedOff: Rule = {
   name: 'switched-off',
   asks: 'No link leads to a page that src/site.ts switches off: readers get only its words.',
@@ -99,7 +99,7 @@ export const switchedOff: Rule = {
   },
 };
 
-const LEAVE_OR_TAKE = 'Take the link out, or leave it for the day you switch them on again';
+const LEAVE_OR_TAKE = 'Take the link out, or leave it in case you switch them on again';
 
 /** The setting that switches off the page at an address. */
 function featureOf(address: string): string {
@@ -108,7 +108,7 @@ function featureOf(address: string): string {
 
 export const navigation: Rule = {
   name: 'navigation',
-  asks: 'Every link of the navigation leads to a page that is there.',
+  asks: 'Every link of the navigation leads to a page that exists.',
   checkAll(content, reportIn) {
     for (const href of navigationOf(content)) checkHref(href, reportIn(SETTINGS), content);
   },
@@ -116,7 +116,7 @@ export const navigation: Rule = {
 
 const SETTINGS = 'src/site.ts';
 
-/** Where the navigation leads. A folder of content can stand alone, without settings. */
+/** Where the navigation leads. A content folder without settings has none. */
 function navigationOf({ root }: Content): string[] {
   return existsSync(path.join(root, SETTINGS)) ? site.navigation.map(({ href }) => href) : [];
 }
@@ -124,7 +124,7 @@ function navigationOf({ root }: Content): string[] {
 function checkHref(href: string, report: Report, content: Content): void {
   const address = href.replace(/[?#].*$/, '');
   const live = liveAddresses(content);
-  // Which page is switched off, the rule `switched-off` says.
+  // The rule `switched-off` reports pages that are switched off.
   if (!href.startsWith('/') || isSwitchedOff(href) || live.has(address)) return;
   const exact = `${address}/`;
   if (isLive(address, content) && live.has(exact)) {

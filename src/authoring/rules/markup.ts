@@ -21,7 +21,7 @@ import type { Report, Rule } from '../rule.ts';
 
 export const headings: Rule = {
   name: 'headings',
-  asks: 'Headings start at ##, since the title is the first level; they skip no level, and have words.',
+  asks: 'Headings start at ##, since the title is the first level; they do not skip a level, and they have words.',
   check(post, report) {
     // The level that a heading of the text, or the title of a block, stands under.
     let above = 1;
@@ -62,7 +62,7 @@ interface OutlineEntry {
   /** What it is written as, such as `<h2>`; empty for a heading with `#`. */
   readonly tag: string;
   readonly depth: number;
-  /** `undefined` for the title that a block brings along. */
+  /** `undefined` for the title of a block. */
   readonly words?: string;
   readonly isInBlock: boolean;
   readonly place: Place;
@@ -88,7 +88,7 @@ function* headingsIn(node: MdastNode, isInBlock = false): Generator<OutlineEntry
   }
 }
 
-/** The level of the title that each component brings. */
+/** The level of each component's title. */
 const TITLED: Partial<Record<string, number>> = {
   '<ShortAnswer>': 2,
   '<Callout>': 3,
@@ -127,7 +127,7 @@ export const tables: Rule = {
   },
 };
 
-/** What was meant as a table and is none. */
+/** What was meant as a table but is not one. */
 function checkParagraph(node: MdastNode, post: PostSource, report: Report): void {
   const lines = sourceOf(node, post)
     .split('\n')
@@ -170,16 +170,16 @@ export const ids: Rule = {
   asks: 'An id written by hand is used once, and is not that of a heading or of the page itself.',
   async check(post, report, { root }) {
     const given = idsIn(post);
-    // Only the renderer knows the ids of headings, and it takes its time.
+    // Only the renderer knows the ids of headings, and it is slow.
     const headings = given.length > 0 ? (await anchorsOf(post))?.headings : undefined;
     const seen = new Set<string>();
     for (const { id, place } of given) {
       if (isPageId(id)) {
-        report(`id="${id}" is one that the page already has`, `Write id="my-${id}"`, place);
+        report(`id="${id}" already belongs to the page`, `Write id="my-${id}"`, place);
       } else if (seen.has(id)) {
-        report(`id="${id}" is there twice`, ANOTHER, place);
+        report(`id="${id}" appears twice`, ANOTHER, place);
       } else if (headings?.includes(id)) {
-        report(`id="${id}" is that of a heading too`, ANOTHER, place);
+        report(`id="${id}" is also that of a heading`, ANOTHER, place);
       }
       seen.add(id);
     }
@@ -189,7 +189,7 @@ export const ids: Rule = {
 
 const ANOTHER = 'Write another, or leave it out';
 
-/** The ids of plain tags and drawings: what a component calls id is its own affair. */
+/** The ids of plain tags and drawings; the `id` of a component means something else. */
 function idsIn(post: PostSource): { id: string; place: Place }[] {
   const drawings = drawingsOf(post);
   return [...tagsIn(post.text)].flatMap((tag) => {
@@ -199,7 +199,7 @@ function idsIn(post: PostSource): { id: string; place: Place }[] {
   });
 }
 
-/** The ids within a drawing are there as often as it is shown. */
+/** The ids in a drawing repeat each time it is shown. */
 async function checkDrawings(post: PostSource, report: Report, root: string): Promise<void> {
   for (const { names, from } of importsOf(post.text)) {
     if (!/^\..*\.svg$/i.test(from)) continue;
@@ -208,7 +208,7 @@ async function checkDrawings(post: PostSource, report: Report, root: string): Pr
     const svg = await readFile(path.resolve(root, post.folder, from), 'utf8').catch(() => '');
     if (!/\sid\s*=/.test(svg)) continue;
     report(
-      `<${second.name}> is there twice, and its drawing has ids`,
+      `<${second.name}> appears twice, and its drawing has ids`,
       `Write ![what it shows](${from}) instead`,
       placeOf(second),
     );
@@ -227,11 +227,7 @@ export const attributes: Rule = {
       if (components.includes(name)) continue;
       const place = placeOf(tag);
       if (name === 'script') {
-        report(
-          '<script> is for code, and a text has none',
-          'Take it out, and say it in words',
-          place,
-        );
+        report('<script> does not belong in a text', 'Take it out, and say it in words', place);
       } else if (name === 'style' || name === 'link') {
         report(
           `<${name}> would change the whole page`,
@@ -246,7 +242,7 @@ export const attributes: Rule = {
           : attribute.name.toLowerCase() === 'style' && styleFix(name, drawings.has(name));
         if (!fix) continue;
         report(
-          `<${name}> has ${attribute.name}, which a strict security policy takes away`,
+          `<${name}> has ${attribute.name}, which a strict security policy blocks`,
           fix,
           place,
         );

@@ -71,7 +71,7 @@ async function faultOf(
   const file = pictureFileOf(address, post, root);
   const [home, start] = address.startsWith('/') ? ['public', '/'] : [post.folder, './'];
   const real = inOtherCase(file, root);
-  // What is imported in another case, or missing, the rule `imports` says.
+  // The rule `imports` reports what is missing or in another case.
   if (use === 'import' && (real || !existsSync(file))) return undefined;
   if (real) return caseFault(start + path.relative(path.join(root, home), real));
   if (!existsSync(file)) {
@@ -91,10 +91,10 @@ async function faultOf(
   return inlineDrawingFault(await readFile(file, 'utf8'), address);
 }
 
-/** The most that a picture may weigh, in megabytes. */
+/** The largest file size of a picture, in megabytes. */
 const HEAVIEST = 10;
 
-/** The least width of a cover, in pixels. */
+/** The minimum width of a cover, in pixels. */
 const COVER_WIDTH = 1200;
 
 export const pictureSize: Rule = {
@@ -103,7 +103,7 @@ export const pictureSize: Rule = {
   async check(post, report, { root }) {
     for (const { address, place, use } of picturesOf(post)) {
       const file = pictureFileOf(address, post, root);
-      // What is missing or on another site, the rule `pictures` says.
+      // The rule `pictures` reports what is missing or on another site.
       if (!existsSync(file)) continue;
       const megabytes = (await stat(file)).size / 1_000_000;
       if (megabytes > HEAVIEST) {
@@ -126,7 +126,7 @@ export const pictureSize: Rule = {
   },
 };
 
-/** The width of a picture held upright; `undefined` for a drawing, which has any, and for what cannot be read. */
+/** The width of a picture turned upright; `undefined` for a drawing, which scales, and for what cannot be read. */
 async function widthOf(file: string): Promise<number | undefined> {
   const about = await sharp(file, { limitInputPixels: false })
     .metadata()
@@ -283,7 +283,8 @@ function elsewhereFault(thing: string, { folder }: PostSource): PictureFault {
 
 function caseFault(written: string): PictureFault {
   return {
-    problem: 'is there in other capital letters, and most servers tell those apart',
+    problem:
+      'differs from the file name in upper and lower case, and most servers tell those apart',
     fix: `Write ${written.replaceAll(path.sep, '/')}`,
   };
 }

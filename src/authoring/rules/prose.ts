@@ -5,7 +5,7 @@ import { sentencesOf } from '../prose/sentences.ts';
 import { attributeOf, placeOf, tagsIn, textOf } from '../read/text-tree.ts';
 import type { Rule } from '../rule.ts';
 
-/** The most words of a sentence; one in ten is allowed more. */
+/** The most words in a sentence; one in ten is allowed more. */
 const MOST_WORDS = 20;
 
 export const sentenceLength: Rule = {
@@ -21,14 +21,14 @@ export const sentenceLength: Rule = {
     for (const { words, at, placeAt } of long) {
       report(
         `the sentence has ${words} words; ${long.length} of ${sentences.length} sentences have more than ${MOST_WORDS}, and at most ${allowed} should`,
-        'Make two sentences of it, or leave something out',
+        'Split it in two, or leave something out',
         placeAt(at),
       );
     }
   },
 };
 
-/** The most sentences of a paragraph; one in ten is allowed more. */
+/** The most sentences in a paragraph; one in ten is allowed more. */
 const MOST_SENTENCES = 3;
 
 export const paragraphLength: Rule = {
@@ -44,14 +44,14 @@ export const paragraphLength: Rule = {
     for (const { sentences, placeAt } of long) {
       report(
         `the paragraph has ${sentences} sentences; ${long.length} of ${paragraphs.length} paragraphs have more than ${MOST_SENTENCES}, and at most ${allowed} should`,
-        'Make two paragraphs of it',
+        'Split it in two',
         placeAt(0),
       );
     }
   },
 };
 
-/** The highest school grade in the US that a text should need. */
+/** The highest US school grade that a text should need. */
 const HIGHEST = 8;
 
 export const readingGrade: Rule = {
@@ -60,7 +60,7 @@ export const readingGrade: Rule = {
   check(post, report) {
     const prose = proseOf(post);
     const grade = gradeOf(prose.map(({ text }) => text));
-    // Not what rounds to the limit: the message could not say why.
+    // Not if it rounds to the limit: the message would make no sense.
     if (Number.isNaN(grade) || Number(grade.toFixed(1)) <= HIGHEST) return;
     report(
       `the text needs grade ${grade.toFixed(1)}, and should need at most ${HIGHEST}`,

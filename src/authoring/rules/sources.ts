@@ -11,7 +11,7 @@ export const references: Rule = {
       if (sources.includes(id)) continue;
       const meant = nearest(id, sources);
       report(
-        `references has "${id}", and there is no such file in content/sources`,
+        `references has "${id}", but there is no such file in content/sources`,
         meant ? `Write ${meant}` : `Add content/sources/${id}.yaml, or take it out`,
         post.placeOf(['references', i]),
       );
@@ -25,7 +25,7 @@ export const sources: Rule = {
   check(post, report, content) {
     const cited = new Set([...tagsIn(post.text, 'Cite')].map((cite) => attributeOf(cite, 'id')));
     for (const [i, id] of post.front.references.entries()) {
-      // What is no source at all, the rule `references` says.
+      // The rule `references` reports what is not a source.
       if (cited.has(id) || !content.sources.includes(id)) continue;
       report(
         `references has "${id}", which the text never cites`,
@@ -43,7 +43,7 @@ export const citations: Rule = {
     const { references } = post.front;
     for (const cite of tagsIn(post.text, 'Cite')) {
       const id = attributeOf(cite, 'id');
-      // Where there is none at all, the rule `components` says so.
+      // The rule `components` reports a missing id.
       if ((!id && !hasAttribute(cite, 'id')) || (id && references.includes(id))) continue;
       report(
         id
@@ -63,7 +63,7 @@ export const claims: Rule = {
   asks: 'Every number that makes a claim, such as 40%, 24 hours or 1.6 g/kg, has its source cited in the same paragraph or line.',
   check(post, report) {
     for (const { text, isCited, within, placeAt } of proseOf(post)) {
-      // The source of a care card is cited before it; a key number is looked at below.
+      // The source of a care card is cited before it; key numbers are checked below.
       if (isCited || within.includes('CareCard') || within.includes('KeyNumber')) continue;
       const claim = CLAIM.exec(text);
       if (claim) report(`"${claim[0]}" has no source`, CITE, placeAt(claim.index));
@@ -88,7 +88,7 @@ const UNITS = [
   ...['years?', 'steps', 'people', 'participants', 'studies', 'trials'],
 ];
 
-/** A number or a range with a unit. Loads in kg or lb are mostly examples. */
+/** A number or a range with a unit. Not kg or lb: loads are mostly examples. */
 const CLAIM = new RegExp(
   String.raw`(?<![\w.,])${NUMBER}(?:(?:\s?[-–/]\s?| to | or )${NUMBER})?[\s-]?(?:%|‰|°\s?[CF]\b|(?:${UNITS.join('|')})(?![\w/]))`,
 );

@@ -3,15 +3,15 @@ import { brotliCompress, constants } from 'node:zlib';
 import { addressesEnding, type BuiltSite, isThere, readFileAt, targetOf } from './built-site.ts';
 import type { Fault } from './faults.ts';
 
-/** What a page is to cost at most. Bytes are counted after Brotli at its best. */
+/** The most that a page should cost. Bytes are counted after Brotli at its best. */
 export const BUDGETS = {
-  /** An article with its styles: what arrives in the first flight of a connection. */
+  /** An article with its styles: what fits in the first flight of a connection. */
   article: 14_000,
-  /** All scripts that stand in pages, together. */
+  /** All inline scripts together. */
   inlineScripts: 2_000,
   /** A script file with everything that it imports. */
   script: 10_000,
-  /** Different blocks of style and script in pages: a policy names each by its hash. */
+  /** Different inline blocks of style and script: a policy names each by its hash. */
   inlineBlocks: 10,
   fonts: 2,
 } as const;
@@ -34,7 +34,7 @@ export async function budgetFaults(site: BuiltSite): Promise<Fault[]> {
   return [
     ...(await Promise.all(heavyArticles)).flat(),
     ...(await scriptSizes(site)).flatMap(([address, bytes]) =>
-      over(address, 'takes, with all that it imports,', bytes, BUDGETS.script, 'bytes', CODE),
+      over(address, 'takes, with everything it imports,', bytes, BUDGETS.script, 'bytes', CODE),
     ),
     ...over(
       '/',
@@ -57,9 +57,9 @@ export async function budgetFaults(site: BuiltSite): Promise<Fault[]> {
 }
 
 const SHORTER =
-  'Nothing is broken: the page takes a moment longer on a slow line. Shorten it, or split it in two';
+  'Nothing is broken: the page takes a moment longer on a slow connection. Shorten it, or split it in two';
 
-const CODE = 'Nothing is broken, and no content is at fault: the code of the site has grown';
+const CODE = 'Nothing is broken, and the content is not the cause: the code of the site has grown';
 
 function over(
   address: string,
@@ -76,7 +76,7 @@ function over(
 
 const brotli = promisify(brotliCompress);
 
-/** How small a text gets. One that is within its limit by a quick look is not looked at again: the best takes 20 times as long. */
+/** The compressed size of a text. If fast compression is within the limit, that is enough: the best takes 20 times as long. */
 async function compressed(text: string, limit: number): Promise<number> {
   const quick = await brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   if (quick.length <= limit) return quick.length;

@@ -12,7 +12,7 @@ export interface Place {
   readonly base: string;
 }
 
-/** What a build left, read once for everything that the walk looks at. */
+/** A built site, read once for everything that the walk looks at. */
 export interface BuiltSite extends Place {
   /** The folder on disk. */
   readonly folder: string;
@@ -27,19 +27,19 @@ export interface BuiltPage extends PageFacts {
   /** Path in the built folder. */
   readonly file: string;
   readonly html: string;
-  /** Whether the owner put it into `public` as it is: the site answers only for its links. */
+  /** Whether it comes from the owner's `public`: then only its links are checked. */
   readonly isOwn: boolean;
 }
 
 /** Where an address on a page leads. */
 export type Target =
-  /** To something of this site, there or not. The anchor is empty where there is none. */
+  /** To this site, whether it exists or not. The anchor is empty if there is none. */
   | { readonly kind: 'here'; readonly address: string; readonly anchor: string }
-  /** To this host, but not into the folder of the site, although it names no host. */
+  /** To this host, but outside the folder of the site, although it names no host. */
   | { readonly kind: 'astray'; readonly address: string }
   /** To another host. */
   | { readonly kind: 'elsewhere'; readonly host: string }
-  /** To no place on the web, such as a mail address or data. */
+  /** To nothing on the web, such as an email address or data. */
   | { readonly kind: 'none' }
   | { readonly kind: 'invalid' };
 
@@ -73,7 +73,7 @@ export function targetOf(address: string, from: string, { origin, base }: Place)
   if (base !== '' && pathname !== base && !pathname.startsWith(`${base}/`)) {
     return isWhole ? { kind: 'elsewhere', host: url.host } : { kind: 'astray', address: pathname };
   }
-  // What follows `:~:` is text for the browser to find, and no id.
+  // What follows `:~:` is text for the browser to find, not an id.
   const anchor = decoded(url.hash.slice(1).replace(/:~:.*$/, ''));
   return { kind: 'here', address: pathname.slice(base.length) || '/', anchor };
 }
@@ -83,7 +83,7 @@ export function isThere(address: string, { addresses }: BuiltSite): boolean {
   return addresses.has(address.replace(/(^|\/)index\.html$/, '$1'));
 }
 
-/** The files of a site whose name ends so, as addresses. */
+/** The files of a site with this ending, as addresses. */
 export function addressesEnding(ending: string, { addresses }: BuiltSite): string[] {
   return [...addresses].filter((address) => address.endsWith(ending));
 }

@@ -7,20 +7,20 @@ import { once } from '../rule.ts';
 import { compareText } from '../../blog/text.ts';
 import { addressKey } from '../../blog/permalinks.ts';
 
-/** Something that is wrong with what a build made. */
+/** A fault in what a build made. */
 export interface Fault {
   readonly rule: string;
   readonly severity: Severity;
   /** The address of the page or file that has it. */
   readonly address: string;
-  /** What is wrong, as the rest of a clause that begins with the address. */
+  /** What is wrong, as a clause that follows the address. */
   readonly problem: string;
   readonly fix: string;
-  /** Words that the file that made the page probably holds, to find the line. */
+  /** Words that the source of the page probably contains, to find the line. */
   readonly words?: string | undefined;
 }
 
-/** The most pages that each get a finding of their own for one fault: above that, one finding stands for all. */
+/** The most pages that each get their own finding for one fault: above that, one finding stands for all. */
 const EACH = 3;
 
 /** The findings about faults: one for a fault that very many pages share, such as a link of the header. */
@@ -51,11 +51,11 @@ export function byPlace(a: Finding, b: Finding): number {
   );
 }
 
-/** What to do about a fault that no content makes. */
+/** What to do about a fault that no content causes. */
 export const REBUILD =
-  'Build again. If it stays, the code of the site is at fault and not the content: run npm test';
+  'Build again. If the fault stays, it is in the code of the site, not in the content: run npm test';
 
-/** The file that made what is at an address, and its line with some words; for pictures and the like, the file in the built folder. */
+/** The source of the page at an address, and the line with certain words; for pictures and the like, the built file. */
 function madeBy(address: string, content: Content, words?: string): Pick<Finding, 'file' | 'line'> {
   const file = makers(content).get(addressKey(address));
   if (!file) return { file: `dist${address.replace(/\/$/, '/index.html')}` };

@@ -6,9 +6,8 @@ import { addressesEnding, type BuiltSite, isThere, readFileAt, targetOf } from '
 import { type Fault, REBUILD } from './faults.ts';
 
 /**
- * What is wrong with files that are no pages: feeds and other lists that do
- * not parse, entries that share an id, redirects and styles that lead nowhere.
- * What the owner put into `publicFolder` is taken as it is.
+ * What is wrong with files other than pages: feeds and other lists that do not parse, entries that
+ * share an id, broken redirects and styles. What the owner put into `publicFolder` is not checked.
  */
 export async function fileFaults(site: BuiltSite, publicFolder: string): Promise<Fault[]> {
   const made = (ending: string) =>
@@ -98,14 +97,14 @@ function markdownFaults(text: string, address: string, site: BuiltSite): Fault[]
   return lostFaults(links, address, site);
 }
 
-/** Pages that send their reader on to nothing, or to another that does the same. */
+/** Pages that redirect to nothing, or to another redirect. */
 function redirectFaults(site: BuiltSite): Fault[] {
   return [...site.pages.values()].flatMap(({ address, refresh, isOwn }) =>
     refresh === undefined || isOwn ? [] : redirectFault(refresh, address, address, site),
   );
 }
 
-/** The same of `_redirects`, which some hosts read: `from to status` on each line. */
+/** The same for `_redirects`, which some hosts read: `from to status` on each line. */
 function redirectListFaults(text: string, address: string, site: BuiltSite): Fault[] {
   return text.split('\n').flatMap((line) => {
     const [from = '', to = '', status = '301'] = line.trim().split(/\s+/);
@@ -121,10 +120,10 @@ function redirectFault(to: string, from: string, address: string, site: BuiltSit
     { rule: 'redirect', severity: 'error', address, problem, fix: REBUILD },
   ];
   if (target.kind !== 'here' || !isThere(target.address, site)) {
-    return fault(`leads from ${from} to ${to}, which is not there`);
+    return fault(`leads from ${from} to ${to}, which does not exist`);
   }
   if (site.pages.get(target.address)?.refresh !== undefined) {
-    return fault(`leads from ${from} to ${to}, which itself leads on`);
+    return fault(`leads from ${from} to ${to}, which itself redirects`);
   }
   return [];
 }
@@ -150,7 +149,7 @@ function styleFaults(css: string, address: string, site: BuiltSite): Fault[] {
       return [{ ...fault, rule: 'third-party', problem }];
     }
     if (target.kind === 'astray' || (target.kind === 'here' && !isThere(target.address, site))) {
-      const problem = `asks for ${target.address} (style), which is not there`;
+      const problem = `asks for ${target.address} (style), which does not exist`;
       return [{ ...fault, rule: 'missing-file', problem }];
     }
     return [];
@@ -164,7 +163,7 @@ function scriptFaults(code: string, address: string, site: BuiltSite): Fault[] {
       rule: 'missing-file',
       severity: 'error',
       address,
-      problem: `imports ${file}, which is not there`,
+      problem: `imports ${file}, which does not exist`,
       fix: REBUILD,
     }));
 }
@@ -185,7 +184,7 @@ function lostFaults(links: readonly string[], address: string, site: BuiltSite):
     const target = targetOf(link, address, site);
     if (target.kind !== 'astray' && (target.kind !== 'here' || isThere(target.address, site)))
       return [];
-    const problem = `names ${link}, which is not there`;
+    const problem = `names ${link}, which does not exist`;
     return [{ rule: 'missing-file', severity: 'error', address, problem, fix: REBUILD }];
   });
 }
@@ -196,7 +195,7 @@ function feedFault(address: string, problem: string): Fault {
 
 function parseXml(text: string): XmlDocument | Error {
   try {
-    // The validator that this is to give way to is not among what Astro installs; here it comes with the parser.
+    // The validator that replaces this is a separate package; this one comes with the parser.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     return parser.parse(text, true) as XmlDocument;
   } catch (error) {
@@ -216,7 +215,7 @@ function errorOf(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** The text of an element, which is an object where it has attributes. */
+/** The text of an element, which is an object if it has attributes. */
 function textOf(element: unknown): string {
   if (typeof element === 'object') return attribute(element, '#text');
   return typeof element === 'string' || typeof element === 'number' ? String(element) : '';

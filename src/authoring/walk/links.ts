@@ -3,7 +3,7 @@ import { type BuiltPage, type BuiltSite, isThere, targetOf } from './built-site.
 import { type Fault, REBUILD } from './faults.ts';
 import type { Reference } from './read-page.ts';
 
-/** Links that lead nowhere, files that are not there, and anchors that their pages lack. */
+/** Broken links, missing files, and anchors that their pages lack. */
 export function linkFaults(site: BuiltSite): Fault[] {
   const ids = new Map([...site.pages].map(([address, page]) => [address, new Set(page.ids)]));
   return [...site.pages.values()].flatMap((page) => [
@@ -36,14 +36,14 @@ function linkFault(
   const { address, anchor } = target;
   if (!isThere(address, site)) {
     if (isThere(`${address}/`, site)) {
-      const problem = `links to ${address}, which only leads on to ${address}/`;
+      const problem = `links to ${address}, which only redirects to ${address}/`;
       return fault(problem, `Write ${address}/`, 'link', 'warning');
     }
-    return fault(`links to ${address}, which is not there`, meant(address, site));
+    return fault(`links to ${address}, which does not exist`, meant(address, site));
   }
   const there = site.pages.get(address);
   if (there?.refresh !== undefined) {
-    const problem = `links to ${address}, which only leads on to ${there.refresh}`;
+    const problem = `links to ${address}, which only redirects to ${there.refresh}`;
     return fault(problem, `Write ${there.refresh}`, 'link', 'warning');
   }
   if (!there || anchor === '' || anchor === 'top' || ids.get(address)?.has(anchor)) return [];
@@ -66,7 +66,7 @@ function fileFault(
     return fault(problem, `Write ${site.base}${target.address}`);
   }
   if (target.kind !== 'here' || isThere(target.address, site)) return [];
-  const problem = `asks for ${target.address} (${element}), which is not there`;
+  const problem = `asks for ${target.address} (${element}), which does not exist`;
   const fix = target.address.startsWith('/_')
     ? REBUILD
     : 'Put the file into public, or take out what asks for it';
@@ -75,7 +75,5 @@ function fileFault(
 
 function meant(address: string, site: BuiltSite): string {
   const known = nearest(address, [...site.pages.keys()]);
-  return known
-    ? `Write ${known}`
-    : 'Write the address of a page that is there, or take the link out';
+  return known ? `Write ${known}` : 'Write the address of a page that exists, or take the link out';
 }

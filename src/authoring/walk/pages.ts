@@ -2,7 +2,7 @@ import type { BuiltPage, BuiltSite } from './built-site.ts';
 import { targetOf } from './built-site.ts';
 import { type Fault, REBUILD } from './faults.ts';
 
-/** What is wrong with pages one by one, and with what tells them apart. */
+/** What is wrong with single pages, and with what tells them apart. */
 export function pageFaults(site: BuiltSite): Fault[] {
   const pages = [...site.pages.values()].filter(
     ({ isOwn, refresh }) => !isOwn && refresh === undefined,
@@ -44,7 +44,7 @@ function idFaults({ address, ids }: BuiltPage): Fault[] {
     severity: 'error',
     address,
     problem: `has the id "${id}" more than once, so a link to it finds only the first`,
-    fix: 'Give each heading, tag and drawing an id of its own',
+    fix: 'Give each heading, tag and drawing its own id',
     words: id,
   }));
 }
@@ -77,7 +77,7 @@ function requestFaults(page: BuiltPage, site: BuiltSite): Fault[] {
   });
 }
 
-/** Pages that one title or one description stands for: a reader of search results cannot tell them apart. */
+/** Pages that share a title or a description: a reader of search results cannot tell them apart. */
 function sharedFaults(pages: readonly BuiltPage[], fact: 'title' | 'description'): Fault[] {
   const groups = Map.groupBy(pages, (page) => page[fact].replaceAll(/\s+/g, ' ').trim());
   return [...groups].flatMap(([text, group]): Fault[] => {
@@ -90,13 +90,13 @@ function sharedFaults(pages: readonly BuiltPage[], fact: 'title' | 'description'
     return group.slice(1).map(({ address }) => ({
       ...fault,
       address,
-      problem: `has the ${fact} of ${first?.address ?? ''}: “${text}”`,
-      fix: 'Give one of the two another name',
+      problem: `has the same ${fact} as ${first?.address ?? ''}: “${text}”`,
+      fix: 'Change one of the two',
     }));
   });
 }
 
-/** Pages that searches may list and that no link leads to, however many clicks a reader makes from home. */
+/** Pages that search engines are free to list, but that no chain of links from the home page reaches. */
 function orphans(listed: readonly BuiltPage[], site: BuiltSite): Fault[] {
   const reached = new Set(['/']);
   for (const address of reached) {

@@ -21,25 +21,25 @@ export function readPage(html: string) {
   const references = elements.flatMap(referencesOf);
   const listed = (list: List) => references.filter((reference) => reference.list === list);
   return {
-    // A drawing has a title of its own. Empty where the page has none.
+    // Not the title of a drawing. Empty if the page has none.
     title: DomUtils.textContent(named('title').find((title) => !isInDrawing(title)) ?? []),
     description: meta('name', 'description').trim(),
     canonical: canonical?.attribs['href'],
     /** Whether the page asks searches to leave it out. */
     isHidden: meta('name', 'robots').includes('noindex'),
-    /** Where it sends its reader on to, as written; `undefined` for a page of its own. */
+    /** Where it redirects to, as written; `undefined` for an ordinary page. */
     refresh: /url=(.*)$/is.exec(meta('http-equiv', 'refresh'))?.[1]?.trim(),
     /** The levels of its headings, in order. */
     headings: elements.flatMap(({ name }) => (/^h[1-6]$/.test(name) ? Number(name[1]) : [])),
-    /** Every id, in order, as often as it stands there. */
+    /** Every id, in order, repeats included. */
     ids: elements.flatMap(({ name, attribs: { id, name: anchor } }) =>
       [id, ...(name === 'a' && anchor !== id ? [anchor] : [])].filter((each) => each !== undefined),
     ),
-    /** What a reader can go to. */
+    /** What a reader can follow. */
     links: listed('links'),
-    /** What a browser fetches by itself to show the page. */
+    /** What a browser loads to show the page. */
     requests: listed('requests'),
-    /** What it only names, such as its feeds and the picture for a shared link. */
+    /** What it only refers to, such as its feeds and the picture for a shared link. */
     mentions: listed('mentions'),
     /** Scripts in the page that run. */
     inlineScripts: named('script')
@@ -71,7 +71,7 @@ function relOf({ rel = '' }: Element['attribs']): string[] {
   return rel.toLowerCase().split(/\s+/);
 }
 
-/** What an element leads to, asks for or names. */
+/** What an element links to, loads or refers to. */
 function referencesOf({ name, attribs }: Element): (Reference & { readonly list: List })[] {
   const add = (list: List, element: string, address: string | undefined) =>
     address === undefined ? [] : [{ list, element, address: address.trim() }];
@@ -91,7 +91,7 @@ function referencesOf({ name, attribs }: Element): (Reference & { readonly list:
   ];
 }
 
-/** The attributes of elements that hold an address, behind what becomes of it. */
+/** The attributes of elements that hold an address, by what the address is for. */
 const ADDRESSES: Partial<Record<string, [List, ...string[]]>> = {
   a: ['links', 'href', 'xlink:href'],
   area: ['links', 'href'],

@@ -10,7 +10,7 @@ import { fileFaults } from './files.ts';
 import { linkFaults } from './links.ts';
 import { pageFaults } from './pages.ts';
 
-/** What a walk through a built site found. */
+/** The result of a walk through a built site. */
 export interface Walk {
   readonly findings: readonly Finding[];
   /** How many pages it saw. */
@@ -18,12 +18,12 @@ export interface Walk {
 }
 
 /**
- * Walks through everything that a build left in `dist`, as a reader, a search
- * engine and a feed reader would. What breaks for one of them is an error;
- * what is only dearer or vaguer than planned is a warning.
+ * Walks through everything that a build left in `dist`, as a reader, a search engine and a feed
+ * reader would. What breaks for one of them is an error; what is only heavier or less clear than
+ * planned is a warning.
  *
- * @param content what the site was built from, to name the file that made a page.
- * @throws {Refusal} where there is no built site, or it was built for another address.
+ * @param content what the site was built from, to name the source of a page.
+ * @throws {Refusal} if there is no built site, or it was built for another address.
  */
 export async function walkSite(content: Content, place: Place): Promise<Walk> {
   const folder = path.join(content.root, 'dist');
@@ -42,7 +42,7 @@ export async function walkSite(content: Content, place: Place): Promise<Walk> {
   return { findings: findingsAbout(faults, content).toSorted(byPlace), pages: site.pages.size };
 }
 
-/** Every link would be foreign. */
+/** Every link would seem to leave the site. */
 function refuseOtherAddress({ pages, origin, base }: BuiltSite): void {
   const built = pages.get('/')?.canonical;
   const settings = `${origin}${base}/`;

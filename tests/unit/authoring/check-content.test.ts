@@ -99,22 +99,22 @@ describe('a fault in a field', () => {
     [
       'a topic in the wrong case',
       { topic: 'Lifting' },
-      'index.mdx:5:8: error: topic is "Lifting", and there is no such file in content/topics. Write topic: lifting.',
+      'index.mdx:5:8: error: topic is "Lifting", but there is no such file in content/topics. Write topic: lifting.',
     ],
     [
       'an unknown topic',
       { topic: 'cardio' },
-      'index.mdx:5:8: error: topic is "cardio", and there is no such file in content/topics. Write one of lifting.',
+      'index.mdx:5:8: error: topic is "cardio", but there is no such file in content/topics. Write one of lifting.',
     ],
     [
       'a misspelt source',
       { references: ['hacket-2013'] },
-      'index.mdx:6:14: error: references has "hacket-2013", and there is no such file in content/sources. Write hackett-2013.',
+      'index.mdx:6:14: error: references has "hacket-2013", but there is no such file in content/sources. Write hackett-2013.',
     ],
     [
       'an unknown source',
       { references: ['nobody'] },
-      'references has "nobody", and there is no such file in content/sources. Add content/sources/nobody.yaml, or take it out.',
+      'references has "nobody", but there is no such file in content/sources. Add content/sources/nobody.yaml, or take it out.',
     ],
     [
       'a cover that is not there',
@@ -195,7 +195,7 @@ describe('a fault in a file', () => {
     [
       'a field twice',
       { 'content/posts/a/index.mdx': '---\ntitle: A\ntitle: B\n---\n' },
-      'a/index.mdx:3:1: error: the same field is there twice. Keep one of the two.',
+      'a/index.mdx:3:1: error: the same field appears twice. Keep one of the two.',
     ],
     [
       'a folder without a post',
@@ -205,7 +205,7 @@ describe('a fault in a file', () => {
     [
       'a post outside a folder',
       { 'content/posts/How Sore.mdx': 'x' },
-      'content/posts/How Sore.mdx: error: the file is not in a folder of its own. Move it to content/posts/how-sore/index.mdx.',
+      'content/posts/How Sore.mdx: error: the file is not in its own folder. Move it to content/posts/how-sore/index.mdx.',
     ],
     [
       'a source that is not named well',
@@ -271,7 +271,7 @@ describe('a fault in a file', () => {
     async (name) => {
       const files = { ...post('bracing'), [`content/posts/bracing/${name}`]: 'Text' };
       expect(await linesOf('post-folder', files)).toEqual([
-        `content/posts/bracing/${name}: error: a post is one text, index.mdx, and this is another. Move what readers should see of it into content/posts/bracing/index.mdx, and delete it. (post-folder)`,
+        `content/posts/bracing/${name}: error: a post has one text, index.mdx, and this is another. Move what readers should see of it into content/posts/bracing/index.mdx, and delete it. (post-folder)`,
       ]);
     },
   );
@@ -279,7 +279,7 @@ describe('a fault in a file', () => {
   it.each(['index.md', 'bracing.mdx'])('is a post that is not index.mdx: %s', async (name) => {
     const files = { ...post('bench'), [`content/posts/bracing/${name}`]: 'Text' };
     expect(await linesOf('post-folder', files)).toEqual([
-      `content/posts/bracing/${name}: error: a post is one text, index.mdx, and this is another. Call it index.mdx. (post-folder)`,
+      `content/posts/bracing/${name}: error: a post has one text, index.mdx, and this is another. Call it index.mdx. (post-folder)`,
     ]);
   });
 });

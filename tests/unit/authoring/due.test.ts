@@ -73,7 +73,7 @@ describe('npm run due', () => {
     );
     expect(error).toBeInstanceOf(Refusal);
     expect((error as Refusal).message).toMatch(
-      /^content\/posts\/a\/index\.mdx: error: the file is empty\. .*\nNobody can say what is due until the content can be read$/,
+      /^content\/posts\/a\/index\.mdx: error: the file is empty\. .*\nWhat is due cannot be determined until the content can be read$/,
     );
   });
 });

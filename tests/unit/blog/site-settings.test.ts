@@ -48,7 +48,7 @@ describe('a value in braces', () => {
   it('is none in the settings, which are what it stands for', async () => {
     expect(await faults({ tagline: 'The tagline of {site.name}.' })).toEqual([
       expect.stringMatching(
-        /error: tagline has \{site\.name\}, and readers would see it as it is written\. Write /,
+        /error: tagline has \{site\.name\}, and readers would see it as written\. Write /,
       ),
     ]);
   });
@@ -199,7 +199,7 @@ describe('the colors that follow from those of the owner', () => {
 describe('a mark that is not there', () => {
   it('is a fault', async () => {
     expect(await faults({ mark: 'content/logo.svg' })).toEqual([
-      expect.stringContaining('mark is content/logo.svg, which is not there'),
+      expect.stringContaining('mark is content/logo.svg, which does not exist'),
     ]);
   });
 });

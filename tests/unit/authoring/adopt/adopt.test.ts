@@ -211,7 +211,7 @@ describe('a blog that changes hands', () => {
     );
     commitAll(root);
     await expect(adopted(root, { author })).rejects.toThrow(
-      'The author "Ann Example" is there already, as content/authors/ann-example.yaml. Leave one out',
+      'The author "Ann Example" already exists, as content/authors/ann-example.yaml. Leave one out',
     );
     expect(() => readAuthor('Ann')).toThrow('--author "Ann" is not a name and a sentence');
   });
@@ -257,12 +257,12 @@ describe('an adoption is refused, and nothing is written', () => {
     [
       'a new topic that is there',
       { newTopics: [{ name: 'Eating', color: 'green', description: 'How to eat far and well.' }] },
-      'The topic "Eating" is there already, as content/topics/eating.yaml. Leave one out',
+      'The topic "Eating" already exists, as content/topics/eating.yaml. Leave one out',
     ],
     [
       'a color that another topic has',
       { newTopics: [{ name: 'Runs', color: 'red', description: 'How to run far and well.' }] },
-      'Nothing was written, since the check would then say:\ncontent/topics/runs.yaml:2:8: error: plate is "red", which content/topics/lifting.yaml has too.',
+      'Nothing was written, because the check would then report:\ncontent/topics/runs.yaml:2:8: error: plate is "red", which content/topics/lifting.yaml has too.',
     ],
   ])('for %s', async (_, owner, message) => {
     const root = await blog();
@@ -289,7 +289,7 @@ describe('an adoption is refused, and nothing is written', () => {
     await writeFile(path.join(root, 'content/note.txt'), 'x');
     await writeFile(path.join(root, 'src/site.ts'), SETTINGS + '\n');
     await expect(adopted(root)).rejects.toThrow(
-      'There are changes that git does not have: src/site.ts, and 1 more. Commit them or take them back first, so that you can undo what this command does',
+      'There are uncommitted changes: src/site.ts, and 1 more. Commit or undo them first, so that you can undo what this command does',
     );
     await rm(path.join(root, '.git'), { recursive: true });
     await expect(adopted(root)).rejects.toThrow('This folder is not in a git repository.');
@@ -345,7 +345,7 @@ describe('nothing is asked', () => {
           return { name: 'Runs', color, description: 'How to run far and well.' };
         }),
       },
-      'The topic "Runs" is there already, as content/topics/runs.yaml',
+      'The topic "Runs" already exists, as content/topics/runs.yaml',
     ],
     [
       'after an author who cannot be',
@@ -360,7 +360,7 @@ describe('nothing is asked', () => {
     const root = await blog();
     await writeFile(path.join(root, 'content/note.txt'), 'x');
     await expect(refuseGiven(await readContent(root, NOW), {})).rejects.toThrow(
-      'There are changes that git does not have: content/note.txt',
+      'There are uncommitted changes: content/note.txt',
     );
   });
 
@@ -382,7 +382,7 @@ describe('a topic on the command line', () => {
 describe('an answer about a new topic', () => {
   it.each([
     ['name', '', 'The name of the topic is empty'],
-    ['name', 'Lifting', 'The topic "Lifting" is there already, as content/topics/lifting.yaml.'],
+    ['name', 'Lifting', 'The topic "Lifting" already exists, as content/topics/lifting.yaml.'],
     ['description', 'Too short.', 'The description of the topic '],
   ] as const)('is asked for again where %s is %j', (field, value, fault) => {
     expect(topicFault({ [field]: value }, ['lifting'])).toContain(fault);

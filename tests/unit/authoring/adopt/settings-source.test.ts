@@ -55,7 +55,7 @@ describe('settings that are written into the source', () => {
     const source = SOURCE.replace("'Old name'", 'makeName()');
     expect(() => writeSettings(source, { name: 'New' })).toThrow(
       new Refusal(
-        "src/site.ts has no line that this command could change for name. Write name: 'New', there yourself, on a line of its own",
+        "src/site.ts has no line for name that this command can change. Write name: 'New', on its own line there",
       ),
     );
   });

@@ -32,7 +32,7 @@ describe('npm run check', () => {
       status: 0,
       stderr: '',
       lines: [
-        'content/posts/a/index.mdx:6:17: warning: series.name has **bold**, and readers would see it as it is written. Write bold. (plain-text)',
+        'content/posts/a/index.mdx:6:17: warning: series.name has **bold**, and readers would see it as written. Write bold. (plain-text)',
         'content/posts/a/index.mdx:10:1: warning: the link "Here" does not say where it leads. Write [what is there](/articles/). (link-words)',
         '0 errors and 2 warnings in 1 article.',
       ],
@@ -49,10 +49,10 @@ describe('npm run check', () => {
       status: 1,
       stderr: '',
       lines: [
-        'content/posts/a/index.mdx:6:17: warning: series.name has **bold**, and readers would see it as it is written. Write bold. (plain-text)',
+        'content/posts/a/index.mdx:6:17: warning: series.name has **bold**, and readers would see it as written. Write bold. (plain-text)',
         'content/posts/a/index.mdx:11:1: error: the text still has "TODO". Write what belongs there, or set draft: true. (unfinished)',
         'content/posts/b/index.mdx:2:1: error: description is missing. Write the standfirst, 40 to 200 characters, such as description: "What delayed soreness can tell you, and what it can’t.". (schema)',
-        'content/posts/b/index.mdx:4:8: error: topic is "Lifting", and there is no such file in content/topics. Write topic: lifting. (schema)',
+        'content/posts/b/index.mdx:4:8: error: topic is "Lifting", but there is no such file in content/topics. Write topic: lifting. (schema)',
         '3 errors and 1 warning in 2 articles.',
       ],
     });

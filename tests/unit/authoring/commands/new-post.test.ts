@@ -89,7 +89,7 @@ describe('a new post is refused', () => {
     [
       'over one that is there',
       { title: 'Moved' },
-      'content/posts/moved/index.mdx is there already. Edit it, or give another --slug',
+      'content/posts/moved/index.mdx already exists. Edit it, or give another --slug',
     ],
     [
       'at an old address of another',
@@ -114,7 +114,7 @@ describe('a new post is refused', () => {
     [
       'with a title that makes no slug',
       { title: 'שלום' },
-      'The title makes no slug. Give one: --slug words-in-plain-letters',
+      'The title cannot be turned into a slug. Give one: --slug words-in-plain-letters',
     ],
     [
       'with a slug that cannot be an address',
@@ -162,7 +162,7 @@ describe('a new post is refused', () => {
     [
       'over one that cannot be read',
       { 'content/posts/gone/index.mdx': 'No front matter' },
-      'content/posts/gone/index.mdx is there already. Edit it, or give another --slug',
+      'content/posts/gone/index.mdx already exists. Edit it, or give another --slug',
     ],
   ])('%s', async (_, files, message) => {
     await writeFiles(root, files);
@@ -171,7 +171,7 @@ describe('a new post is refused', () => {
 
   it('twice over', async () => {
     await start();
-    expect(await refusal({})).toContain('is there already');
+    expect(await refusal({})).toContain('already exists');
   });
 });
 
@@ -187,14 +187,14 @@ describe('a question at the terminal', () => {
   it('says that an address is taken as soon as the title is there', async () => {
     const content = await readContent(root, NOW);
     expect(titleFault(content, 'Moved')).toBe(
-      'content/posts/moved/index.mdx is there already. Write another title.',
+      'content/posts/moved/index.mdx already exists. Write another title.',
     );
     expect(titleFault(content, 'Moved', 'moved-on')).toBeUndefined();
     expect(titleFault(content, ' ')).toBe('It is empty. Write a title of 1 to 120 characters.');
   });
 
   it.each<[Partial<NewPost>, string]>([
-    [{ title: 'Moved' }, 'is there already'],
+    [{ title: 'Moved' }, 'already exists'],
     [{ slug: 'second' }, 'is an old address'],
     [{ title: 'New', topic: 'cardio' }, 'is not a topic'],
     [{ description: 'Short.' }, 'description has 6 characters'],
@@ -221,6 +221,6 @@ describe('a question at the terminal', () => {
     const content = { ...(await readContent(root, NOW)), topics: [] };
     expect(() => {
       refuseGiven(content, {});
-    }).toThrow('There is no topic yet');
+    }).toThrow('There are no topics yet');
   });
 });

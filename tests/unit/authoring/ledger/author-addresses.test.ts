@@ -71,7 +71,7 @@ describe('the address of an author', () => {
   it('tells an article the new name of an author', async () => {
     expect(await faultsIn(renamed)).toContainEqual(
       expect.stringContaining(
-        'authors has "ann", and there is no such file in content/authors. Write anne.',
+        'authors has "ann", but there is no such file in content/authors. Write anne.',
       ),
     );
   });

@@ -87,7 +87,7 @@ describe('the ledger as a file', () => {
     [
       'an address twice',
       ['/articles/a/: a', '/articles/a: b'],
-      'content/ledger.yaml:2:1: error: /articles/a is there twice. Keep one of the two. (ledger-file)',
+      'content/ledger.yaml:2:1: error: /articles/a appears twice. Keep one of the two. (ledger-file)',
     ],
     [
       'what git leaves of a merge',
@@ -171,7 +171,7 @@ describe('npm run ledger', () => {
     const error: unknown = await keepLedger(await readContent(root, NOW)).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(Refusal);
     expect((error as Refusal).message).toBe(
-      'content/posts/a/index.mdx:5:8: error: topic is "cardio", and there is no such file in content/topics. Write one of lifting. (schema)\nThe ledger stays as it is until the content is sound',
+      'content/posts/a/index.mdx:5:8: error: topic is "cardio", but there is no such file in content/topics. Write one of lifting. (schema)\nThe ledger stays unchanged until the content has no errors',
     );
     expect(existsSync(path.join(root, 'content/ledger.yaml'))).toBe(false);
   });
@@ -185,8 +185,8 @@ describe('npm run check', () => {
         .filter(({ rule }) => rule === 'ledger')
         .map(describeFinding);
     expect(await warnings(ledger('/articles/z/: z'))).toEqual([
-      'content/posts/a/index.mdx:4:14: warning: /articles/a/ is published and not in content/ledger.yaml. Run npm run ledger. (ledger)',
-      'content/topics/lifting.yaml:1:1: warning: /topics/lifting/ is published and not in content/ledger.yaml. Run npm run ledger. (ledger)',
+      'content/posts/a/index.mdx:4:14: warning: /articles/a/ is published but not in content/ledger.yaml. Run npm run ledger. (ledger)',
+      'content/topics/lifting.yaml:1:1: warning: /topics/lifting/ is published but not in content/ledger.yaml. Run npm run ledger. (ledger)',
     ]);
     const known = ledger('/articles/a/: a', '/topics/lifting/: topics/lifting');
     expect(await warnings(known)).toEqual([]);

@@ -24,7 +24,7 @@ describe('the address of a page', () => {
 
   it('goes lost with the page, and an owner who never published it is told how to be rid of it', async () => {
     expect(await faultsIn({})).toEqual([
-      'content/ledger.yaml:1:1: error: /privacy/ was published and would be lost. Bring content/pages/privacy.mdx back, or write aliases: [/privacy/] in the page or article that takes its place; in a new blog that was never online, bring it back, run npm run adopt and then delete it. (permanence)',
+      'content/ledger.yaml:1:1: error: /privacy/ was published and would be lost. Bring content/pages/privacy.mdx back, or write aliases: [/privacy/] in the page or article that takes its place; if the blog was never online, bring it back, run npm run adopt and then delete it. (permanence)',
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('the aliases of a page', () => {
   it('cannot lead to the page for what is not found', async () => {
     const faults = await faultsIn({ ...page('privacy'), ...page('404', 'aliases: [/old/]\n') });
     expect(faults).toEqual([
-      expect.stringContaining('aliases would lead to the page that stands at every address'),
+      expect.stringContaining('aliases would lead to the page for missing addresses'),
     ]);
   });
 

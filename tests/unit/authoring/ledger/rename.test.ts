@@ -179,14 +179,14 @@ describe('a rename is refused, and nothing is written', () => {
       'old',
       'other',
       {},
-      'content/posts/other is there already. Choose another slug',
+      'content/posts/other already exists. Choose another slug',
     ],
     [
       'a folder in the way',
       'old',
       'new',
       { 'content/posts/new/photo.jpg': 'x' },
-      'content/posts/new is there already. Choose another slug',
+      'content/posts/new already exists. Choose another slug',
     ],
     [
       'an alias of another',
@@ -247,7 +247,7 @@ describe('a rename is refused, and nothing is written', () => {
       'draft',
       'new',
       post('draft', { draft: true, id: 'draft', aliases: ['/articles/new/'] }),
-      '/articles/new/ is in aliases of content/posts/draft/index.mdx, which would have it for its own. Take it out',
+      '/articles/new/ is in the aliases of content/posts/draft/index.mdx, and would become its own address. Take it out',
     ],
   ])('for %s', async (_, from, to, files, message) => {
     const root = await contentFolder({ ...written(HEAD), ...post('other'), ...files });

@@ -60,7 +60,7 @@ describe('a published article that is taken back', () => {
     ).toBe(
       [
         'Took back /articles/old/: deleted content/posts/old, and wrote content/retired/old.yaml.',
-        'Its address stays and says that the article was taken back. Change the words in that file.',
+        'Its address stays and says that the article was taken back. You can edit the words in that file.',
         'To bring it back, with no second copy for subscribers: npm run retire -- --back old',
         '',
       ].join('\n'),
@@ -156,7 +156,7 @@ describe('an article that comes back', () => {
   it('is at fault while its record is there, but for a draft', async () => {
     const record = { [RECORD]: 'retiredAt: 2026-05-01\n' };
     expect(await faults(await contentFolder({ ...post('old'), ...record }))).toEqual([
-      'content/posts/old/index.mdx:4:14: error: this article was taken back, as content/retired/old.yaml says. Delete content/retired/old.yaml if it is to be read again, or this folder. (retired)',
+      'content/posts/old/index.mdx:4:14: error: this article was taken back, as content/retired/old.yaml says. Delete content/retired/old.yaml to publish it again, or delete this folder. (retired)',
     ]);
     expect(
       await faults(await contentFolder({ ...post('old', { draft: true }), ...record })),
@@ -183,7 +183,7 @@ describe('an article that comes back', () => {
 
   it('is refused when git never had it', async () => {
     const root = await committed({ [RECORD]: 'retiredAt: 2026-05-01\n' });
-    expect(await refusal(back(root))).toContain('Git does not have content/posts/old here.');
+    expect(await refusal(back(root))).toContain('Git has no content/posts/old here.');
     expect(existsSync(path.join(root, RECORD))).toBe(true);
   });
 });
@@ -196,7 +196,7 @@ describe('the record of an article that was taken back', () => {
       'something else to read that is not there',
       'retiredAt: 2026-05-01\ninstead: /articles/nothing/\n',
       {},
-      ':2:10: error: instead, "/articles/nothing/", is not something that readers can see. Write the address of an article that is published, or leave it out. (retired)',
+      ':2:10: error: instead, "/articles/nothing/", is not a page that readers can see. Write the address of an article that is published, or leave it out. (retired)',
     ],
     [
       'something else to read, written in another way',
@@ -229,7 +229,7 @@ describe('the record of an article that was taken back', () => {
       'an alias where the build puts its files',
       'retiredAt: 2026-05-01\naliases: [/covers/old.svg]\n',
       {},
-      'aliases has /covers/old.svg, a place for what the build makes. Take it out. (retired)',
+      'aliases has /covers/old.svg, which is reserved for what the build makes. Take it out. (retired)',
     ],
     [
       'its own address for an alias',
@@ -290,7 +290,7 @@ describe('a retirement is refused, and nothing is written', () => {
       'gone',
       {},
       { 'content/retired/gone.yaml': 'retiredAt: 2026-05-01\n' },
-      '/articles/gone/ was taken back on 2026-05-01 already, as content/retired/gone.yaml says. To bring it back: npm run retire -- --back gone',
+      '/articles/gone/ was already taken back on 2026-05-01, as content/retired/gone.yaml says. To bring it back: npm run retire -- --back gone',
     ],
     [
       'a draft',
@@ -339,7 +339,7 @@ describe('a retirement is refused, and nothing is written', () => {
       'old',
       { instead: 'othr' },
       {},
-      '--instead "othr" is not something that readers can see. Did you mean /articles/other/?',
+      '--instead "othr" is not a page that readers can see. Did you mean /articles/other/?',
     ],
   ])('for %s', async (_, slug, farewell, more, message) => {
     const root = await committed({ ...post('old'), ...post('other'), ...more });
@@ -352,7 +352,7 @@ describe('a retirement is refused, and nothing is written', () => {
     const root = await committed(post('old'));
     await writeFile(path.join(root, 'content/posts/old/photo.jpg'), 'x');
     expect(await refusal(retire(root))).toBe(
-      'Git does not have content/posts/old/photo.jpg as it is now, so it could not be brought back. Commit it first',
+      'content/posts/old/photo.jpg is not committed as it is now, so it could not be brought back. Commit it first',
     );
   });
 

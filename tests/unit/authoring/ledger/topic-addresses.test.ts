@@ -108,7 +108,7 @@ describe('an article in a topic that was renamed', () => {
       ...post('b', { topic: 'sleep' }),
     });
     expect(faults).toEqual([
-      'content/posts/b/index.mdx:5:8: error: topic is "sleep", and there is no such file in content/topics. Write topic: rest. (schema)',
+      'content/posts/b/index.mdx:5:8: error: topic is "sleep", but there is no such file in content/topics. Write topic: rest. (schema)',
     ]);
   });
 });

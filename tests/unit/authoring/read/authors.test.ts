@@ -97,10 +97,10 @@ describe('the authors of a post', () => {
   it('are those that the site has', async () => {
     expect(await lines(author('ann'), post('a', { authors: ['ann'] }))).toEqual([]);
     expect(await lines(author('ann-example'), post('a', { authors: ['ann-exampel'] }))).toEqual([
-      'content/posts/a/index.mdx:6:11: error: authors has "ann-exampel", and there is no such file in content/authors. Write ann-example. (schema)',
+      'content/posts/a/index.mdx:6:11: error: authors has "ann-exampel", but there is no such file in content/authors. Write ann-example. (schema)',
     ]);
     expect(await lines(post('a', { authors: ['ann'] }))).toEqual([
-      'content/posts/a/index.mdx:6:11: error: authors has "ann", and there is no such file in content/authors. Add content/authors/ann.yaml, or take it out. (schema)',
+      'content/posts/a/index.mdx:6:11: error: authors has "ann", but there is no such file in content/authors. Add content/authors/ann.yaml, or take it out. (schema)',
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('the reviewer of a post', () => {
   it('has read it by now', async () => {
     expect(await reviewed({ date: '2026-06-02' })).toEqual([
       expect.stringContaining(
-        'reviewer.date is 2026-06-02, which is still to come. Write the day on which the reviewer has read the article, such as date: 2026-06-01, or take reviewer out until then',
+        'reviewer.date is 2026-06-02, which is still to come. Write the day on which the reviewer read the article, such as date: 2026-06-01, or take reviewer out until then',
       ),
     ]);
   });

@@ -111,7 +111,7 @@ describe('a series', () => {
 
   it('is warned of where a part is missing or a draft', async () => {
     expect(await linesOver(part('a', 1), part('c', 3))).toEqual([
-      'c/index.mdx:6:42: warning: series.part is 3, and the series has no part 2. Write part: 2 if this follows on the last one, or add the part that is missing. (series-gaps)',
+      'c/index.mdx:6:42: warning: series.part is 3, and the series has no part 2. Write part: 2 if this follows the last one, or add the part that is missing. (series-gaps)',
     ]);
     expect(await linesOver(part('a', 1), part('b', 2, true), part('c', 3))).toEqual([
       'c/index.mdx:6:42: warning: series.part is 3, and part 2, content/posts/b/index.mdx, is a draft. Publish that part first. (series-gaps)',

@@ -23,22 +23,22 @@ describe('what stops the parser is said in an author’s words, once, at its pla
     [
       'a <!-- a note --> b',
       '8:3',
-      '"<!-- a note -->" is a comment of HTML, which MDX does not know. Write {/* a note */}',
+      '"<!-- a note -->" is an HTML comment, which MDX does not support. Write {/* a note */}',
     ],
     [
       '<!-- a\nnote -->',
       '8:1',
-      '"<!-- a note -->" is a comment of HTML, which MDX does not know. Write {/* a note */}',
+      '"<!-- a note -->" is an HTML comment, which MDX does not support. Write {/* a note */}',
     ],
     [
       'one<br>two',
       '8:4',
-      '"<br>" has no slash before its >, and MDX waits for its end. Leave an empty line for a new paragraph, or write <br />',
+      '"<br>" has no slash before its >, and MDX expects a closing tag. Leave an empty line for a new paragraph, or write <br />',
     ],
     [
       'a\n\n<hr>\n\nb',
       '10:1',
-      '"<hr>" has no slash before its >, and MDX waits for its end. Write --- with an empty line above and below',
+      '"<hr>" has no slash before its >, and MDX expects a closing tag. Write --- with an empty line above and below',
     ],
     ['fewer: <5 reps', '8:8', 'a < right before a number begins a tag in MDX. Write &lt;5 reps'],
     ['> so <5% of it', '8:6', 'a < right before a number begins a tag in MDX. Write &lt;5% of'],
@@ -62,12 +62,12 @@ describe('what stops the parser is said in an author’s words, once, at its pla
     [
       'a <b>bold',
       '8:3',
-      '"<b>" is not closed within its paragraph. Write </b> where it ends, <b /> if it holds nothing, or &lt; if it is not a tag',
+      '"<b>" is not closed within its paragraph. Write </b> where it ends, <b /> if it is empty, or &lt; if it is not a tag',
     ],
     [
       '<Callout title="x">\n\nText.',
       '8:1',
-      '"<Callout title="x">" is not closed. Write </Callout> where it ends, <Callout title="x" /> if it holds nothing, or &lt; if it is not a tag',
+      '"<Callout title="x">" is not closed. Write </Callout> where it ends, <Callout title="x" /> if it is empty, or &lt; if it is not a tag',
     ],
     [
       '<Callout title=Mind>x</Callout>',
@@ -87,7 +87,7 @@ describe('what stops the parser is said in an author’s words, once, at its pla
     expect(await linesOver('Up to <5.\n\n[x](/no/)\n\nOr <!-- {5 --> {5x5}.')).toEqual([
       '8:7: error: a < right before a number begins a tag in MDX. Write &lt;5.. (mdx)',
       expect.stringContaining('10:1: error: the link "/no/" leads to nothing'),
-      expect.stringContaining('12:4: error: "<!-- {5 -->" is a comment'),
+      expect.stringContaining('12:4: error: "<!-- {5 -->" is an HTML comment'),
       expect.stringContaining('12:16: error: "{5x5}" is in braces'),
     ]);
   });

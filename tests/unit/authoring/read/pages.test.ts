@@ -73,7 +73,7 @@ describe('a page of prose', () => {
       };
       expect(await findingsIn(files)).toEqual([
         `content/pages/${id}.mdx:4:22: error: references has "b-2011", which the text never cites. Write <Cite id="b-2011" /> after what it supports, or take it out. (sources)`,
-        `content/pages/${id}.mdx:4:30: error: references has "a-2012", and there is no such file in content/sources. Write a-2011. (references)`,
+        `content/pages/${id}.mdx:4:30: error: references has "a-2012", but there is no such file in content/sources. Write a-2011. (references)`,
       ]);
     },
   );
@@ -87,7 +87,7 @@ describe('a page of prose', () => {
   it('has no address of a file of public', async () => {
     const files = { ...page('privacy', 'Text.'), 'public/privacy/index.html': 'x' };
     expect(await findingsIn(files)).toEqual([
-      expect.stringContaining('/privacy/ is the address of public/privacy/index.html too'),
+      expect.stringContaining('/privacy/ is also the address of public/privacy/index.html'),
     ]);
   });
 

@@ -64,17 +64,29 @@ describe('an alias', () => {
     ['/favicon.svg', 'a page or a file of the site. Take it out.'],
     ['/favicon.svg/old/', 'which would be inside /favicon.svg, a file. Take it out.'],
     ['/rss.xml/old/', 'which would be inside /rss.xml, a file. Take it out.'],
-    ['/articles/2/', 'a place for what the build makes. Take it out, or write another.'],
-    ['/topics/lifting/2/', 'a place for what the build makes. Take it out, or write another.'],
-    ['/covers/a.svg', 'a place for what the build makes. Take it out, or write another.'],
-    ['/drawings/x/', 'a place for what the build makes. Take it out, or write another.'],
-    ['/cards/a.png', 'a place for what the build makes. Take it out, or write another.'],
-    ['/search/words.json', 'a place for what the build makes. Take it out, or write another.'],
-    ['/articles/a.md', 'a place for what the build makes. Take it out, or write another.'],
-    ['/_astro/x/', 'a place for what the build makes. Take it out, or write another.'],
-    ['/_redirects', 'a place for what the build makes. Take it out, or write another.'],
-    ['/404.html', 'a place for what the build makes. Take it out, or write another.'],
-    ['/rss/archive-1.xml', 'a place for what the build makes. Take it out, or write another.'],
+    ['/articles/2/', 'which is reserved for what the build makes. Take it out, or write another.'],
+    [
+      '/topics/lifting/2/',
+      'which is reserved for what the build makes. Take it out, or write another.',
+    ],
+    ['/covers/a.svg', 'which is reserved for what the build makes. Take it out, or write another.'],
+    ['/drawings/x/', 'which is reserved for what the build makes. Take it out, or write another.'],
+    ['/cards/a.png', 'which is reserved for what the build makes. Take it out, or write another.'],
+    [
+      '/search/words.json',
+      'which is reserved for what the build makes. Take it out, or write another.',
+    ],
+    [
+      '/articles/a.md',
+      'which is reserved for what the build makes. Take it out, or write another.',
+    ],
+    ['/_astro/x/', 'which is reserved for what the build makes. Take it out, or write another.'],
+    ['/_redirects', 'which is reserved for what the build makes. Take it out, or write another.'],
+    ['/404.html', 'which is reserved for what the build makes. Take it out, or write another.'],
+    [
+      '/rss/archive-1.xml',
+      'which is reserved for what the build makes. Take it out, or write another.',
+    ],
   ])('is not where something else is: %s', async (alias, rest) => {
     expect(await faultsIn(withAliases(alias))).toEqual([
       `content/posts/a/index.mdx:7:11: error: aliases has ${alias}, ${rest} (aliases)`,
@@ -83,7 +95,7 @@ describe('an alias', () => {
 
   it('is there in one form only', async () => {
     expect(await faultsIn(withAliases('/old/', '/old'))).toEqual([
-      'content/posts/a/index.mdx:7:19: error: aliases has /old, which is there already in another form. Take it out. (aliases)',
+      'content/posts/a/index.mdx:7:19: error: aliases has /old, which is already there in another form. Take it out. (aliases)',
     ]);
   });
 
@@ -112,7 +124,7 @@ describe('an alias', () => {
     ['scheduled', { publishedAt: '2027-01-01' }],
   ])('is not the address of an article that is %s', async (_, fields) => {
     expect(await faultsIn(withAliases('/articles/b/'), post('b', fields))).toEqual([
-      'content/posts/a/index.mdx:7:11: error: aliases has /articles/b/, the address of content/posts/b/index.mdx. Take it out, or take that article away if this one replaces it. (aliases)',
+      'content/posts/a/index.mdx:7:11: error: aliases has /articles/b/, the address of content/posts/b/index.mdx. Take it out, or delete that article if this one replaces it. (aliases)',
     ]);
   });
 
@@ -120,8 +132,8 @@ describe('an alias', () => {
     expect(
       await faultsIn(withAliases('/articles/b/'), post('b', { id: 'b', aliases: ['/articles/a'] })),
     ).toEqual([
-      "content/posts/a/index.mdx:7:11: error: aliases has /articles/b/, the address of content/posts/b/index.mdx, which has this article's: each would lead to the other. Take both out, or take away the article that the other replaces. (aliases)",
-      "content/posts/b/index.mdx:7:11: error: aliases has /articles/a, the address of content/posts/a/index.mdx, which has this article's: each would lead to the other. Take both out, or take away the article that the other replaces. (aliases)",
+      "content/posts/a/index.mdx:7:11: error: aliases has /articles/b/, the address of content/posts/b/index.mdx, which has this article's as an alias: each would lead to the other. Take both out, or delete the article that the other replaces. (aliases)",
+      "content/posts/b/index.mdx:7:11: error: aliases has /articles/a, the address of content/posts/a/index.mdx, which has this article's as an alias: each would lead to the other. Take both out, or delete the article that the other replaces. (aliases)",
     ]);
   });
 });

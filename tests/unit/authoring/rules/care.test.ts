@@ -51,7 +51,7 @@ describe('an article about', () => {
 
   it.each(['bracing', 'brace'])('%s has the caution about blood pressure', async (tag) => {
     expect(await linesOver(['deadlift', tag], 'Hold your breath.')).toEqual([
-      `content/posts/a/index.mdx:6:19: error: tags has "${tag}", and the text has no caution about blood pressure. Say that bracing raises it, and that whoever has high blood pressure or a heart problem asks a doctor first. (care)`,
+      `content/posts/a/index.mdx:6:19: error: tags has "${tag}", and the text has no caution about blood pressure. Say that bracing raises it, and that anyone with high blood pressure or a heart problem should ask a doctor first. (care)`,
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('a care card', () => {
     expect(await cardLines(card(EMERGENCY, '- a\n- b\n- c\n- d\n  - e\n- f'))).toEqual([
       at(
         '15:1',
-        'a <CareCard> has 6 lines, and at most 5 are allowed. Leave out what matters least, or put it into a card of its own.',
+        'a <CareCard> has 6 lines, and at most 5 are allowed. Leave out what matters least, or put it into its own card.',
       ),
     ]);
     expect(await cardLines(card(EMERGENCY, '- a\n- b\n- c\n- d\n- e'))).toEqual([]);

@@ -150,7 +150,7 @@ describe('a component', () => {
   it.each([
     [
       '<Callout title="x" />',
-      '<Callout> holds nothing. Write it between <Callout> and </Callout>.',
+      '<Callout> is empty. Write its content between <Callout> and </Callout>.',
     ],
     [
       '<Compare>\n\nx\n\n</Compare>',
@@ -162,7 +162,7 @@ describe('a component', () => {
     ],
     [
       '<Deadlift>\n\nx\n\n</Deadlift>',
-      '<Deadlift> holds something, which readers would never see. Write <Deadlift /> and put the rest after it.',
+      '<Deadlift> has content, which readers would never see. Write <Deadlift /> and put the rest after it.',
     ],
     [`<Exercise ${SQUAT} />`, '<Exercise> stands alone. Put it in a <Workout>.'],
     ['<KeyNumber value="1">x</KeyNumber>', '<KeyNumber> stands alone. Put it in a <KeyNumbers>.'],
@@ -211,12 +211,12 @@ describe('a workout', () => {
     [
       'one name twice',
       `<Workout title="One">\n\n${SQUATS}\n\n${SQUATS}\n\n</Workout>`,
-      'the name "Squat" is there twice. Give each <Exercise> its own name',
+      'the name "Squat" appears twice. Give each <Exercise> its own name',
     ],
     [
       'one title twice',
       `<Workout title="One">\n\n${SQUATS}\n\n</Workout>\n\n<Workout title="One">\n\n${SQUATS}\n\n</Workout>`,
-      'the title "One" is there twice. Give each <Workout> its own title',
+      'the title "One" appears twice. Give each <Workout> its own title',
     ],
   ])('is refused with %s, at its line', async (_, body, words) => {
     const [fault, ...others] = await faultsIn(body);

@@ -20,14 +20,14 @@ describe('two articles', () => {
   ])('do not have the same title: %s, %s', async (first, second) => {
     const files = [post('a', { title: first }), post('b', { title: second, description: OTHER })];
     expect(await linesOf('duplicates', ...files)).toEqual([
-      'content/posts/b/index.mdx:2:8: error: title is that of content/posts/a/index.mdx too. Write the question that only this article answers. (duplicates)',
+      'content/posts/b/index.mdx:2:8: error: title is the same as in content/posts/a/index.mdx. Write the question that only this article answers. (duplicates)',
     ]);
   });
 
   it('do not stop an article for the title of a draft', async () => {
     const files = [post('a', { title: 'One', draft: true }), post('b', { title: 'One' })];
     expect(await linesOf('duplicates', ...files)).toEqual([
-      'content/posts/a/index.mdx:2:8: warning: title is that of content/posts/b/index.mdx too. Write the question that only this article answers. (duplicates)',
+      'content/posts/a/index.mdx:2:8: warning: title is the same as in content/posts/b/index.mdx. Write the question that only this article answers. (duplicates)',
     ]);
   });
 
@@ -35,7 +35,7 @@ describe('two articles', () => {
     expect(
       await linesOf('duplicates', post('a', SAME), post('b', { ...SAME, title: 'Another' })),
     ).toEqual([
-      'content/posts/b/index.mdx:3:14: error: description is that of content/posts/a/index.mdx too. Write what only this article says. (duplicates)',
+      'content/posts/b/index.mdx:3:14: error: description is the same as in content/posts/a/index.mdx. Write what only this article says. (duplicates)',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('two articles', () => {
 });
 
 const seen = (rest: string) =>
-  `warning: ${rest.replace(' | ', ', and readers would see it as it is written. ')} (plain-text)`;
+  `warning: ${rest.replace(' | ', ', and readers would see it as written. ')} (plain-text)`;
 
 describe('a field that is plain text', () => {
   it.each([
@@ -145,7 +145,7 @@ describe('a value in braces', () => {
 
   it('is asked for by its right name there', async () => {
     expect(await linesOf('values', page('About {site.nam}'))).toEqual([
-      'content/pages/us.mdx:2:8: error: title has {site.nam}, and readers would see it as it is written. Write {site.name}. (values)',
+      'content/pages/us.mdx:2:8: error: title has {site.nam}, and readers would see it as written. Write {site.name}. (values)',
     ]);
   });
 
@@ -156,9 +156,9 @@ describe('a value in braces', () => {
       post('a', { title: 'How does {site.name} lift?' }),
     ];
     expect(await linesOf('values', ...files)).toEqual([
-      'content/authors/ann.yaml:3:13: error: credential has {site.founder}, and readers would see it as it is written. Write the words themselves. (values)',
-      'content/posts/a/index.mdx:2:8: error: title has {site.name}, and readers would see it as it is written. Write The Test Site. (values)',
-      'content/topics/lifting.yaml:1:7: error: name has {site.name}, and readers would see it as it is written. Write The Test Site. (values)',
+      'content/authors/ann.yaml:3:13: error: credential has {site.founder}, and readers would see it as written. Write the words themselves. (values)',
+      'content/posts/a/index.mdx:2:8: error: title has {site.name}, and readers would see it as written. Write The Test Site. (values)',
+      'content/topics/lifting.yaml:1:7: error: name has {site.name}, and readers would see it as written. Write The Test Site. (values)',
     ]);
   });
 
@@ -205,7 +205,7 @@ describe('the parts of a series', () => {
         part('b', 'Your first squat', 2, { draft: true }),
       ),
     ).toEqual([
-      'content/posts/b/index.mdx:6:43: error: series.part is 2, which content/posts/a/index.mdx is too. Give each part a number of its own. (series)',
+      'content/posts/b/index.mdx:6:43: error: series.part is 2, the same as in content/posts/a/index.mdx. Give each part its own number. (series)',
     ]);
   });
 

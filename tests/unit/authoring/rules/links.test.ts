@@ -26,7 +26,7 @@ describe('a link', () => {
     ],
     ['/articles/bracing', 'lacks the slash at its end. Write /articles/bracing/.'],
     ['/articles/Bracing/', 'is not how that address is written. Write /articles/bracing/.'],
-    ['../bracing/index.mdx', 'is a file of the project. Write /articles/bracing/.'],
+    ['../bracing/index.mdx', 'is a source file. Write /articles/bracing/.'],
     [
       '/articles/first-name/#top',
       'is an old address of content/posts/renamed/index.mdx. Write /articles/renamed/#top.',
@@ -112,7 +112,7 @@ describe('a link', () => {
     ['[^9]', '[^9]'],
   ])('has the other half that it names: %s', async (written, key) => {
     expect(await linesOver(`See ${written}.`)).toEqual([
-      `content/posts/a/index.mdx:8:5: error: "${written}" is not a link: no line says what ${key} is. Write a line of its own that starts with ${key}:. (links)`,
+      `content/posts/a/index.mdx:8:5: error: "${written}" is not a link: no line says what ${key} is. Write a separate line that starts with ${key}:. (links)`,
     ]);
   });
 });

@@ -92,13 +92,13 @@ describe('a heading named as a part of the page is', () => {
 describe('an id given by hand', () => {
   it('is not the page’s own', async () => {
     expect(await linesOfText('ids', '<p id="main">x</p>')).toEqual([
-      'content/posts/a/index.mdx:8:1: error: id="main" is one that the page already has. Write id="my-main". (ids)',
+      'content/posts/a/index.mdx:8:1: error: id="main" already belongs to the page. Write id="my-main". (ids)',
     ]);
   });
 
   it('is there once', async () => {
     expect(await linesOfText('ids', '<p id="x">x</p>\n\n<p id="x">x</p>')).toEqual([
-      'content/posts/a/index.mdx:10:1: error: id="x" is there twice. Write another, or leave it out. (ids)',
+      'content/posts/a/index.mdx:10:1: error: id="x" appears twice. Write another, or leave it out. (ids)',
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('an id given by hand', () => {
     ['## Bar path\n\n<p id={"bar-path"}>x</p>', '10:1'],
   ])('is not that of a heading: %s', async (text, place) => {
     expect(await linesOfText('ids', text)).toEqual([
-      `content/posts/a/index.mdx:${place}: error: id="bar-path" is that of a heading too. Write another, or leave it out. (ids)`,
+      `content/posts/a/index.mdx:${place}: error: id="bar-path" is also that of a heading. Write another, or leave it out. (ids)`,
     ]);
   });
 });
@@ -122,7 +122,7 @@ describe('a drawing with ids of its own', () => {
 
   it('is shown once', async () => {
     expect(await drawn('<Bar aria-label="x" />\n\n<Bar aria-label="x" />', SHADED)).toEqual([
-      'content/posts/a/index.mdx:12:1: error: <Bar> is there twice, and its drawing has ids. Write ![what it shows](./bar.svg) instead. (ids)',
+      'content/posts/a/index.mdx:12:1: error: <Bar> appears twice, and its drawing has ids. Write ![what it shows](./bar.svg) instead. (ids)',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('a drawing with ids of its own', () => {
 
 const attributeAt = (rest: string, place = '8:1') =>
   `content/posts/a/index.mdx:${place}: error: ${rest} (attributes)`;
-const STYLE = 'has style, which a strict security policy takes away. Take it out';
+const STYLE = 'has style, which a strict security policy blocks. Take it out';
 
 describe('a tag in a text', () => {
   it.each([
@@ -154,11 +154,11 @@ describe('a tag in a text', () => {
     ],
     [
       '<p onclick="alert(1)">x</p>',
-      '<p> has onclick, which a strict security policy takes away. Take it out; a link leads somewhere: [words](/articles/).',
+      '<p> has onclick, which a strict security policy blocks. Take it out; a link leads somewhere: [words](/articles/).',
     ],
     [
       '<p onClick={() => 1}>x</p>',
-      '<p> has onClick, which a strict security policy takes away. Take it out; a link leads somewhere: [words](/articles/).',
+      '<p> has onClick, which a strict security policy blocks. Take it out; a link leads somewhere: [words](/articles/).',
     ],
   ])('has neither style nor on…: %s', async (text, line) => {
     expect(await linesOfText('attributes', text)).toEqual([attributeAt(line)]);
@@ -175,7 +175,7 @@ describe('a tag in a text', () => {
     'is no script: %s',
     async (text) => {
       expect(await linesOfText('attributes', text)).toEqual([
-        attributeAt('<script> is for code, and a text has none. Take it out, and say it in words.'),
+        attributeAt('<script> does not belong in a text. Take it out, and say it in words.'),
       ]);
     },
   );

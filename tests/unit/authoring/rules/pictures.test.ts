@@ -252,12 +252,12 @@ describe('a video', () => {
     [
       './squat.mp4',
       './Squat.mp4',
-      '"./Squat.mp4" is there in other capital letters, and most servers tell those apart. Write ./squat.mp4.',
+      '"./Squat.mp4" differs from the file name in upper and lower case, and most servers tell those apart. Write ./squat.mp4.',
     ],
     [
       './squat.vtt',
       './SQUAT.vtt',
-      '"./SQUAT.vtt" is there in other capital letters, and most servers tell those apart. Write ./squat.vtt.',
+      '"./SQUAT.vtt" differs from the file name in upper and lower case, and most servers tell those apart. Write ./squat.vtt.',
     ],
     [
       './squat.mp4',
@@ -360,9 +360,9 @@ describe('a picture', () => {
       ...(await linesOf('imports', post('a', fields, text), files)),
     ];
     expect(lines.map((line) => line.replace(/^[^ ]+ /, ''))).toEqual([
-      'error: cover.image is "./BAR.png", which is there in other capital letters, and most servers tell those apart. Write ./bar.png. (pictures)',
-      'error: "./Bar.png" is there in other capital letters, and most servers tell those apart. Write ./bar.png. (pictures)',
-      'error: "./Line.svg" is imported, and is not there. Did you mean ./line.svg. (imports)',
+      'error: cover.image is "./BAR.png", which differs from the file name in upper and lower case, and most servers tell those apart. Write ./bar.png. (pictures)',
+      'error: "./Bar.png" differs from the file name in upper and lower case, and most servers tell those apart. Write ./bar.png. (pictures)',
+      'error: "./Line.svg" is imported, but does not exist. Did you mean ./line.svg. (imports)',
     ]);
   });
 

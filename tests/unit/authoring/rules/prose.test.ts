@@ -11,7 +11,7 @@ const FOUR = 'One. Two. Three. Four.';
 describe('a sentence', () => {
   const linesOver = (text: string) => linesOfText('sentence-length', text);
   const said = (place: string, all = 1) =>
-    `content/posts/a/index.mdx:${place}: warning: the sentence has 21 words; 1 of ${all} sentences have more than 20, and at most 0 should. Make two sentences of it, or leave something out. (sentence-length)`;
+    `content/posts/a/index.mdx:${place}: warning: the sentence has 21 words; 1 of ${all} sentences have more than 20, and at most 0 should. Split it in two, or leave something out. (sentence-length)`;
 
   it('has 20 words or fewer', async () => {
     expect(await linesOver(sentence(20))).toEqual([]);
@@ -45,7 +45,7 @@ describe('a sentence', () => {
 describe('a paragraph', () => {
   const linesOver = (text: string) => linesOfText('paragraph-length', text);
   const said = (place: string, all = 1) =>
-    `content/posts/a/index.mdx:${place}: warning: the paragraph has 4 sentences; 1 of ${all} paragraphs have more than 3, and at most 0 should. Make two paragraphs of it. (paragraph-length)`;
+    `content/posts/a/index.mdx:${place}: warning: the paragraph has 4 sentences; 1 of ${all} paragraphs have more than 3, and at most 0 should. Split it in two. (paragraph-length)`;
 
   it('has three sentences or fewer', async () => {
     expect(await linesOver('One. Two. Three.')).toEqual([]);

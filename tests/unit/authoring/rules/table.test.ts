@@ -32,7 +32,7 @@ describe('what stops a build', () => {
       ...post('b', { title: 'Why brace?' }),
     });
     expect((await checkContent(root, NOW, 'health')).map(describeFinding)).toEqual([
-      'content/posts/b/index.mdx:2:8: error: title is that of content/posts/a/index.mdx too. Write the question that only this article answers. (duplicates)',
+      'content/posts/b/index.mdx:2:8: error: title is the same as in content/posts/a/index.mdx. Write the question that only this article answers. (duplicates)',
     ]);
   });
 

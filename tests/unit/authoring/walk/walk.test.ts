@@ -92,7 +92,7 @@ describe('a sound site', () => {
 describe('links', () => {
   it('lead somewhere, and the finding names the line of the post', async () => {
     expect(await walk(article('<a href="/nowhere/">x</a>'))).toEqual([
-      'content/posts/bracing/index.mdx:9: error: /articles/bracing/ links to /nowhere/, which is not there. Write the address of a page that is there, or take the link out. (link)',
+      'content/posts/bracing/index.mdx:9: error: /articles/bracing/ links to /nowhere/, which does not exist. Write the address of a page that exists, or take the link out. (link)',
     ]);
   });
 
@@ -126,8 +126,8 @@ describe('links', () => {
       ...article('<a href="/old/">x</a><a href="/articles/bracing">x</a>'),
     });
     expect(findings).toEqual([
-      expect.stringMatching(/warning: .* links to \/articles\/bracing, which only leads on/),
-      expect.stringMatching(/warning: .* links to \/old\/, which only leads on/),
+      expect.stringMatching(/warning: .* links to \/articles\/bracing, which only redirects/),
+      expect.stringMatching(/warning: .* links to \/old\/, which only redirects/),
     ]);
   });
 
@@ -142,7 +142,9 @@ describe('links', () => {
     const links = pages.map((name) => `<a href="/${name}/">x</a>`).join('');
     const findings = await walk({ ...files, ...article(links) });
     expect(findings).toEqual([
-      expect.stringContaining('/page-0/, like 8 other pages, links to /lost/, which is not there'),
+      expect.stringContaining(
+        '/page-0/, like 8 other pages, links to /lost/, which does not exist',
+      ),
     ]);
   });
 });
@@ -158,7 +160,7 @@ describe('files', () => {
     const findings = await walk({ ...article(body), 'dist/b.png': '' });
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatch(
-      /error: \/articles\/bracing\/ asks for \/a\.png \(.*\), which is not there/,
+      /error: \/articles\/bracing\/ asks for \/a\.png \(.*\), which does not exist/,
     );
   });
 
@@ -175,7 +177,9 @@ describe('files', () => {
   it('are there: what a script imports', async () => {
     const script = '<script type="module" src="/_astro/a.js"></script>';
     const findings = await walk({ ...article(script), 'dist/_astro/a.js': 'import"./b.js";' });
-    expect(findings).toEqual([expect.stringContaining('imports /_astro/b.js, which is not there')]);
+    expect(findings).toEqual([
+      expect.stringContaining('imports /_astro/b.js, which does not exist'),
+    ]);
   });
 
   it('are there in the very case of the letters', async () => {
@@ -222,8 +226,8 @@ describe('a page', () => {
   it('has a title and a description that no other has', async () => {
     const home = { 'dist/articles/bracing/index.html': page({ title: 'Home' }) };
     expect(await walk(home)).toEqual([
-      expect.stringMatching(/warning: .* has the description of \/: “What Home says\.”/),
-      expect.stringMatching(/warning: .* has the title of \/: “Home · Blog”/),
+      expect.stringMatching(/warning: .* has the same description as \/: “What Home says\.”/),
+      expect.stringMatching(/warning: .* has the same title as \/: “Home · Blog”/),
     ]);
   });
 
@@ -329,9 +333,9 @@ describe('redirects', () => {
     });
     expect(findings).toEqual([
       expect.stringMatching(
-        /posts\/bracing\/.*\/old\/ leads from \/old\/ to \/articles\/gone\/, which is not there/,
+        /posts\/bracing\/.*\/old\/ leads from \/old\/ to \/articles\/gone\/, which does not exist/,
       ),
-      expect.stringMatching(/\/older\/ leads from \/older\/ to \/old\/, which itself leads on/),
+      expect.stringMatching(/\/older\/ leads from \/older\/ to \/old\/, which itself redirects/),
     ]);
   });
 
@@ -339,7 +343,7 @@ describe('redirects', () => {
     const list =
       '/old/ /articles/gone/ 301\n/a/ https://elsewhere.test/ 302\n/b/ /articles/bracing/ 301\n';
     expect(await walk({ 'dist/_redirects': list })).toEqual([
-      expect.stringContaining('leads from /old/ to /articles/gone/, which is not there'),
+      expect.stringContaining('leads from /old/ to /articles/gone/, which does not exist'),
     ]);
   });
 });
