@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { watchShifts } from './layout-shifts.ts';
 import { addresses, oddPages, sitePages, stretchedPages } from './servers.ts';
 
 for (const address of [...sitePages, ...oddPages, ...stretchedPages]) {
@@ -21,17 +22,10 @@ test('nothing shifts when the fonts arrive late', async ({ page }) => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     await route.continue();
   });
-  await page.addInitScript(() => {
-    Object.assign(globalThis, { shifts: [] });
-    new PerformanceObserver((list) => {
-      (globalThis as unknown as { shifts: unknown[] }).shifts.push(...list.getEntries());
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const shifts = await watchShifts(page);
   await page.goto('/articles/why-hands-hurt/');
   await page.waitForTimeout(1500);
-  expect(
-    await page.evaluate(() => (globalThis as unknown as { shifts: unknown[] }).shifts.length),
-  ).toBe(0);
+  expect(await shifts()).toEqual([]);
 });
 
 test('a wide table scrolls in its own frame, by keyboard too, and is a stop only while it does', async ({

@@ -12,6 +12,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 3,
+  // A machine that does other work lets a browser wait for seconds: a test that fails is run again, and told as flaky.
+  retries: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL: addresses.site,

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { toolNames } from '../../src/tools/index.ts';
+import { slowDown, watchShifts } from './layout-shifts.ts';
 import { ToolPage } from './pages/tool.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>"\'`${1}';
@@ -353,7 +354,11 @@ for (const { href, name } of lifting) {
     ] as const) {
       test(`stays where it is when the script is late, with ${start}`, async ({ page }) => {
         await page.setViewportSize({ width: 390, height: 844 });
-        const shifts = await watchShifts(page, kept);
+        await page.addInitScript((unit) => {
+          localStorage.setItem('unit', unit);
+        }, kept);
+        await slowDown(page);
+        const shifts = await watchShifts(page);
         await page.goto(address);
         await expect(new ToolPage(page).unit(kept)).toBeChecked();
         await page.waitForTimeout(300);
@@ -388,24 +393,4 @@ for (const [address, other] of [
     await expect(fault).toHaveCount(1);
     expect(await told.jsonValue()).toEqual([]);
   });
-}
-
-/** Slows the network down, keeps a unit, and watches what moves from now on. */
-async function watchShifts(page: Page, unit: 'kg' | 'lb'): Promise<() => Promise<number[]>> {
-  await page.addInitScript((kept) => {
-    localStorage.setItem('unit', kept);
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      shifts.push(...list.getEntries().map((entry) => (entry as never as { value: number }).value));
-    }).observe({ type: 'layout-shift', buffered: true });
-  }, unit);
-  const network = await page.context().newCDPSession(page);
-  await network.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 200_000,
-    uploadThroughput: 200_000,
-  });
-  return () => page.evaluate(() => (globalThis as never as { shifts: number[] }).shifts);
 }

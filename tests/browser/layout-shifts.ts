@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { readonly node?: Node }[];
+}
+
+/** CLS is told to two decimals. Less than half of the last is a word that a font moved. */
+const NOTHING = 0.005;
+
+/**
+ * Watches a page, from before it opens, for what moves in it.
+ *
+ * @returns what tells how far each thing moved so far; nothing where CLS is 0.00.
+ */
+export async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const shifts: [value: number, moved: string][] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries() as Shift[]) {
+        const moved = sources.map(({ node }) =>
+          node instanceof Element ? node.outerHTML.slice(0, 80) : (node?.textContent ?? ''),
+        );
+        shifts.push([value, moved.join(', ')]);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return async () => {
+    const shifts = await page.evaluate(
+      () => (globalThis as unknown as { shifts: [value: number, moved: string][] }).shifts,
+    );
+    const all = shifts.reduce((sum, [value]) => sum + value, 0);
+    return all < NOTHING ? [] : shifts.map(([value, moved]) => `${value.toFixed(4)}: ${moved}`);
+  };
+}
+
+/** Gives a page a phone's connection where the signal is poor: 1.6 Mbit/s, 150 ms there and back. */
+export async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 93_750,
+  });
+}
