@@ -80,13 +80,6 @@ test('forced colors show drawings on the system’s canvas, whatever the theme',
   expect(fill).toBe(await page.evaluate(() => getComputedStyle(document.body).color));
 });
 
-test('forced colors keep the button of a tool a button', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto('/tools/one-rep-max/');
-  const button = page.getByRole('button', { name: 'Work it out' });
-  expect(await button.evaluate((each) => getComputedStyle(each).borderTopStyle)).toBe('solid');
-});
-
 /** Beside the text the links of the contents are shown and can have the focus, but axe takes all in a closed fold to be hidden. */
 const UNFOLDED = /^scrollable-region-focusable: <nav class="contents"[^>]*>$/;
 

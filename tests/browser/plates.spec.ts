@@ -152,15 +152,6 @@ test('no part of a plate is made of a link that is too long', async ({ page }) =
   }
 });
 
-test('where plates are tapped nothing is left to work out', async ({ page }) => {
-  const tool = new ToolPage(page);
-  await tool.open(`${HOME}?way=plates`);
-  const button = page.getByRole('button', { name: 'Work it out' });
-  await expect(button).toBeHidden();
-  await page.getByRole('radio', { name: 'Load', exact: true }).check();
-  await expect(button).toBeVisible();
-});
-
 test('plates go on by keyboard, and the focus stays', async ({ page }) => {
   const tool = new ToolPage(page);
   await tool.open(`${HOME}?way=plates`);

@@ -36,12 +36,14 @@ export function answer(words: Words, now?: Date): Answer & { readonly sources: r
         .join(', '),
     ),
     ...(cookedAt ? verdict(cookedAt, now, food, place) : limits(food, place)),
-    h('small', {}, reasonFor(food, place)),
-    ...(isOver ? [] : [h('small', {}, conditionsFor(food, place))]),
+  ];
+  const notes = [
+    h('p', {}, reasonFor(food, place)),
+    ...(isOver ? [] : [h('p', {}, conditionsFor(food, place))]),
   ];
   return {
     faults: form.faults,
-    places: now && !cookedAt ? {} : { result },
+    places: now && !cookedAt ? {} : { result, notes },
     sources: sourcesFor(food, place).slice(0, isOver ? 1 : undefined),
   };
 }

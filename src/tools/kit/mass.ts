@@ -39,9 +39,13 @@ export function formatMass(mass: Mass, unit: Unit): string {
 
 /** A mass in both units, its own first: "100 kg (220.5 lb)". The second is rounded to a half. */
 export function formatBoth(mass: Mass, unit: Unit): string {
+  return `${formatMass(mass, unit)} (${formatInOther(mass, unit)})`;
+}
+
+/** A mass in the other unit, rounded to a half of it: "220.5 lb" for 100 kg. */
+export function formatInOther(mass: Mass, unit: Unit): string {
   const other = otherUnit(unit);
-  const half = massOf(Math.round(amountIn(mass, other) * 2) / 2, other);
-  return `${formatMass(mass, unit)} (${formatMass(half, other)})`;
+  return formatMass(massOf(Math.round(amountIn(mass, other) * 2) / 2, other), other);
 }
 
 /** Pounds for kilograms, and the other way. */

@@ -49,6 +49,12 @@ export abstract class Tool extends HTMLElement {
     this.#spoken = this.#wordsToSpeak();
     this.#fill(new URLSearchParams(this.isAtHome ? location.search : ''));
     this.show();
+    form.addEventListener('keydown', (event) => {
+      // Without a button to send it, a form of several fields does nothing of itself.
+      if (event.key !== 'Enter' || !isTyped(event.target)) return;
+      event.preventDefault();
+      form.requestSubmit();
+    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.refresh();
@@ -62,8 +68,8 @@ export abstract class Tool extends HTMLElement {
     form.addEventListener('change', ({ target }) => {
       // It tells this tool as well.
       if (target instanceof HTMLInputElement && target.name === 'unit') keepUnit(this.unit);
-      // Shown at once, a fault would move the button away between its press, which ends the typing,
-      // and its release.
+      // Shown at once, a fault would move a button away between its press, which ends the typing, and
+      // its release.
       else if (isTyped(target)) this.#settle();
       else this.refresh();
     });
@@ -171,10 +177,10 @@ export abstract class Tool extends HTMLElement {
     fillForm(this.form, new URLSearchParams(this.unitSwitched?.(this.words)));
   }
 
-  /** What an ear needs: faults, or the answer without its small print. */
+  /** What an ear needs: faults, or the answer. */
   #wordsToSpeak(): string[] {
     const faults = [...this.querySelectorAll('.tool-fault')];
-    const parts = this.querySelectorAll('.tool-answer > :not(small)');
+    const parts = this.querySelectorAll('.tool-answer > *');
     const told = faults.some(({ textContent }) => textContent) ? faults : parts;
     return [...told].map(({ textContent }) => textContent);
   }

@@ -3,7 +3,7 @@ import { FormReading, type Words } from '../kit/form-reading.ts';
 import { MOST_REPS, readReps } from '../kit/read-reps.ts';
 import { table, tableRow } from '../kit/table.ts';
 import type { Answer } from '../kit/tool.ts';
-import { formatAmount, formatBoth, formatMass, massOf } from '../kit/mass.ts';
+import { formatAmount, formatInOther, formatMass, massOf } from '../kit/mass.ts';
 import type { Load } from '../kit/read-load.ts';
 import { roundEstimate, stepFor } from '../kit/rounding.ts';
 import { howSure, type Lift } from './certainty.ts';
@@ -34,7 +34,8 @@ export function answer(words: Words): Answer {
   return {
     faults: form.faults,
     places: {
-      result: inWords(estimate, load, reps, words['lift'] as Lift),
+      result: inWords(estimate, load, reps),
+      notes: notes(load, reps, words['lift'] as Lift),
       chart: repsChart(load.mass, reps, load.unit),
       tables: tables(estimate, load, reps),
     },
@@ -59,37 +60,36 @@ export function commonValues(): PlainElement {
 
 /** Room for an answer in either unit; what is longer pushes the chart down. */
 const ROOM = {
-  range: 'From 252.5 lb to 267.5 lb, by six formulas, in steps of 2.5 kg',
-  sure: howSure(10, 'bench'),
+  set: 'After 262.5 lb, 10 reps: your one-rep max, about',
+  range: '119.5 kg. Range: 252.5 lb to 267.5 lb',
 };
 
-function inWords(
-  { lowest, middle, highest }: Estimate,
-  load: Load,
-  reps: number,
-  lift: Lift,
-): View {
+function inWords({ lowest, middle, highest }: Estimate, load: Load, reps: number): View {
   const { mass, unit } = load;
   const isLifted = lowest === highest;
+  const max = roundEstimate(middle, load);
   const rounded = (estimate: number) => formatMass(roundEstimate(estimate, load), unit);
   return [
     h(
       'i',
-      {},
+      { 'data-room': ROOM.set },
       isLifted
         ? 'Your one-rep max'
         : `After ${formatMass(mass, unit)}, ${reps} reps: your one-rep max, about`,
     ),
-    h('b', { 'data-room': '262.5 lb (119 kg)' }, formatBoth(roundEstimate(middle, load), unit)),
+    h('b', {}, formatMass(max, unit)),
     h(
       'span',
       { 'data-room': ROOM.range },
-      isLifted
-        ? 'What you lifted'
-        : `From ${rounded(lowest)} to ${rounded(highest)}, by six formulas, in steps of ${formatMass(stepFor(load), unit)}`,
+      `${formatInOther(max, unit)}. ${isLifted ? 'What you lifted' : `Range: ${rounded(lowest)} to ${rounded(highest)}`}`,
     ),
-    h('small', { 'data-room': ROOM.sure }, howSure(reps, lift)),
   ];
+}
+
+/** How the estimate was made, and how sure it is. */
+function notes(load: Load, reps: number, lift: Lift): View {
+  const how = reps > 1 && `By six formulas, in steps of ${formatMass(stepFor(load), load.unit)}. `;
+  return h('p', {}, how, howSure(reps, lift));
 }
 
 function tables({ each, middle }: Estimate, load: Load, reps: number): View {

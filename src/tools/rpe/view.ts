@@ -1,4 +1,4 @@
-import { formatBoth, formatMass } from '../kit/mass.ts';
+import { formatInOther, formatMass } from '../kit/mass.ts';
 import type { Load } from '../kit/read-load.ts';
 import { MOST_REPS } from '../kit/read-reps.ts';
 import type { Words } from '../kit/form-reading.ts';
@@ -32,6 +32,7 @@ export function answer(words: Words): Answer & { readonly places: { readonly cha
     faults,
     places: {
       result: load && done && next && nextSet(load, done, next),
+      notes: done && h('p', {}, repsInReserve(done.effort) >= 3 ? FAR : NEAR),
       chart: chart(done, next),
     },
   };
@@ -52,13 +53,12 @@ function nextSet(load: Load, done: RatedSet, next: RatedSet): View {
       { 'data-room': 'After 1002.25 kg, 10 reps at RPE 9.5. Next set: 10 reps with 0.5 left' },
       `After ${formatMass(mass, unit)}, ${countOf(done)} at RPE ${done.effort}. Next set: ${countOf(next)} with ${repsInReserve(next.effort)} left`,
     ),
-    h('b', { 'data-room': '502.5 kg (1105.5 lb)' }, formatBoth(planned, unit)),
+    h('b', {}, formatMass(planned, unit)),
     h(
       'span',
       {},
-      planned === mass ? 'the same again' : `${change} ${planned > mass ? 'more' : 'less'}`,
+      `${formatInOther(planned, unit)}, ${planned === mass ? 'the same again' : `${change} ${planned > mass ? 'more' : 'less'}`}`,
     ),
-    h('small', { 'data-room': FAR }, repsInReserve(done.effort) >= 3 ? FAR : NEAR),
   ];
 }
 

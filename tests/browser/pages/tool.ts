@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 export class ToolPage {
   readonly page: Page;
   readonly answer: Locator;
+  readonly notes: Locator;
   readonly load: Locator;
   readonly reps: Locator;
   readonly link: Locator;
@@ -13,6 +14,7 @@ export class ToolPage {
   constructor(page: Page) {
     this.page = page;
     this.answer = page.locator('.tool-answer');
+    this.notes = page.locator('.tool-notes');
     this.load = page.locator('[name=load]');
     this.reps = page.locator('[name=reps]');
     this.link = page.getByRole('link', { name: 'Link to this result' });
