@@ -39,6 +39,36 @@ test('on paper the text is dark on white, whatever the theme of the screen', asy
   expect(colors).toEqual({ color: 'rgb(28, 27, 23)', backgroundColor: 'rgb(255, 255, 255)' });
 });
 
+test('on paper a session has four boxes a set to write in, and its room for notes fills the page', async ({
+  page,
+}) => {
+  const [width, height] = A4_WITHOUT_MARGINS;
+  await page.setViewportSize({ width, height });
+  await page.goto(`${addresses.oddSite}/articles/workout/`);
+  const sheet = page.locator('workout-sheet').last();
+  await page.emulateMedia({ media: 'print' });
+  for (const role of ['button', 'checkbox', 'textbox', 'radio', 'timer'] as const) {
+    expect(await sheet.getByRole(role).count(), role).toBe(0);
+  }
+  const boxes = await sheet.locator('.blanks i').evaluateAll((places) =>
+    places.map((place) => ({
+      label: getComputedStyle(place, '::before').content,
+      isRoomy: place.clientWidth >= 60 && place.clientHeight >= 36,
+    })),
+  );
+  expect(boxes).toEqual(
+    ['Load', 'Reps', 'RPE', 'Note'].map((label) => ({ label: `"${label}"`, isRoomy: true })),
+  );
+  const notes = await sheet.getByText('Notes', { exact: true }).boundingBox();
+  expect(notes?.height).toBeGreaterThan(100);
+  const filled = (await sheet.boundingBox())?.height;
+  expect(filled).toBeGreaterThan(height - 12);
+  expect(filled).toBeLessThanOrEqual(height);
+});
+
+/** In CSS pixels, less 14 mm to each side. */
+const A4_WITHOUT_MARGINS = [687, 1016] as const;
+
 for (const [address, ...words] of [
   ['/tools/one-rep-max/?load=100kg&reps=5', '100\u00a0kg, 5 reps'],
   ['/tools/rpe/?load=100kg&reps=5&rpe=8&next=5&aim=9', '100\u00a0kg, 5 reps at RPE 8'],

@@ -497,7 +497,9 @@ for (const [field, text, words] of [
   });
 }
 
-test('by thumb at 320 px every target is large enough', async ({ browser }) => {
+test('by thumb at 320 px every target is large enough, and the clock is seen from afar', async ({
+  browser,
+}) => {
   const page = await browser.newPage({
     viewport: { width: 320, height: 640 },
     hasTouch: true,
@@ -517,6 +519,15 @@ test('by thumb at 320 px every target is large enough', async ({ browser }) => {
         .filter(({ width, height }) => width < 44 || height < 44),
     );
   expect(small).toEqual([]);
+  for (const box of await workout.sheet.getByRole('checkbox').all()) {
+    const { width = 0, height = 0 } = (await box.boundingBox()) ?? {};
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(40);
+  }
+  const clock = workout.rest.getByRole('timer');
+  expect(
+    await clock.evaluate((time) => parseFloat(getComputedStyle(time).fontSize)),
+  ).toBeGreaterThanOrEqual(48);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await workout.button('Skip rest').tap();
   await expect(workout.rest).toBeHidden();
   await page.close();
