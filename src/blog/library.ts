@@ -4,7 +4,13 @@ import { type SiteAddress, siteAddresses } from './addresses.ts';
 import { coverImage } from './cover-image.ts';
 import { arrangeAuthors, type Author } from './authors.ts';
 import { correctionsAnchor, newestCorrectionFirst } from './corrections.ts';
-import { findNeighbors, type Neighbors, newestFirst, pickFeatured } from './lists.ts';
+import {
+  chooseReadingOn,
+  findNeighbors,
+  newestFirst,
+  pickFeatured,
+  type ReadingOn,
+} from './lists.ts';
 import { arrangeGlossary, type Term } from './glossary.ts';
 import { compareText } from './text.ts';
 import { isSwitchedOn, type Page, toPage } from './pages.ts';
@@ -46,10 +52,9 @@ export interface Library {
   readonly tags: readonly Tag<Post>[];
   /** The series of a post, if there is one and another part of it is published. */
   readonly seriesOf: (post: Post) => Series<Post> | undefined;
-  /** What to read next, besides the neighbors, the featured posts and the parts of a series. */
-  readonly relatedTo: (post: Post) => readonly Post[];
+  /** What a reader can go on to from a post. */
+  readonly readingOnFrom: (post: Post) => ReadingOn<Post>;
   readonly sourceAt: (id: string) => Source | undefined;
-  readonly neighborsOf: (post: Post) => Neighbors<Post>;
   readonly renderPost: (post: Post) => Promise<RenderedPost>;
   /** The pages of prose that are not switched off, by id. */
   readonly pages: readonly Page[];
@@ -125,7 +130,7 @@ async function openLibrary(): Promise<Library> {
   const neighbors = findNeighbors(posts);
   const glossary = site.features.glossary ? arrangeGlossary(termFiles) : [];
   const series = collectSeries(posts);
-  const related = indexRelated(posts);
+  const relatedTo = indexRelated(posts);
   const featured = pickFeatured(posts);
   const seriesOf = (post: Post) => {
     const found = series.get(post.series?.name ?? '');
@@ -164,14 +169,16 @@ async function openLibrary(): Promise<Library> {
     retired: Object.freeze(retired),
     tags: Object.freeze(arrangeTags(posts)),
     seriesOf,
-    relatedTo(post) {
-      const { previous, next } = neighbors.get(post.slug) ?? {};
-      const shown = [previous, next, ...featured, ...(seriesOf(post)?.posts ?? [])];
-      return related(post, new Set(shown.map((other) => other?.slug ?? '')));
-    },
+    readingOnFrom: (post) =>
+      chooseReadingOn(post, {
+        posts,
+        neighbors: neighbors.get(post.slug) ?? {},
+        series: seriesOf(post)?.posts ?? [],
+        featured,
+        relatedTo,
+      }),
     postsOn: (topic) => byTopic.get(topic.id) ?? [],
     sourceAt: (id) => shelves.sources.get(id),
-    neighborsOf: (post) => neighbors.get(post.slug) ?? {},
     renderPost: (post) => renderEntry(found(entryOf.get(post.slug), `the text of ${post.slug}`)),
     pages: Object.freeze(pages),
     pageAt: (id) => pageOf.get(id),

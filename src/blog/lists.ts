@@ -55,12 +55,57 @@ export function pickFeatured<P extends { readonly featured?: number | undefined 
     .toSorted((a, b) => (a.featured ?? 0) - (b.featured ?? 0));
 }
 
-/** The featured posts to offer a reader of `post`: all but the one being read. */
-export function featuredBeside<P extends { readonly slug: string }>(
-  featured: readonly P[],
-  post: { readonly slug: string },
-): P[] {
-  return featured.filter((candidate) => candidate.slug !== post.slug);
+/** How many featured posts a reader of a post is offered at most. */
+export const MOST_FEATURED = 3;
+
+/** What a reader can go on to from a post: no post twice, and never the post itself. */
+export interface ReadingOn<P> extends Neighbors<P> {
+  readonly related: readonly P[];
+  /** By rank. */
+  readonly featured: readonly P[];
+  /** Newest first: only where no other featured post is left. */
+  readonly others: readonly P[];
+}
+
+/**
+ * Chooses what a reader can go on to from a post: the neighbors first, since they are given; then
+ * what is related and is no neighbor; then the next featured posts by rank that are neither. Where
+ * none of those is left, the newest that the page does not show yet take their place. The other
+ * parts of the post's series stand in a box of their own, and are offered as neighbors only.
+ *
+ * @param library.posts newest first.
+ * @param library.featured by rank.
+ * @param library.series the parts of the post's series.
+ * @param library.relatedTo gives what is related to a post, without those of the slugs.
+ */
+export function chooseReadingOn<P extends { readonly slug: string }>(
+  post: P,
+  library: {
+    readonly posts: readonly P[];
+    readonly neighbors: Neighbors<P>;
+    readonly series: readonly P[];
+    readonly featured: readonly P[];
+    readonly relatedTo: (post: P, shown: ReadonlySet<string>) => readonly P[];
+  },
+): ReadingOn<P> {
+  const { previous, next } = library.neighbors;
+  const shown = new Set([post, previous, next, ...library.series].map((each) => each?.slug ?? ''));
+  const related = library.relatedTo(post, shown);
+  for (const { slug } of related) shown.add(slug);
+  const newOf = (posts: readonly P[]) =>
+    posts
+      .values()
+      .filter(({ slug }) => !shown.has(slug))
+      .take(MOST_FEATURED)
+      .toArray();
+  const featured = newOf(library.featured);
+  return {
+    previous,
+    next,
+    related,
+    featured,
+    others: featured.length > 0 ? [] : newOf(library.posts),
+  };
 }
 
 /** How many posts stand on one page of a list. */
@@ -97,39 +142,79 @@ export function monthHref(month: { year: number; month: number }, newest: number
   return `${articlesHref(Math.floor(newest / pageSize) + 1)}#${monthAnchor(month)}`;
 }
 
+/** The least difference, in minutes, between the longest and the shortest post of a list for which each row has its length. */
+const TELLING_MINUTES = 3;
+
+/** Whether how long they take to read tells the posts of a list apart: a minute or two tells nobody anything. */
+export function lengthsDiffer(posts: readonly { readonly minutes: number }[]): boolean {
+  const minutes = posts.map((post) => post.minutes);
+  return Math.max(...minutes) - Math.min(...minutes) >= TELLING_MINUTES;
+}
+
+/** How many posts of one topic a month has. */
+export interface TopicCount<T> {
+  readonly topic: T;
+  readonly count: number;
+  /** How many posts of the month are of the topics before it. */
+  readonly below: number;
+}
+
 /** A month of the archive. */
-export interface Month {
+export interface Month<T> {
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;
   readonly count: number;
+  /** The topics of its posts, in the order of the site. */
+  readonly topics: readonly TopicCount<T>[];
   /** The first, and so the newest, post of the month; none in a month without posts. */
   readonly newest?: number;
 }
 
 /**
- * How many posts each month has, in the site's time zone, from the first month with a post to
- * the last: also the months without any. `newest` is the place of the month's
+ * How many posts each month has, in the site's time zone, and how many of each topic, from the first
+ * month with a post to the last: also the months without any. `newest` is the place of the month's
  * newest post in the list.
  *
  * @param posts newest first.
+ * @param topics in the order of the site.
  */
-export function countByMonth(posts: readonly { readonly publishedAt: Date }[]): Month[] {
-  const counts = new Map<number, { count: number; newest: number }>();
-  for (const [i, { publishedAt }] of posts.entries()) {
-    const number = monthNumber(publishedAt);
-    const known = counts.get(number);
-    counts.set(number, { count: (known?.count ?? 0) + 1, newest: known?.newest ?? i });
-  }
+export function countByMonth<T>(
+  posts: readonly { readonly publishedAt: Date; readonly topic: T }[],
+  topics: readonly T[],
+): Month<T>[] {
+  const months = Map.groupBy(posts.entries(), ([, post]) => monthNumber(post.publishedAt));
   const [last, first] = [posts[0], posts.at(-1)].map(
     (post) => post && monthNumber(post.publishedAt),
   );
   if (first === undefined || last === undefined) return [];
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const number = first + i;
-    const found = counts.get(number) ?? { count: 0 };
-    return { year: Math.floor(number / 12), month: (number % 12) + 1, ...found };
+    const found = months.get(number) ?? [];
+    return {
+      year: Math.floor(number / 12),
+      month: (number % 12) + 1,
+      count: found.length,
+      topics: countByTopic(
+        found.map(([, post]) => post),
+        topics,
+      ),
+      ...(found[0] && { newest: found[0][0] }),
+    };
   });
+}
+
+function countByTopic<T>(
+  posts: readonly { readonly topic: T }[],
+  topics: readonly T[],
+): TopicCount<T>[] {
+  let below = 0;
+  return [...Map.groupBy(posts, ({ topic }) => topic)]
+    .toSorted(([a], [b]) => topics.indexOf(a) - topics.indexOf(b))
+    .map(([topic, { length: count }]) => {
+      below += count;
+      return { topic, count, below: below - count };
+    });
 }
 
 function monthNumber(instant: Date): number {

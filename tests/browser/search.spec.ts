@@ -39,8 +39,8 @@ test.describe('the search', () => {
     await expect(search.heading).toContainText('for “plan”');
     await search.topic('Eating').check();
     await expect(search.heading).toContainText('for “plan” in Eating');
-    for (const length of await search.results.locator('.length').allTextContents()) {
-      expect(length).toMatch(/^Eating, /);
+    for (const topic of await search.results.locator('.chip').allTextContents()) {
+      expect(topic).toBe('Eating');
     }
     await expect(page).toHaveURL(/\?q=plan&topic=eating$/);
   });
@@ -95,7 +95,7 @@ test.describe('the search', () => {
     ] as const) {
       await search.open(`?q=${query}`);
       await expect(search.titles.first(), query).toHaveText(title);
-      await expect(search.results.first().locator('.length')).toHaveText('Tool');
+      await expect(search.results.first().locator('.posts-label')).toHaveText('Tool');
     }
     await search.results.first().getByRole('link').first().click();
     await expect(page).toHaveURL(/\/tools\/one-rep-max\/$/);
@@ -116,8 +116,8 @@ test.describe('the search', () => {
     await search.open('?topic=eating');
     await expect(search.heading).toHaveText(/^\d+ articles? in Eating$/);
     expect(await search.results.count()).toBeGreaterThan(0);
-    for (const length of await search.results.locator('.length').allTextContents()) {
-      expect(length).toMatch(/^Eating, /);
+    for (const topic of await search.results.locator('.chip').allTextContents()) {
+      expect(topic).toBe('Eating');
     }
   });
 

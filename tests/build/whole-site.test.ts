@@ -56,10 +56,18 @@ describe('an article', () => {
     expect(next?.textContent).toContain('Here’s why a missed week “doesn’t count”');
   });
 
-  it('offers the other two featured posts, never itself', async () => {
+  it('offers the featured posts by rank', async () => {
+    const page = await openPage(dist, '/articles/short-2/');
+    expect(texts(page, '.featured h2')).toEqual(['Featured posts']);
+    expect(hrefs(page, '.featured h3 a')).toEqual([HANDS, POTS, WEEK]);
+  });
+
+  it('ends with other articles where all that is featured are its neighbors', async () => {
     const page = await openPage(dist, HANDS);
-    const offered = [...page.querySelectorAll('.featured h3 a')].map((a) => a.getAttribute('href'));
-    expect(offered).toEqual([POTS, WEEK]);
+    expect(texts(page, '.featured h2')).toEqual(['More articles']);
+    const offered = hrefs(page, '.featured h3 a');
+    expect(offered).toHaveLength(3);
+    for (const address of [HANDS, POTS, WEEK]) expect(offered).not.toContain(address);
   });
 
   it('shows its topic, dates and length', async () => {
@@ -183,6 +191,10 @@ describe('the page for a wrong address', () => {
     expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
   });
 });
+
+function hrefs(scope: ParentNode, selector: string): (string | null)[] {
+  return [...scope.querySelectorAll(selector)].map((link) => link.getAttribute('href'));
+}
 
 async function advertised(address: string): Promise<(string | null)[]> {
   const page = await openPage(dist, address);

@@ -21,10 +21,10 @@ export function foundRow(hit: Hit, rows: ReadonlyMap<string, Element>): Element 
 
 /** The row of a tool or the glossary, or of an article that a cached page does not have yet. */
 function plainRow({ url, meta, filters, excerpt }: Hit): Element {
-  const kind = element('span', filters.kind?.[0] ?? '');
-  kind.className = 'length';
+  const label = element('div', element('span', filters.kind?.[0] ?? ''));
+  label.className = 'posts-label';
   const title = element('h3', link(url, meta['title'] ?? url));
-  return element('li', title, element('p', ...piecesOf(excerpt).map(pieceNode)), kind);
+  return element('li', title, label, element('p', ...piecesOf(excerpt).map(pieceNode)));
 }
 
 function sectionItem({ anchor, title, url, excerpt }: SectionHit): Element {
