@@ -2,7 +2,7 @@ import { formatInOther, formatMass } from '../kit/mass.ts';
 import type { Load } from '../kit/read-load.ts';
 import { MOST_REPS } from '../kit/read-reps.ts';
 import type { Words } from '../kit/form-reading.ts';
-import { table } from '../kit/table.ts';
+import { table, tableRow } from '../kit/table.ts';
 import type { Answer } from '../kit/tool.ts';
 import { h, type PlainElement, type View } from '../../view.ts';
 import {
@@ -69,7 +69,7 @@ function countOf({ reps }: RatedSet): string {
 /** What the marked cells of the chart are. */
 const marks = { done: 'the set you did', next: 'the next set' } as const;
 
-/** Percent of a one-rep max by RPE and reps, with both sets marked. */
+/** Percent of a one-rep max, the reps down and the RPE across, as a phone has room for, with both sets marked. */
 function chart(done?: RatedSet, next?: RatedSet): View {
   const counts = Array.from({ length: MOST_REPS }, (_, i) => i + 1);
   return table({
@@ -82,16 +82,18 @@ function chart(done?: RatedSet, next?: RatedSet): View {
         ` Outlined: ${marks.done}. Filled: ${marks.next}.`,
       ),
     ],
-    heads: ['RPE', 'Reps left', '1 rep', ...counts.slice(1).map(String)],
-    rows: efforts.map((effort) =>
-      h(
-        'tr',
-        {},
-        h('th', { scope: 'row' }, String(effort)),
-        h('td', {}, String(repsInReserve(effort))),
-        ...counts.map((reps) => cell({ reps, effort }, { done, next })),
+    heads: ['RPE', ...efforts.map(String)],
+    rows: [
+      tableRow('Reps left', ...efforts.map((effort) => String(repsInReserve(effort)))),
+      ...counts.map((reps) =>
+        h(
+          'tr',
+          {},
+          h('th', { scope: 'row' }, reps === 1 ? '1 rep' : String(reps)),
+          ...efforts.map((effort) => cell({ reps, effort }, { done, next })),
+        ),
       ),
-    ),
+    ],
   });
 }
 

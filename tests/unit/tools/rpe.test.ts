@@ -14,6 +14,17 @@ describe('the answer of the RPE tool', () => {
     expect(chart).toMatch(/<td data-next="">88<span [^>]*>, the next set</);
   });
 
+  it('is in a chart of ten columns, which the narrowest phone has room for', () => {
+    const [head = '', left = '', ...rows] =
+      toMarkup(answer(example).places.chart).match(/<tr>.*?<\/tr>/g) ?? [];
+    const cellsOf = (row: string) =>
+      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell);
+    expect(cellsOf(head)).toEqual('RPE 10 9.5 9 8.5 8 7.5 7 6.5 6'.split(' '));
+    expect(cellsOf(left)).toEqual(['Reps left', ...'0 0.5 1 1.5 2 2.5 3 3.5 4'.split(' ')]);
+    expect(rows.map((row) => cellsOf(row)[0])).toEqual('1 rep,2,3,4,5,6,7,8,9,10'.split(','));
+    expect(rows.map((row) => cellsOf(row).length)).toEqual(rows.map(() => 10));
+  });
+
   it('says the same again for the same set, whatever the load', () => {
     const { places } = answer({ ...example, load: '101', aim: '8' });
     expect(toMarkup(places.result ?? '')).toContain('the same again<');
