@@ -31,6 +31,16 @@ export const site = defineSite({
   /** Profiles elsewhere, linked from the foot of every page with `rel="me"`. */
   social: [],
   features: { tools: true, glossary: true },
+  /** The parts of the home page, from the top down; `false` leaves one out. One with nothing to show is left out anyway. */
+  home: {
+    promise: true,
+    lead: true,
+    topics: true,
+    bar: true,
+    startHere: true,
+    latest: true,
+    subscribe: true,
+  },
   /** `'health'` holds articles to every rule, `'plain'` to those that protect a page and its readers. */
   editorial: 'health',
   /** Where a reader sends a correction. */

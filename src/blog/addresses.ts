@@ -7,6 +7,7 @@ import {
   articleAddress,
   authorAddress,
   AUTHORS_ADDRESS,
+  HOME,
   HTML_FILE,
   markdownAddress,
   pageAddress,
@@ -144,9 +145,9 @@ export function siteAddresses<P extends AddressablePost>(
   const byAuthor = Map.groupBy(written, ({ id }) => id);
   // The owner's file where there is one: its words are on the page.
   const engine = (id: EnginePage, file: string) =>
-    at(pageAddress(id), pages.some((text) => text.id === id) ? kinds.page.fileOf(id) : file);
+    at<P>(pageAddress(id), pages.some((text) => text.id === id) ? kinds.page.fileOf(id) : file);
   const addresses = [
-    at('/', 'src/pages/index.astro', { posts }),
+    { ...engine(HOME, 'src/pages/index.astro'), posts },
     ...feedsAt('/', 'src/pages/index.astro', posts.length),
     ...lists('/articles/', 'src/pages/articles/[...page].astro', posts),
     ...topics.flatMap((topic) => {

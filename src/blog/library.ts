@@ -7,6 +7,7 @@ import { correctionsAnchor, newestCorrectionFirst } from './corrections.ts';
 import {
   chooseReadingOn,
   findNeighbors,
+  inOrder,
   newestFirst,
   pickFeatured,
   type ReadingOn,
@@ -15,7 +16,7 @@ import { arrangeGlossary, type Term } from './glossary.ts';
 import { compareText } from './text.ts';
 import { isSwitchedOn, type Page, toPage } from './pages.ts';
 import { oncePublished, readRetired, type Retired } from './records.ts';
-import { articleHref, authorAddress } from './permalinks.ts';
+import { articleHref, authorAddress, HOME } from './permalinks.ts';
 import type { Post } from './post.ts';
 import { buildTime, publicationState } from './publication.ts';
 import { indexRelated } from './related.ts';
@@ -46,6 +47,10 @@ export interface Library {
   readonly featured: readonly Post[];
   /** Newest first; empty for a topic without posts. */
   readonly postsOn: (topic: Topic) => readonly Post[];
+  /** What a new reader reads first, in the owner's order. */
+  readonly startHere: readonly Post[];
+  /** The same for the readers of a topic: posts of that topic. */
+  readonly startOn: (topic: Topic) => readonly Post[];
   /** The articles that were taken back, by slug. */
   readonly retired: readonly Retired[];
   /** By name. */
@@ -145,6 +150,7 @@ async function openLibrary(): Promise<Library> {
     .toSorted((a, b) => compareText(a.id, b.id));
   const pageOf = new Map(pages.map((page) => [page.id, page]));
   const byTopic = Map.groupBy(posts, (post) => post.topic.id);
+  const startOn = (topic: Topic) => inOrder(topic.startHere, byTopic.get(topic.id) ?? []);
   const byAuthor = postsByAuthor(posts);
   // An author who has not been published yet is not to be had before their time; one who has
   // been keeps their page, also when their last article is taken back.
@@ -178,6 +184,8 @@ async function openLibrary(): Promise<Library> {
         relatedTo,
       }),
     postsOn: (topic) => byTopic.get(topic.id) ?? [],
+    startHere: Object.freeze(inOrder(pageOf.get(HOME)?.startHere ?? [], posts)),
+    startOn,
     sourceAt: (id) => shelves.sources.get(id),
     renderPost: (post) => renderEntry(found(entryOf.get(post.slug), `the text of ${post.slug}`)),
     pages: Object.freeze(pages),

@@ -55,6 +55,14 @@ export function pickFeatured<P extends { readonly featured?: number | undefined 
     .toSorted((a, b) => (a.featured ?? 0) - (b.featured ?? 0));
 }
 
+/** The posts with these slugs, in their order. A slug that none of the posts has is left out. */
+export function inOrder<P extends { readonly slug: string }>(
+  slugs: readonly string[],
+  posts: readonly P[],
+): P[] {
+  return slugs.flatMap((slug) => posts.find((post) => post.slug === slug) ?? []);
+}
+
 /** How many featured posts a reader of a post is offered at most. */
 export const MOST_FEATURED = 3;
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { href } from '../addresses.ts';
 import { site } from '../site.ts';
-import { pageAddress } from './permalinks.ts';
+import { HOME, pageAddress } from './permalinks.ts';
 import type { Source } from './references.ts';
 import type { pageFields } from './schema/page.ts';
 import { fillIn } from './site-values.ts';
@@ -22,6 +22,8 @@ export interface Page {
   readonly references: readonly Source[];
   /** What else readers call it: where the search covers the page, it finds it by these too. */
   readonly synonyms: readonly string[];
+  /** On the home page: slugs of what a new reader reads first, in this order; they can be of posts that are not published. */
+  readonly startHere: readonly string[];
 }
 
 /**
@@ -37,6 +39,7 @@ export const enginePages = {
     title: 'Corrections',
     description: 'What was wrong in articles here, and what they say now.',
   },
+  [HOME]: { title: site.tagline, description: site.description },
   glossary: { title: 'Glossary', description: 'What the words in our articles mean.' },
   sources: { title: 'Sources', description: 'What our pages cite, and where.' },
   subscribe: { title: 'Subscribe', description: 'Get each new article in your feed reader.' },

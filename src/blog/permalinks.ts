@@ -33,9 +33,12 @@ export function authorHref(id: string): string {
 /** The list of authors, where there are several. */
 export const AUTHORS_ADDRESS = '/authors/';
 
+/** The page at the address of the site itself. */
+export const HOME = 'home';
+
 /** The address of a page of prose, by the name of its file in `content/pages`. */
 export function pageAddress(id: string): string {
-  return `/${id}/`;
+  return id === HOME ? '/' : `/${id}/`;
 }
 
 /** A tag as a part of an address. */

@@ -39,6 +39,14 @@ export interface PlateColors {
 /** The page by day and by night, as six-digit hex. */
 export type Papers = readonly [day: string, night: string];
 
+/** What a competition plate of a color weighs, in kilograms; the other colors stand for no weight. */
+const weights: Partial<Record<PlateName, number>> = { red: 25, blue: 20, yellow: 15, green: 10 };
+
+/** The number on a plate, in kilograms, if it is one that lifters know by its color. */
+export function weightOf(plate: Plate): number | undefined {
+  return isNamed(plate) ? weights[plate] : undefined;
+}
+
 /** The least contrast of text, and of a shape that must be seen (WCAG 2.2, 1.4.3 and 1.4.11). */
 export const TEXT_CONTRAST = 4.5;
 export const SHAPE_CONTRAST = 3;

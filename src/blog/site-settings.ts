@@ -1,11 +1,14 @@
+import type { z } from 'zod';
 import { isWebAddress, siteFields, type SiteSettings } from './schema/site.ts';
 
 /** The settings as the site uses them. */
-export interface Site extends Omit<Required<SiteSettings>, Optional | 'address'> {
+export interface Site extends Omit<Required<SiteSettings>, Optional | 'address' | 'home'> {
   /** The public address; its path ends with a slash. */
   readonly address: URL;
   /** The folder that the site is served from, such as `/blog`; empty at the root of a host. */
   readonly base: string;
+  /** Which parts of the home page are there. */
+  readonly home: z.output<typeof siteFields>['home'];
   readonly publicationHour: number | undefined;
   readonly footer: string | undefined;
   readonly corrections: string | undefined;

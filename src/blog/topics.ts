@@ -14,6 +14,12 @@ export interface Topic {
   readonly name: string;
   readonly plate: Plate;
   readonly description: string;
+  /** What its plate on the barbell asks, if its owner has said so. */
+  readonly question?: string | undefined;
+  /** Slugs of what to read first, in this order; they can be of posts that are not published. */
+  readonly startHere: readonly string[];
+  /** The tools that belong to it, by name. */
+  readonly tools: readonly string[];
   readonly href: string;
   /** Old addresses, which lead to it. */
   readonly aliases: readonly string[];
@@ -33,14 +39,17 @@ export interface TopicFile {
 export function arrangeTopics(files: readonly TopicFile[]): Topic[] {
   return files
     .toSorted((a, b) => rank(a) - rank(b) || compareText(a.id, b.id))
-    .map(({ id, data: { name, description, id: firstId = id, aliases = [], ...data } }) => ({
+    .map(({ id, data: { name, description, id: firstId = id, ...data } }) => ({
       id,
       firstId,
       name,
       plate: plateOf(data),
       description: fillIn(description),
+      question: data.question,
+      startHere: data.startHere ?? [],
+      tools: data.tools ?? [],
       href: topicHref(id),
-      aliases,
+      aliases: data.aliases ?? [],
     }));
 }
 
@@ -68,6 +77,8 @@ export const unknownTopic: Topic = {
   name: 'Unknown topic',
   plate: 'iron',
   description: 'No topic of this name is in content/topics.',
+  startHere: [],
+  tools: [],
   href: href('/topics/'),
   aliases: [],
 };

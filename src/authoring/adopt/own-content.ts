@@ -7,6 +7,7 @@ import { readRecords } from '../../blog/records.ts';
 import { termFields } from '../../blog/schema/glossary.ts';
 import { kinds } from '../../blog/addresses.ts';
 import type { Content } from '../read/content.ts';
+import { editStartHere, withoutField } from '../ledger/edit-start-here.ts';
 import { LEDGER_FILE, ledgerText } from '../read/ledger.ts';
 import { idOf, type PostSource } from '../read/post-source.ts';
 import type { RetiredFile } from '../read/retired-files.ts';
@@ -50,6 +51,7 @@ export async function ownContent(
     ...[...removed, ...forgotten].map(({ address }) => address),
     ...gone.map(topicAddress),
   ]);
+  await removeFromTopics(content, removed, root);
   if (removed.length > 0) await removeUnused(content, removed, root);
   await leaveLedger(
     content,
@@ -77,6 +79,29 @@ async function removeLinks(root: string, addresses: readonly string[]): Promise<
     const text = await readFile(place, 'utf8');
     const plain = text.replaceAll(link, '$1');
     if (plain !== text) await writeFile(place, plain);
+  }
+}
+
+/**
+ * Takes articles out of the reading orders of topics and of the home page. A topic that loses its
+ * last article loses its question too: nothing answers it anymore.
+ */
+async function removeFromTopics(
+  { posts, topics }: Content,
+  removed: readonly PostSource[],
+  root: string,
+): Promise<void> {
+  const kept = posts.filter((post) => !removed.includes(post));
+  const silent = topics
+    .filter((id) => removed.some(({ front }) => front.topic === id))
+    .filter((id) => kept.every(({ front }) => front.topic !== id))
+    .map((id) => kinds.topic.fileOf(id));
+  for (const file of await textFiles(root)) {
+    const place = path.join(root, file);
+    const text = await readFile(place, 'utf8');
+    const edited = removed.reduce((rest, { slug }) => editStartHere(file, rest, slug), text);
+    const own = silent.includes(file) ? withoutField(edited, 'question') : edited;
+    if (own !== text) await writeFile(place, own);
   }
 }
 

@@ -114,7 +114,7 @@ function whatNext(pages: readonly string[]): string {
     '',
     'The blog is yours. What next:',
     '- Look at it: npm start',
-    '- Draw your mark in content/mark.svg; colors and navigation are in src/site.ts.',
+    '- Draw your mark in content/mark.svg; colors, navigation and the parts of the home page are in src/site.ts.',
     ...(pages.length > 0
       ? ['- Read these pages and make them yours. They are as the former owner wrote them:']
       : []),

@@ -6,6 +6,7 @@ import { splitFrontMatter } from '../../blog/yaml.ts';
 import { isPublished } from '../links/addresses.ts';
 import type { Content } from '../read/content.ts';
 import { writeMove } from './edit-front-matter.ts';
+import { editStartHere } from './edit-start-here.ts';
 import {
   apply,
   type Change,
@@ -46,11 +47,13 @@ export async function renamePost(content: Content, from: string, to: string): Pr
   const changes: LinkChange[] = [];
   for (const file of await textFiles(root)) {
     const before = await readFile(path.join(root, file), 'utf8');
-    const { text, count } =
+    const { text: moved, count } =
       file === post.file
         ? changeOwn(before, from, to, wasPublished && move)
         : moveLinks(before, from, to);
-    if (text !== before) changes.push({ file, before, text, links: count });
+    const text = editStartHere(file, moved, from, to);
+    if (text !== before)
+      changes.push({ file, before, text, links: count + Number(text !== moved) });
   }
   const kept = wasPublished ? [move.from, ...(isThere ? [move.to] : [])] : [];
   await apply(root, [...changes, ...(await ledgerChange(content, kept, move.id))], () =>
@@ -60,7 +63,7 @@ export async function renamePost(content: Content, from: string, to: string): Pr
 }
 
 interface LinkChange extends Change {
-  /** The number of links it changes. */
+  /** The number of links it changes, a place in a reading order among them. */
   readonly links: number;
 }
 

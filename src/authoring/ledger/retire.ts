@@ -10,12 +10,14 @@ import { isPublished, liveAddresses } from '../links/addresses.ts';
 import type { Content } from '../read/content.ts';
 import {
   apply,
+  type Change,
   folderOf,
   ledgerChange,
   noSuchPost,
   refuseUnreadableLedger,
   refuseUnreadablePost,
 } from './changes.ts';
+import { editStartHere } from './edit-start-here.ts';
 import { git, uncommitted } from './git.ts';
 import type { LedgerEntry } from '../read/ledger.ts';
 import { linesLinkingTo } from './move-links.ts';
@@ -62,14 +64,16 @@ export async function retirePost(
   const links = await linksTo(slug, content);
   const kept =
     post && isPublished(post, content) ? [articleAddress(slug), ...post.front.aliases] : [];
+  const orders = await ordersWithout(slug, content);
   const changes = [
+    ...orders,
     { file: recordFile(slug), text: stringify(record, { lineWidth: 0 }) },
     ...(await ledgerChange(content, kept, post ? idOf(post) : slug)),
   ];
   await apply(root, changes, async () => {
     if (post) await takeAway(root, post);
   });
-  return report(slug, post, record, links);
+  return report(slug, post, record, links, orders);
 }
 
 function refuseRetired(slug: string, content: Content): void {
@@ -168,6 +172,17 @@ async function linksTo(slug: string, { root }: Content): Promise<string[]> {
   return places;
 }
 
+/** Takes the article out of the reading orders of topics and of the home page. */
+async function ordersWithout(slug: string, { root }: Content): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const file of await textFiles(root)) {
+    const before = await readFile(path.join(root, file), 'utf8');
+    const text = editStartHere(file, before, slug);
+    if (text !== before) changes.push({ file, before, text });
+  }
+  return changes;
+}
+
 /** Takes a folder away: all of it at once, or nothing. */
 async function takeAway(root: string, { folder, slug }: PostSource): Promise<void> {
   const aside = path.join(root, '.cache/retired', slug);
@@ -182,11 +197,13 @@ function report(
   post: PostSource | undefined,
   record: Record<string, unknown>,
   links: readonly string[],
+  orders: readonly Change[],
 ): string {
   const lines = [
     post
       ? `Took back ${articleAddress(slug)}: deleted ${post.folder}, and wrote ${recordFile(slug)}.`
       : `Wrote ${recordFile(slug)}.`,
+    ...orders.map(({ file }) => `Took it out of startHere in ${file}.`),
     'Its address stays and says that the article was taken back. You can edit the words in that file.',
     `To bring it back, with no second copy for subscribers: npm run retire -- --back ${slug}`,
   ];

@@ -7,6 +7,7 @@ import { components, workouts } from './components.ts';
 import { dates, datesToCome, reviewDue } from './dates.ts';
 import { duplicates, plainText, schema, series, seriesGaps, tags, values } from './fields.ts';
 import { linkWords, links, navigation, switchedOff } from './links.ts';
+import { startHere, topicTools } from './topics.ts';
 import { altText, media, pictures, pictureSize } from './pictures.ts';
 import {
   forbiddenWords,
@@ -79,6 +80,8 @@ export const ruleTable: readonly RuleRow[] = [
   row('front matter', dates, 'error', 'error', 'error'),
   row('front matter', series, 'error', 'error', 'error'),
   row('front matter', seriesGaps, 'warning', 'warning', 'warning'),
+  row('front matter', startHere, 'error', 'error', 'error'),
+  row('front matter', topicTools, 'error', 'error', 'error'),
   row('front matter', tags, 'error', 'error', 'error'),
   row('front matter', duplicates, 'error', 'error', 'warning'),
   row('front matter', datesToCome, 'warning', 'warning', 'warning'),

@@ -4,18 +4,19 @@ import { address, characters, list } from './fields.ts';
 /** The front matter of a page of prose, in `content/pages`. */
 export const pageFields = z.strictObject({
   title: characters(1, 80),
-  description: characters(20, 200),
+  description: characters(15, 200),
   footer: characters(1, 40).optional(),
   aliases: list(address),
   references: list(z.string()),
   synonyms: list(characters(2, 60)),
+  startHere: list(z.string()),
 });
 
 /** What to write in each field, shown to an owner who wrote something else. */
 export const pageFieldHelp = {
   title: 'a title of 1 to 80 characters, such as title: Privacy',
   description:
-    'the standfirst, 20 to 200 characters, such as description: "What we know about you, which is nothing."',
+    'the standfirst, 15 to 200 characters, such as description: "What we know about you, which is nothing."',
   footer:
     'the words of a link at the foot of every page, 1 to 40 characters, such as footer: Privacy, or leave it out',
   aliases:
@@ -24,4 +25,6 @@ export const pageFieldHelp = {
     'a list of source names from content/sources, each once, such as references: [bishop-2011], or leave it out',
   synonyms:
     'for the page of a tool: a list of what else readers call it, by which the search finds it, such as synonyms: [plate calculator], or leave it out',
+  startHere:
+    'for home.mdx alone: a list of slugs of articles in the order that a new reader reads them, each once, such as startHere: [how-to-brace, hip-hinge], or leave it out',
 } as const satisfies Record<keyof z.input<typeof pageFields>, string>;

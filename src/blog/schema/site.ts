@@ -11,6 +11,9 @@ const link = z.strictObject({
   href: z.string().regex(/^(?:\/(?!\/)|https:\/\/)\S*$/, 'is not an address'),
 });
 
+/** Whether a part of the home page is there. */
+const shown = z.boolean().default(true);
+
 /** What an owner sets in `src/site.ts`. */
 export const siteFields = z.strictObject({
   name: characters(1, 60),
@@ -31,6 +34,17 @@ export const siteFields = z.strictObject({
   ),
   footer: characters(1, 200).optional(),
   features: z.strictObject({ tools: z.boolean(), glossary: z.boolean() }),
+  home: z
+    .strictObject({
+      promise: shown,
+      lead: shown,
+      topics: shown,
+      bar: shown,
+      startHere: shown,
+      latest: shown,
+      subscribe: shown,
+    })
+    .prefault({}),
   editorial: z.enum(['health', 'plain'], "is neither 'health' nor 'plain'"),
   corrections: z.email('is not an email address').optional(),
   newsletter: webAddress.optional(),
@@ -58,6 +72,7 @@ export const siteFieldHelp = {
     "profiles elsewhere, each a name and an address, such as { name: 'Mastodon', href: 'https://mastodon.social/@you' }, or []",
   footer: 'a line of 1 to 200 characters for the foot of every page, or leave it out',
   features: 'true or false for tools and for glossary',
+  home: 'false for each part of the home page that you do without, such as home: { bar: false }; the parts are promise, lead, topics, bar, startHere, latest and subscribe',
   editorial: "editorial: 'health' for every rule, or 'plain' for those that protect a page",
   corrections: "an email address that you read, such as 'you@example.org', or leave it out",
   newsletter:

@@ -13,6 +13,9 @@ export const topicFields = z
       .optional(),
     order: z.int().min(1).optional(),
     description: characters(20, 200),
+    question: characters(8, 120).optional(),
+    startHere: list(z.string()),
+    tools: list(z.string()),
     id: slug.optional(),
     aliases: list(address),
   })
@@ -31,6 +34,12 @@ export const topicFieldHelp = {
   order:
     'a whole number, where 1 comes first, such as order: 1, or leave it out: topics come in the order of their plates, then by file name',
   description: 'one sentence of 20 to 200 characters that says what the topic holds',
+  question:
+    'the one question that its plate on the barbell shows, 8 to 120 characters, such as question: "Is this pain or just soreness?", or leave it out for the title of the first article to read',
+  startHere:
+    'a list of slugs of its articles in the order to read them, each once, such as startHere: [how-to-brace, hip-hinge], or leave it out',
+  tools:
+    'a list of the tools that belong to it, each once, such as tools: [plates, warm-up], or leave it out',
   id: 'the file name that the topic was first published under, after a rename, such as id: lifting, or leave it out',
   aliases:
     'a list of old addresses, each once, such as aliases: [/topics/old-name/], which then lead here with their feeds',

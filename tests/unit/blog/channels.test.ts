@@ -23,6 +23,8 @@ const LIFTING: Topic = {
   plate: 'red',
   aliases: [],
   description: 'How to move a bar.',
+  startHere: [],
+  tools: [],
   href: '/topics/lifting/',
 };
 

@@ -54,6 +54,23 @@ describe('a value in braces', () => {
   });
 });
 
+describe('the parts of the home page', () => {
+  it('are all there where the settings say nothing, and each can be switched off', async () => {
+    expect(new Set(Object.values(read().home))).toEqual(new Set([true]));
+    expect(read({ home: { bar: false } }).home).toEqual({ ...read().home, bar: false });
+    expect(await faults({ home: { bar: false } })).toEqual([]);
+  });
+
+  it.each([
+    [{ bar: 'no' }, 'home.bar is "no", which is not true or false. Write false for each part'],
+    [{ loader: false }, 'home.loader is not a known field. Write false for each part of the home'],
+    [['lead'], 'home is ["lead"], which is not a group of fields. Write false for each part'],
+  ])('are named one by one: %j', async (home, fault) => {
+    expect(await faults({ home })).toEqual([expect.stringContaining(fault)]);
+    expect(read({ home }).home).toEqual(read().home);
+  });
+});
+
 describe('the address of a site', () => {
   it.each([
     ['https://example.org', 'https://example.org/', ''],

@@ -165,6 +165,24 @@ describe('a blog that changes hands', () => {
     expect(await read(root, 'content/pages/about.mdx')).toContain('See how to *lift* and topics.');
   });
 
+  it('loses them from its reading orders, and the question of a topic that has no article left', async () => {
+    const lifting = 'name: Lifting\nplate: red\ndescription: "How to move a heavy bar well."\n';
+    const eating =
+      'name: Eating\nplate: blue\ndescription: "Food for those who lift, in plain words."\n';
+    const home = '---\ntitle: Home\ndescription: What a new reader sees.\n';
+    const root = await blog({
+      'content/topics/lifting.yaml': `${lifting}question: "Where do I begin?"\nstartHere: [bracing, mine]\n`,
+      'content/topics/eating.yaml': `${eating}question: "What do I eat?"\nstartHere:\n  - oats\n`,
+      'content/pages/home.mdx': `${home}startHere: [oats, mine, bracing]\n---\n`,
+    });
+    await adopted(root, { keepsExamples: false });
+    expect(await read(root, 'content/topics/lifting.yaml')).toBe(
+      `${lifting}question: "Where do I begin?"\nstartHere: [mine]\n`,
+    );
+    expect(await read(root, 'content/topics/eating.yaml')).toBe(eating);
+    expect(await read(root, 'content/pages/home.mdx')).toBe(`${home}startHere: [mine]\n---\n`);
+  });
+
   it('loses examples that were taken back too, but none of the owner’s own', async () => {
     const root = await blog({
       'content/examples.yaml': '- first-name\n- oats\n- gone\n',

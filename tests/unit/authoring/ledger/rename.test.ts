@@ -107,6 +107,22 @@ describe('a published article that is renamed', () => {
     expect(await read(root, 'content/glossary.yaml')).toBe('brace: see /articles/new/\n');
   });
 
+  it('keeps its place in the reading orders of its topic and of the home page', async () => {
+    const order = 'startHere: [other, old]\n';
+    const topic = `name: Lifting\nplate: red\ndescription: "How to move a heavy bar well."\n${order}`;
+    const home = `---\ntitle: Home\ndescription: What a new reader sees.\n${order}---\n`;
+    const root = await contentFolder({
+      ...written(HEAD),
+      ...post('other'),
+      'content/topics/lifting.yaml': topic,
+      'content/pages/home.mdx': home,
+    });
+    expect(await rename(root)).toContain('Changed 1 link in content/topics/lifting.yaml.\n');
+    expect(await read(root, 'content/topics/lifting.yaml')).toBe(topic.replace('old', 'new'));
+    expect(await read(root, 'content/pages/home.mdx')).toBe(home.replace('old', 'new'));
+    expect(await faults(root)).toEqual([]);
+  });
+
   it('keeps its first id through a second rename, and every address', async () => {
     const root = await contentFolder({ ...written(HEAD), ...ledger('/articles/old/: old') });
     await rename(root);

@@ -105,6 +105,20 @@ describe('a published article that is taken back', () => {
     );
   });
 
+  it('leaves the reading order of its topic', async () => {
+    const topic = 'name: Lifting\nplate: red\ndescription: "How to move a heavy bar well."\n';
+    const root = await committed({
+      ...post('old'),
+      ...post('other'),
+      'content/topics/lifting.yaml': `${topic}startHere: [old, other]\n`,
+    });
+    expect(await retire(root)).toContain(
+      'Took it out of startHere in content/topics/lifting.yaml.',
+    );
+    expect(await read(root, 'content/topics/lifting.yaml')).toBe(`${topic}startHere: [other]\n`);
+    expect(await faults(root)).toEqual([]);
+  });
+
   it('gets its record also where its folder is gone already', async () => {
     const root = await committed({ ...post('other'), ...ledger('/articles/old/: old') });
     expect(await faults(root)).toEqual([expect.stringContaining('npm run retire -- old')]);
