@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { watchShifts } from './layout-shifts.ts';
-import { WorkoutPage } from './pages/workout.ts';
+import { stopClock, WorkoutPage } from './pages/workout.ts';
 import { addresses } from './servers.ts';
 
 test('a tick notes what was planned and starts the rest, which says when it is over', async ({
   page,
 }) => {
-  await page.clock.install();
+  await stopClock(page);
   const workout = new WorkoutPage(page);
   await workout.open();
   await workout.tick('Deadlift', 1).check();
@@ -44,7 +44,7 @@ test('a tick taken back takes its notes back, and leaves what the reader wrote',
 });
 
 test('a rest goes by the time of day, so that a phone that slept is right', async ({ page }) => {
-  await page.clock.install();
+  await stopClock(page);
   const workout = new WorkoutPage(page);
   await workout.open();
   await workout.tick('Deadlift', 1).check();
@@ -56,7 +56,7 @@ test('a rest goes by the time of day, so that a phone that slept is right', asyn
 test('a clock that is set back does not lengthen a rest, with the page open or after a reload', async ({
   page,
 }) => {
-  await page.clock.install({ time: new Date(2026, 10, 25, 18) });
+  await stopClock(page);
   const workout = new WorkoutPage(page);
   await workout.open();
   await workout.tick('Deadlift', 1).check();
@@ -71,7 +71,7 @@ test('a clock that is set back does not lengthen a rest, with the page open or a
 test('a rest that ends is told by vibration, two tones and the title, and the screen stays on till then', async ({
   page,
 }) => {
-  await page.clock.install();
+  await stopClock(page);
   await page.addInitScript(() => {
     const told: string[] = [];
     Object.assign(globalThis, { told });
@@ -122,7 +122,7 @@ test('a rest that ends is told by vibration, two tones and the title, and the sc
 });
 
 test('a rest that ended while its reader was away says so on return, once', async ({ page }) => {
-  await page.clock.install();
+  await stopClock(page);
   const workout = new WorkoutPage(page);
   await workout.open();
   await workout.tick('Deadlift', 1).check();
