@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { existsSync, readdirSync } from 'node:fs';
 import { type SiteAddress, siteAddresses } from './addresses.ts';
+import { chooseDrawings } from './cover-drawings.ts';
 import { coverImage } from './cover-image.ts';
 import { arrangeAuthors, type Author } from './authors.ts';
 import { correctionsAnchor, newestCorrectionFirst } from './corrections.ts';
@@ -127,10 +128,19 @@ async function openLibrary(): Promise<Library> {
   };
 
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
-  const posts = newestFirst(
+  const undrawn = newestFirst(
     entries
       .map((entry) => toPost(entry, shelves))
       .filter((post) => __WRITING__ || post.state === 'published'),
+  );
+  const drawings = chooseDrawings(
+    undrawn.map((post) => ({ ...post, named: entryOf.get(post.slug)?.data.cover?.drawing })),
+  );
+  const posts = undrawn.map((post): Post =>
+    Object.freeze({
+      ...post,
+      drawing: found(drawings.get(post.slug), `a drawing of ${post.slug}`),
+    }),
   );
   const neighbors = findNeighbors(posts);
   const glossary = site.features.glossary ? arrangeGlossary(termFiles) : [];
@@ -204,13 +214,14 @@ async function openLibrary(): Promise<Library> {
   } satisfies Library);
 }
 
-function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
-  const { draft, topic, authors, references, corrections, ...fields } = entry.data;
+/** All of a post but its drawing, which depends on the posts beside it. */
+function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Omit<Post, 'drawing'> {
+  const { draft, topic, authors, references, corrections, cover, ...fields } = entry.data;
   const { publishedAt, updatedAt, reviewedAt, reviewer } = fields;
   const words = countWords(entry.body ?? '');
-  return Object.freeze({
+  return {
     ...fields,
-    cover: fields.cover && { ...fields.cover, image: coverImage(fields.cover.image) },
+    cover: cover?.image && { image: coverImage(cover.image), alt: cover.alt ?? '' },
     slug: entry.id,
     id: fields.id ?? entry.id,
     href: articleHref(entry.id),
@@ -230,7 +241,7 @@ function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Post {
     words,
     minutes: readingMinutes(words),
     state: publicationState({ draft, publishedAt }, shelves.now),
-  });
+  };
 }
 
 function postsByAuthor(posts: readonly Post[]): ReadonlyMap<string, Post[]> {

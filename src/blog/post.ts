@@ -1,6 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import type { Author } from './authors.ts';
 import type { Correction } from './corrections.ts';
+import type { Drawing } from './cover-drawings.ts';
 import type { Source } from './references.ts';
 import type { Reviewer } from './byline.ts';
 import type { SeriesPlace } from './series.ts';
@@ -34,7 +35,10 @@ export interface Post {
   /** Rank among the featured posts: 1 comes first. */
   readonly featured?: number | undefined;
   readonly series?: SeriesPlace | undefined;
+  /** The photo of its cover. */
   readonly cover?: { readonly image: ImageMetadata; readonly alt: string } | undefined;
+  /** What is drawn where there is no photo, and on its card. */
+  readonly drawing: Drawing;
   /** The sources in the order in which the article numbers them. */
   readonly references: readonly Source[];
   /** What else readers call it: the search finds it by these too. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { href } from '../addresses.ts';
+import type { DrawingSet } from './cover-drawings.ts';
 import { topicHref } from './permalinks.ts';
 import { type Plate, type PlateName, plateNames } from './plates.ts';
 import type { topicFields } from './schema/topic.ts';
@@ -13,6 +14,8 @@ export interface Topic {
   readonly firstId: string;
   readonly name: string;
   readonly plate: Plate;
+  /** The set that the covers of its articles are drawn from. */
+  readonly drawings: DrawingSet;
   readonly description: string;
   /** What its plate on the barbell asks, if its owner has said so. */
   readonly question?: string | undefined;
@@ -44,6 +47,7 @@ export function arrangeTopics(files: readonly TopicFile[]): Topic[] {
       firstId,
       name,
       plate: plateOf(data),
+      drawings: data.covers ?? 'neutral',
       description: fillIn(description),
       question: data.question,
       startHere: data.startHere ?? [],
@@ -76,6 +80,7 @@ export const unknownTopic: Topic = {
   firstId: '',
   name: 'Unknown topic',
   plate: 'iron',
+  drawings: 'neutral',
   description: 'No topic of this name is in content/topics.',
   startHere: [],
   tools: [],

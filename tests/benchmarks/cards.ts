@@ -6,6 +6,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Plate } from '../../src/blog/plates.ts';
 import { cardPicture } from '../../src/pictures/cards/card-picture.ts';
+import { drawingFor } from '../../src/blog/cover-drawings.ts';
 import type { SocialCard } from '../../src/pictures/cards/social-card.ts';
 import { emptyFolder } from '../fixtures/folder.ts';
 import { LONG_TITLE, SHARP_TITLE } from '../fixtures/odd-posts.ts';
@@ -22,7 +23,7 @@ const TITLES = [
 ];
 
 const cards = Array.from({ length: COUNT }, (_, i): SocialCard => ({
-  slug: `post-${i}`,
+  drawing: drawingFor(`post-${i}`, 'lifting'),
   title: `${i + 1}. ${TITLES[i % TITLES.length] ?? ''}`,
   plate: PLATES[i % PLATES.length] ?? 'red',
   topic: 'Lifting',

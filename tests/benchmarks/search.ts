@@ -2,7 +2,7 @@
  * What part of a build the index of 500 articles is, first with nothing in the
  * cache of pictures, then with all of them in it. The goal is a fifth or less.
  */
-import { createRandom } from '../../src/pictures/covers/random.ts';
+import { createRandom } from '../fixtures/random.ts';
 import { wordsOf } from '../../src/search/words.ts';
 import { type Files, post } from '../fixtures/posts.ts';
 import { Site } from '../fixtures/site.ts';

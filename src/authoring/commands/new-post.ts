@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { type DrawingName, drawingSetNames, drawingSets } from '../../blog/cover-drawings.ts';
 import { isoDay } from '../../blog/schema/instant.ts';
 import { postFieldHelp, postFrontMatter } from '../../blog/schema/post.ts';
 import { articleAddress, isSlug, suggestSlug } from '../../blog/permalinks.ts';
@@ -76,6 +77,16 @@ export function refuseGiven(content: Content, given: GivenPost): void {
   if (given.topic !== undefined) refuseTopic(content, given.topic);
   const { title, description, tags, publishedAt } = given;
   refuseFaults({ title, description, tags, publishedAt });
+}
+
+/** The drawings that the cover of an article on a topic is chosen from. */
+export function drawingsFor(
+  { topicRecords }: Content,
+  topic: string,
+): readonly [DrawingName, ...DrawingName[]] {
+  const record = topicRecords.find(({ file }) => file === `content/topics/${topic}.yaml`);
+  const { covers } = (record?.yaml.fields ?? {}) as Record<string, unknown>;
+  return drawingSets[drawingSetNames.find((name) => name === covers) ?? 'neutral'];
 }
 
 /** What is wrong with a title, its address included, or `undefined`: for a prompt that asks again. */

@@ -1,7 +1,14 @@
 import { input, select } from '@inquirer/prompts';
 import { articleAddress } from '../../blog/permalinks.ts';
 import type { Content } from '../read/content.ts';
-import { fieldFault, type GivenPost, refuseGiven, startPost, titleFault } from './new-post.ts';
+import {
+  drawingsFor,
+  fieldFault,
+  type GivenPost,
+  refuseGiven,
+  startPost,
+  titleFault,
+} from './new-post.ts';
 import { Refusal } from '../refusal.ts';
 import { type Outcome, readArguments, runCommand } from './run.ts';
 
@@ -43,8 +50,9 @@ async function start(content: Content): Promise<Outcome> {
   const description = given.description ?? (await askStandfirst());
   const file = await startPost(content, { ...given, title, topic, description });
   const href = articleAddress(file.split('/')[2] ?? '');
+  const drawings = drawingsFor(content, topic);
   return {
-    text: `Made ${file}, a draft.\nSee it with npm run dev, at ${href}; the guide is at /guide/.\n`,
+    text: `Made ${file}, a draft.\nSee it with npm run dev, at ${href}; the guide is at /guide/.\nIts cover is drawn: one of ${drawings.join(', ')}. To choose, write cover: { drawing: ${drawings[0]} }.\n`,
   };
 }
 

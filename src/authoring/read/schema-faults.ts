@@ -65,7 +65,7 @@ export function schemaFaults(
     return [
       fault(
         `${path} ${describeIssue(issue, value)}`,
-        fixOf(String(issue.path[0]), help),
+        fixOf(issue, value, help),
         placeOf(issue.path),
       ),
     ];
@@ -80,6 +80,10 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
       return issue.message;
     case 'invalid_format':
       return `is ${shown}, which ${issue.message.startsWith('is ') ? issue.message : `is not a valid ${issue.format}`}`;
+    case 'invalid_value':
+      return issue.message.startsWith('is ')
+        ? `is ${shown}, which ${issue.message}`
+        : `is ${shown}`;
     case 'invalid_type':
       return `is ${shown}, which is not ${TYPES[issue.expected] ?? `of the type ${issue.expected}`}`;
     case 'too_small':
@@ -102,8 +106,18 @@ const TYPES: Partial<Record<string, string>> = {
   object: 'a group of fields',
 };
 
-function fixOf(field: string, help: Readonly<Record<string, string>>): string {
-  return `Write ${help[field] ?? 'another value'}`;
+function fixOf(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  help: Readonly<Record<string, string>>,
+): string {
+  const names = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  // What a field as a whole can hold does not name the choices of one within it.
+  const isWithin = names.length > 0 && issue.path.length > 1;
+  const choice = isWithin ? `one of ${names.join(', ')}` : help[String(issue.path[0])];
+  const fix = `Write ${choice ?? 'another value'}`;
+  const meant = typeof value === 'string' && nearest(value, names);
+  return meant ? `Did you mean ${meant}? ${fix}` : fix;
 }
 
 function fixOfUnknown(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, precedes, writtenInstant } from './instant.ts';
+import { drawingNames } from '../cover-drawings.ts';
 import { address, characters, list, slug, webAddress } from './fields.ts';
 
 /** An expert who has read an article and vouches for it, and when. */
@@ -35,7 +36,7 @@ export function postFrontMatter<Image extends z.ZodType>(image: Image) {
       featured: z.int().min(1).optional(),
       series: z.strictObject({ name: characters(1, 80), part: z.int().min(1) }).optional(),
       draft: z.boolean().default(false),
-      cover: z.strictObject({ image, alt: characters(1, 250) }).optional(),
+      cover: coverFields(image).optional(),
       aliases: list(address),
       references: list(z.string()),
       synonyms: list(characters(2, 60)),
@@ -46,6 +47,26 @@ export function postFrontMatter<Image extends z.ZodType>(image: Image) {
         context.addIssue({ code: 'custom', ...fault });
       }
     }, DESPITE_OTHER_FAULTS);
+}
+
+/** A photo with its words, or the drawing that an author prefers. */
+function coverFields<Image extends z.ZodType>(image: Image) {
+  return z
+    .strictObject({
+      image: image.optional(),
+      alt: characters(1, 250).optional(),
+      drawing: z.enum(drawingNames, 'is not the name of a drawing').optional(),
+    })
+    .superRefine(({ image, alt, drawing }, context) => {
+      const fault = (path: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [path], message });
+      if (drawing === undefined) {
+        if (image === undefined) fault('image', 'is missing');
+        if (alt === undefined) fault('alt', 'is missing');
+      } else if (image !== undefined || alt !== undefined) {
+        fault('drawing', 'is there beside a picture, and an article has one cover');
+      }
+    });
 }
 
 /** What to write in each field, shown to an author who wrote something else. */
@@ -71,7 +92,7 @@ export const postFieldHelp = {
     'the name of the series and the number of this part, such as series: { name: "Your first deadlift", part: 2 }, or leave it out',
   draft: 'draft: true while you write, and leave it out to publish',
   cover:
-    'a picture beside the post and what it shows, such as cover: { image: ./bar.jpg, alt: "A bar on the floor" }, or leave it out and one is drawn',
+    'a picture beside the post and what it shows, such as cover: { image: ./bar.jpg, alt: "A bar on the floor" }, or one of the drawings, such as cover: { drawing: bowl }, or leave it out and one is chosen',
   aliases: 'a list of old addresses, each once, such as aliases: [/articles/old-name/]',
   references:
     'a list of source names from content/sources, each once, such as references: [bishop-2011]',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawingSetNames } from '../cover-drawings.ts';
 import { plateNames } from '../plates.ts';
 import { address, characters, list, slug } from './fields.ts';
 
@@ -11,6 +12,7 @@ export const topicFields = z
       .regex(/^#[0-9a-f]{6}$/i, 'is not a color of six hex digits')
       .toLowerCase()
       .optional(),
+    covers: z.enum(drawingSetNames, 'is not a set of drawings').optional(),
     order: z.int().min(1).optional(),
     description: characters(20, 200),
     question: characters(8, 120).optional(),
@@ -31,6 +33,7 @@ export const topicFieldHelp = {
   plate: `a plate that no other topic has: ${plateNames.join(', ')}; or color: "#8a2be2" for a color of your own`,
   color:
     'six hex digits in quotes, such as color: "#8a2be2", in place of plate, or leave it out where there is a plate',
+  covers: `the set that covers without a photo are drawn from: ${drawingSetNames.join(', ')}; or leave it out for neutral`,
   order:
     'a whole number, where 1 comes first, such as order: 1, or leave it out: topics come in the order of their plates, then by file name',
   description: 'one sentence of 20 to 200 characters that says what the topic holds',

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
 import { getLibrary } from '../../blog/library.ts';
 import type { Post } from '../../blog/post.ts';
-import { drawCover } from '../../pictures/covers/cover.ts';
+import { dayCover } from '../../pictures/covers/cover.ts';
 import { type CoverShape, coverShapes, shapeNames } from '../../pictures/cover-shapes.ts';
 import { cached } from '../../pictures/cache.ts';
 
@@ -17,8 +17,8 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ post: Post; shape: CoverShape }> = async ({ props }) => {
-  const { slug, topic } = props.post;
-  const cover = drawCover({ slug, plate: topic.plate, ...coverShapes[props.shape] });
+  const { drawing, topic } = props.post;
+  const cover = dayCover({ drawing, plate: topic.plate }, coverShapes[props.shape]);
   const picture = await cached(cover, () =>
     sharp(Buffer.from(cover)).webp({ effort: 0 }).toBuffer(),
   );

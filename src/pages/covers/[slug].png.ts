@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { cardSize } from '../../pictures/cover-shapes.ts';
 import { getLibrary } from '../../blog/library.ts';
 import type { Post } from '../../blog/post.ts';
-import { drawCover } from '../../pictures/covers/cover.ts';
+import { dayCover } from '../../pictures/covers/cover.ts';
 import { cached } from '../../pictures/cache.ts';
 
 /** The drawn cover as a 1200×630 picture for feed readers, many of which do not show SVG. */
@@ -15,7 +15,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ post: Post }> = async ({ props: { post } }) => {
-  const cover = drawCover({ slug: post.slug, plate: post.topic.plate, ...cardSize });
+  const cover = dayCover({ drawing: post.drawing, plate: post.topic.plate }, cardSize);
   const png = await cached(cover, () =>
     sharp(Buffer.from(cover)).png({ palette: true }).toBuffer(),
   );

@@ -1,14 +1,15 @@
+import type { Drawing } from '../../blog/cover-drawings.ts';
 import type { Plate } from '../../blog/plates.ts';
 import { cardSize } from '../cover-shapes.ts';
 import { breakLines, keepsWordsWhole } from './break-lines.ts';
-import { drawCover } from '../covers/cover.ts';
+import { dayCover } from '../covers/cover.ts';
 import { type Lettering, letter } from './lettering.ts';
 import { placeMark } from '../mark.ts';
 import { ink as text, paletteOf, paper } from '../covers/palette.ts';
 
 /** What stands on the picture that is shown where an article is shared. */
 export interface SocialCard {
-  readonly slug: string;
+  readonly drawing: Drawing;
   readonly title: string;
   readonly plate: Plate;
   /** The topic's name; left out on the card of the site itself. */
@@ -24,7 +25,7 @@ export interface SocialCard {
  * beside the post's own cover. The same card gives the same bytes.
  */
 export async function drawCard({
-  slug,
+  drawing,
   title,
   plate,
   topic,
@@ -34,13 +35,8 @@ export async function drawCard({
   const { width, height } = cardSize;
   const lettering = await letter(title, topic ?? '', site);
   const { fill, shade, ink } = paletteOf(plate);
-  const cover = drawCover({
-    slug,
-    plate,
-    width: PANEL,
-    height,
-    attributes: { x: width - PANEL, y: 0, width: PANEL, height },
-  });
+  const panel = { width: PANEL, height };
+  const cover = dayCover({ drawing, plate }, panel, { x: width - PANEL, y: 0, ...panel });
   const parts = [
     `<path fill="${paper}" d="M0 0H${width}V${height}H0z"/>`,
     cover,

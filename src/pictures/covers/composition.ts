@@ -1,15 +1,12 @@
-import type { Palette } from './palette.ts';
-import type { Random } from './random.ts';
-
-/** The picture's size in user units, one to a pixel at full size. */
-export interface Frame {
-  width: number;
-  height: number;
-}
+import type { PlainElement } from '../../view.ts';
+import type { Paint } from './palette.ts';
 
 /**
- * Draws the inside of one cover. What it shows is decided by `random`, how large by `frame`, so that a
- * post's card and its social card are the same picture. The interest lies in the middle half of the
- * height: a phone shows no more.
+ * The shapes of one cover, from back to front, on the wall. What must be seen lies within `canvas`;
+ * what can run on beyond its edges does, since a frame of another shape shows more to the sides, or
+ * above and below.
  */
-export type Composition = (random: Random, palette: Palette, frame: Frame) => string;
+export type Composition = (paint: Paint) => PlainElement[];
+
+/** What every frame shows whole, in the units of the drawings. */
+export const canvas = { width: 460, height: 280 };

@@ -1,82 +1,76 @@
-import { escapeMarkup } from '../../markup.ts';
+import type { Drawing, DrawingName } from '../../blog/cover-drawings.ts';
 import type { Plate } from '../../blog/plates.ts';
-import type { Composition } from './composition.ts';
-import { barbell } from './compositions/barbell.ts';
-import { dumbbells } from './compositions/dumbbells.ts';
-import { endOn } from './compositions/end-on.ts';
-import { kettlebells } from './compositions/kettlebells.ts';
-import { leaning } from './compositions/leaning.ts';
-import { pair } from './compositions/pair.ts';
-import { pegWall } from './compositions/peg-wall.ts';
-import { rack } from './compositions/rack.ts';
-import { stack } from './compositions/stack.ts';
-import { paletteOf } from './palette.ts';
-import { createRandom } from './random.ts';
-import { inherited } from './shapes.ts';
+import { h, type PlainElement, toMarkup } from '../../view.ts';
+import { canvas, type Composition } from './composition.ts';
+import { dayAndNightPaint, dayPaint, type Paint } from './palette.ts';
+import * as eating from './sets/eating.ts';
+import * as lifting from './sets/lifting.ts';
+import * as mindset from './sets/mindset.ts';
+import * as neutral from './sets/neutral.ts';
+import * as recovery from './sets/recovery.ts';
+import { inherited, wall } from './shapes.ts';
 
-const compositions = {
-  pair,
-  pegWall,
-  endOn,
-  barbell,
-  kettlebells,
-  rack,
-  stack,
-  dumbbells,
-  leaning,
-} satisfies Record<string, Composition>;
+const compositions: Record<DrawingName, Composition> = {
+  ...lifting,
+  ...eating,
+  ...recovery,
+  ...mindset,
+  ...neutral,
+};
 
-export type CompositionName = keyof typeof compositions;
-
-interface Cover {
-  slug: string;
-  /** The plate of the post's topic. */
-  plate: Plate;
-  /** The picture's size in user units. */
-  width?: number;
-  height?: number;
-  /** Attributes of the root, as `class` or `aria-hidden`. They replace its own of the same name. */
-  attributes?: Record<string, string | number>;
+/** What a cover shows, and the plate of its topic. */
+export interface Cover {
+  readonly drawing: Drawing;
+  readonly plate: Plate;
 }
 
-export const compositionNames = Object.keys(compositions) as [
-  CompositionName,
-  ...CompositionName[],
-];
-
-/** The name of the composition that a slug calls for, whatever its plate and size. */
-export function compositionOf(slug: string): CompositionName {
-  return createRandom(`composition of ${slug}`).pick(compositionNames);
+/** The size of a picture in user units. */
+interface Frame {
+  readonly width: number;
+  readonly height: number;
 }
 
-/**
- * Draws a post's cover as one `<svg>` element, the same to the byte for the same arguments and, in a frame up
- * to three times as wide as high, of less than 1,500 bytes. A box of another shape crops it to the
- * middle, as `object-fit: cover` does.
- */
-export function drawCover({
-  slug,
-  plate,
-  width = 1200,
-  height = 500,
-  attributes = {},
-}: Cover): string {
-  const random = createRandom(slug);
-  const mirrored = random.chance(50);
-  const drawing = compositions[compositionOf(slug)](random, paletteOf(plate), { width, height });
-  const root = serialize({
-    xmlns: 'http://www.w3.org/2000/svg',
-    viewBox: `0 0 ${width} ${height}`,
-    preserveAspectRatio: 'xMidYMid slice',
-    ...inherited,
-    ...attributes,
-  });
-  const turned = mirrored ? `<g transform="matrix(-1 0 0 1 ${width} 0)">${drawing}</g>` : drawing;
-  return `<svg${root}>${turned}</svg>`;
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** A cover as a part of a page, whose color scheme it follows. It fills a box of any shape. */
+export function inlineCover({ drawing, plate }: Cover, attributes: Attributes): string {
+  return toMarkup(
+    h(
+      'svg',
+      { viewBox: `0 0 ${canvas.width} ${canvas.height}`, ...inherited, ...attributes },
+      ...shapesOf(drawing, dayAndNightPaint(plate)),
+    ),
+  );
 }
 
-function serialize(attributes: Record<string, string | number>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
-    .join('');
+/** A cover as a file of its own, which follows the color scheme of the page that shows it. */
+export function coverFile({ drawing, plate }: Cover, frame: Frame): string {
+  const scheme = h('style', {}, ':root{color-scheme:light dark}');
+  return file(frame, [scheme, ...shapesOf(drawing, dayAndNightPaint(plate))]);
+}
+
+/** A cover by day alone, where a picture has one look: as pixels, or on a card. */
+export function dayCover({ drawing, plate }: Cover, frame: Frame, attributes?: Attributes): string {
+  return file(frame, shapesOf(drawing, dayPaint(plate)), attributes);
+}
+
+function file(frame: Frame, shapes: readonly PlainElement[], attributes: Attributes = {}): string {
+  const root = { xmlns: 'http://www.w3.org/2000/svg', viewBox: viewBoxOf(frame) };
+  return toMarkup(h('svg', { ...root, ...inherited, ...attributes }, ...shapes));
+}
+
+function shapesOf({ name, isMirrored }: Drawing, paint: Paint): PlainElement[] {
+  const shapes = [wall(paint), ...compositions[name](paint)];
+  return isMirrored
+    ? [h('g', { transform: `matrix(-1 0 0 1 ${canvas.width} 0)` }, ...shapes)]
+    : shapes;
+}
+
+/** The smallest piece of a drawing that has the shape of a frame and all of the canvas in it. */
+function viewBoxOf(frame: Frame): string {
+  const scale = Math.max(canvas.width / frame.width, canvas.height / frame.height);
+  const [width, height] = [frame.width * scale, frame.height * scale];
+  // More of a wall than of a floor is seen in a high one.
+  const corner = [(canvas.width - width) / 2, (canvas.height - height) * 0.62];
+  return [...corner, width, height].map(Math.round).join(' ');
 }

@@ -127,6 +127,21 @@ describe('a fault in a field', () => {
       'index.mdx:6:8: error: cover.alt is missing. Write a picture beside the post',
     ],
     [
+      'a misspelt drawing',
+      { cover: { drawing: 'bowll' } },
+      'index.mdx:6:19: error: cover.drawing is "bowll", which is not the name of a drawing. Did you mean bowl? Write one of plates, rack,',
+    ],
+    [
+      'an unknown drawing',
+      { cover: { drawing: 'velociraptor' } },
+      'cover.drawing is "velociraptor", which is not the name of a drawing. Write one of plates, rack,',
+    ],
+    [
+      'a drawing beside a picture',
+      { cover: { image: './bar.png', alt: 'A bar on the floor', drawing: 'bowl' } },
+      'error: cover.drawing is there beside a picture, and an article has one cover. Write a picture',
+    ],
+    [
       'an unknown field in a cover',
       { cover: { image: './bar.png', alt: 'x', credit: 'y' } },
       'index.mdx:6:48: error: cover.credit is not a known field. Write a picture',
@@ -221,6 +236,13 @@ describe('a fault in a file', () => {
       'two topics with one plate',
       { 'content/topics/pulling.yaml': TOPIC },
       'content/topics/pulling.yaml:2:8: error: plate is "red", which content/topics/lifting.yaml has too. Write a plate that no other topic has: red, blue,',
+    ],
+    [
+      'a topic with a set of drawings that there is not',
+      {
+        'content/topics/pulling.yaml': `${TOPIC.replace('plate: red', 'plate: teal')}covers: eatin\n`,
+      },
+      'covers is "eatin", which is not a set of drawings. Did you mean eating? Write the set that',
     ],
     [
       'a topic in nearly the color of another',

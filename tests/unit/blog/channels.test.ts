@@ -21,6 +21,7 @@ const LIFTING: Topic = {
   name: 'Lifting',
   firstId: 'lifting',
   plate: 'red',
+  drawings: 'lifting',
   aliases: [],
   description: 'How to move a bar.',
   startHere: [],

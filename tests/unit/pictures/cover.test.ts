@@ -1,197 +1,156 @@
 import { describe, expect, it } from 'vitest';
-import { compositionNames, compositionOf, drawCover } from '../../../src/pictures/covers/cover.ts';
-import { steel } from '../../../src/blog/plates.ts';
-import { paletteOf } from '../../../src/pictures/covers/palette.ts';
+import { drawingNames } from '../../../src/blog/cover-drawings.ts';
+import { contrast } from '../../../src/blog/oklch.ts';
+import { type Plate, plateNames, steel } from '../../../src/blog/plates.ts';
+import { coverFile, dayCover, inlineCover } from '../../../src/pictures/covers/cover.ts';
+import {
+  dayAndNightPaint,
+  dayPaint,
+  type Paint,
+  paletteOf,
+} from '../../../src/pictures/covers/palette.ts';
 
-const plates = ['red', 'blue', 'yellow', 'green', 'iron', '#8a2be2'] as const;
-const slugs = Array.from({ length: 2000 }, (_, number) => `how-heavy-is-post-${number}`);
-const sizes = [
-  { width: 1200, height: 500 },
-  { width: 600, height: 360 },
-  { width: 1200, height: 630 },
-];
-const everyCover = slugs.flatMap((slug, index) => {
-  const plate = plates[index % plates.length] ?? 'red';
-  return sizes.map((size) => ({ slug, plate, ...size, svg: drawCover({ slug, plate, ...size }) }));
-});
+const plates: readonly Plate[] = [...plateNames, '#8a2be2', '#5a8f00'];
+const covers = drawingNames.flatMap((name, i) =>
+  [false, true].map((isMirrored) => ({
+    drawing: { name, isMirrored },
+    plate: plates[i % plates.length] ?? 'red',
+  })),
+);
+const [first = { drawing: { name: 'plates', isMirrored: false }, plate: 'red' }] = covers;
+const card = { width: 600, height: 360 };
 
-describe('drawing a cover', () => {
-  it('draws the same cover for the same slug', () => {
-    const cover = { slug: 'deadlift-back-pain', plate: 'red' } as const;
-    expect(drawCover(cover)).toBe(drawCover(cover));
+describe('a drawn cover', () => {
+  it.each(drawingNames)('is a picture of its own: %s', (name) => {
+    const drawn = (of: typeof name) =>
+      dayCover({ drawing: { name: of, isMirrored: false }, plate: 'red' }, card);
+    expect(drawingNames.filter((other) => drawn(other) === drawn(name))).toEqual([name]);
+    expect(drawn(name).match(/<(?:path|circle)/g)?.length).toBeGreaterThan(4);
+    expect(drawn(name)).toContain(paletteOf('red').fill);
   });
 
-  it('draws hardly any two of two thousand slugs alike', () => {
-    const covers = new Set(slugs.map((slug) => drawCover({ slug, plate: 'green' })));
-    expect(covers.size).toBeGreaterThan(slugs.length * 0.995);
+  it.each(drawingNames)('is light to send: %s', (name) => {
+    for (const isMirrored of [false, true]) {
+      const svg = inlineCover({ drawing: { name, isMirrored }, plate: 'red' }, { class: 'cover' });
+      expect(new TextEncoder().encode(svg).length).toBeLessThan(1300);
+    }
   });
 
-  it('is 1200 by 500 when no size is given', () => {
-    expect(drawCover({ slug: 'meal-prep', plate: 'yellow' })).toBe(
-      drawCover({ slug: 'meal-prep', plate: 'yellow', width: 1200, height: 500 }),
-    );
-  });
-
-  it('changes only its colors with the plate', () => {
-    const [red, blue] = (['red', 'blue'] as const).map((plate) => {
-      const tones = Object.entries<string>({ ...paletteOf(plate) });
-      return tones.reduce(
-        (svg, [tone, color]) => svg.replaceAll(color, tone),
-        drawCover({ slug: 'why-do-my-knees-click', plate }),
+  it('is the same drawing in every color', () => {
+    for (const { drawing } of covers) {
+      const [red, own] = (['red', '#8a2be2'] as const).map((plate) =>
+        Object.entries<string>({ ...paletteOf(plate) }).reduce(
+          (svg, [tone, color]) => svg.replaceAll(color, tone),
+          dayCover({ drawing, plate }, card),
+        ),
       );
-    });
-    expect(red).toBe(blue);
-  });
-
-  it('stays under 1,500 bytes for two thousand slugs at every size', () => {
-    const heaviest = Math.max(...everyCover.map(({ svg }) => bytesIn(svg)));
-    expect(heaviest).toBeLessThan(1500);
-  });
-
-  it('stays under 1,500 bytes with the attributes of a card', () => {
-    const attributes = { 'aria-hidden': 'true', class: 'cover', width: 600, height: 360 };
-    const bytes = slugs.map((slug) =>
-      bytesIn(drawCover({ slug, plate: 'red', width: 600, height: 360, attributes })),
-    );
-    expect(Math.max(...bytes)).toBeLessThan(1500);
-  });
-});
-
-describe('choosing a composition', () => {
-  const tally = new Map<string, number>();
-  for (const slug of slugs) {
-    const name = compositionOf(slug);
-    tally.set(name, (tally.get(name) ?? 0) + 1);
-  }
-
-  it('has at least seven compositions', () => {
-    expect(compositionNames.length).toBeGreaterThanOrEqual(7);
-  });
-
-  it('uses every composition', () => {
-    expect([...tally.keys()].sort()).toEqual([...compositionNames].sort());
-  });
-
-  it('spreads the compositions evenly, even over slugs that differ by a number', () => {
-    const fair = slugs.length / compositionNames.length;
-    for (const count of tally.values()) {
-      expect(Math.abs(count - fair)).toBeLessThan(fair * 0.25);
+      expect(red).toBe(own);
     }
   });
 
-  it('gives neighbors in a series the same composition no more often than chance does', () => {
-    const repeats = slugs.filter(
-      (slug, index) => index > 0 && compositionOf(slug) === compositionOf(slugs[index - 1] ?? ''),
-    );
-    expect(repeats.length).toBeLessThan((slugs.length / compositionNames.length) * 1.25);
-  });
-
-  it('mirrors every composition for some slugs and not for others', () => {
-    for (const name of compositionNames) {
-      const covers = everyCover.filter(({ slug }) => compositionOf(slug) === name);
-      const mirrored = covers.filter(({ svg }) => svg.includes('matrix(-1 ')).length;
-      expect(mirrored / covers.length).toBeGreaterThan(0.35);
-      expect(mirrored / covers.length).toBeLessThan(0.65);
+  it('uses the colors of its plate, of steel and of paper, and no others', () => {
+    for (const cover of covers) {
+      const known = [
+        ...Object.values<string>({ ...dayPaint(cover.plate) }),
+        ...Object.values(steel),
+      ];
+      const used = dayCover(cover, card).match(/#[0-9a-f]+/g) ?? [];
+      expect(used.filter((color) => !known.includes(color))).toEqual([]);
     }
   });
-});
 
-describe('a cover in a narrow frame', () => {
-  it('has something in it besides the wall and the floor', () => {
-    for (const slug of slugs.slice(0, 200)) {
-      const svg = drawCover({ slug, plate: 'red', width: 400, height: 630 });
-      const drawn = svg.match(/<(?:path|circle)[^>]*>/g) ?? [];
-      expect(drawn.length, `${slug}: ${compositionOf(slug)}`).toBeGreaterThan(4);
-    }
-  });
-});
-
-describe('the markup of a cover', () => {
-  it('is well-formed XML', () => {
-    for (const { svg } of everyCover) expect(unclosed(svg)).toEqual([]);
-  });
-
-  it('carries no style attribute, id, class, script or text', () => {
-    for (const { svg } of everyCover) {
+  it('carries no style attribute, id, script or text', () => {
+    for (const cover of covers) {
+      const svg = inlineCover(cover, {});
       expect(svg).not.toMatch(/\s(style|id|class|on\w+|href)=/);
       expect(svg).not.toMatch(/<(?!\/?(svg|g|path|circle)[\s>])/);
       expect(svg).not.toMatch(/>[^<]/);
+      expect(svg).not.toMatch(/NaN|undefined|\d\.\d{3}/);
     }
-  });
-
-  it('gives every length as a whole number', () => {
-    const lengths = / (?:d|cx|cy|r|stroke-width|stroke-dasharray)="([^"]*)"/g;
-    const broken = everyCover.flatMap(({ svg }) =>
-      [...svg.matchAll(lengths)].filter(([, value = '']) => !/^[MLHVhlz\d\s-]+$/.test(value)),
-    );
-    expect(broken).toEqual([]);
-  });
-
-  it('uses the colors of its plate and of steel and no others', () => {
-    for (const plate of plates) {
-      const covers = everyCover.filter((cover) => cover.plate === plate);
-      const used = new Set(covers.flatMap(({ svg }) => svg.match(/#[0-9a-f]+/g) ?? []));
-      const allowed: string[] = [
-        ...Object.values<string>({ ...paletteOf(plate) }),
-        ...Object.values(steel),
-      ];
-      expect([...used].sort()).toEqual(allowed.sort());
-      expect(covers.every(({ svg }) => svg.includes(paletteOf(plate).fill))).toBe(true);
-    }
-  });
-
-  it('covers the whole frame with the tint before anything else', () => {
-    for (const { svg, plate, width, height } of everyCover) {
-      const first = /<path[^>]*>/.exec(svg)?.[0];
-      expect(first).toBe(`<path fill="${paletteOf(plate).tint}" d="M0 0H${width}V${height}H0z"/>`);
-    }
-  });
-});
-
-describe('the root of a cover', () => {
-  const root = (svg: string) => svg.slice(0, svg.indexOf('>') + 1);
-
-  it('has the frame as its view box and no size of its own', () => {
-    const svg = root(drawCover({ slug: 'bracing', plate: 'red', width: 600, height: 360 }));
-    expect(svg).toContain('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 360"');
-    expect(svg).not.toMatch(/ (width|height)=/);
   });
 
   it('takes the attributes it is given', () => {
-    const attributes = { 'aria-hidden': 'true', class: 'cover', width: 600, height: 360 };
-    expect(root(drawCover({ slug: 'bracing', plate: 'red', attributes }))).toContain(
-      'aria-hidden="true" class="cover" width="600" height="360"',
-    );
-  });
-
-  it('lets an attribute replace one of its own rather than stand twice', () => {
-    const attributes = { preserveAspectRatio: 'none' };
-    const svg = root(drawCover({ slug: 'bracing', plate: 'red', attributes }));
-    expect(svg.match(/preserveAspectRatio="[^"]*"/g)).toEqual(['preserveAspectRatio="none"']);
-  });
-
-  it('escapes what an attribute may not hold', () => {
-    const attributes = { 'aria-label': 'Sets & "reps" < 5' };
-    expect(root(drawCover({ slug: 'bracing', plate: 'red', attributes }))).toContain(
-      'aria-label="Sets &amp; &quot;reps&quot; &lt; 5"',
+    expect(inlineCover(first, { class: 'cover', 'aria-hidden': 'true' })).toMatch(
+      /^<svg viewBox="0 0 460 280"[^>]* class="cover" aria-hidden="true">/,
     );
   });
 });
 
-const bytesIn = (text: string) => new TextEncoder().encode(text).length;
+describe('the frame of a drawn cover', () => {
+  const boxOf = (svg: string) =>
+    (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
 
-/** What is wrong with the nesting or the syntax of a document of tags alone; empty when nothing is. */
-function unclosed(markup: string): string[] {
-  const open: string[] = [];
-  const rest = markup.replace(
-    /<(\/?)([a-z]+)((?: [\w:-]+="[^"<&]*")*)(\/?)>/gi,
-    (tag, closing: string, name: string, attributes: string, empty: string) => {
-      const names = [...attributes.matchAll(/ ([\w:-]+)="/g)].map(([, attribute]) => attribute);
-      if (new Set(names).size < names.length) return tag;
-      if (closing) return open.pop() === name ? '' : tag;
-      if (!empty) open.push(name);
-      return '';
+  it.each([
+    [600, 360],
+    [1200, 675],
+    [1200, 1200],
+    [1200, 630],
+    [400, 630],
+    [640, 112],
+  ])(
+    'of %i by %i shows all that matters, in its own shape, on a wall to its edges',
+    (width, height) => {
+      const svg = dayCover(first, { width, height });
+      const [x, y, w, h] = boxOf(svg);
+      expect(w / h).toBeCloseTo(width / height, 1);
+      expect(x).toBeLessThanOrEqual(0);
+      expect(y).toBeLessThanOrEqual(0);
+      expect(x + w).toBeGreaterThanOrEqual(460);
+      expect(y + h).toBeGreaterThanOrEqual(280);
+      const [, left = 0, top = 0, right = 0, foot = 0] =
+        /<path fill="[^"]*" d="M(-\d+)(-\d+)H(\d+)V(\d+)H-\d+z"/.exec(svg)?.map(Number) ?? [];
+      expect(left).toBeLessThan(x);
+      expect(top).toBeLessThan(y);
+      expect(right).toBeGreaterThan(x + w);
+      expect(foot).toBeGreaterThan(y + h);
     },
   );
-  return rest === '' ? open : [...open, rest];
+});
+
+/** The look of a paint by night. */
+function byNight(plate: Plate): Paint {
+  const night = Object.entries<string>({ ...dayAndNightPaint(plate) }).map(([name, color]) => [
+    name,
+    /light-dark\(#[0-9a-f]{6},(#[0-9a-f]{6})\)/.exec(color)?.[1] ?? color,
+  ]);
+  return Object.fromEntries(night) as Paint;
 }
+
+/** How light a color is, 0 to 1, from its contrast with black. */
+const luminance = (color: string) => contrast(color, '#000000') * 0.05 - 0.05;
+
+describe.each(plates)('a cover by night on the plate %s', (plate) => {
+  const { wall, deep, fill, iron, paper } = byNight(plate);
+
+  it('has a dark ground', () => {
+    expect(luminance(wall)).toBeLessThan(0.12);
+    expect(luminance(deep)).toBeLessThan(0.12);
+    expect(luminance(dayPaint(plate).wall)).toBeGreaterThan(0.6);
+  });
+
+  it('lets the things on it be seen as well as by day', () => {
+    const day = dayPaint(plate);
+    expect(contrast(fill, wall)).toBeGreaterThan(2.4);
+    for (const thing of [iron, paper]) expect(contrast(thing, wall)).toBeGreaterThan(4.5);
+    expect(contrast(iron, fill)).toBeGreaterThan(1.5);
+    expect(contrast(day.iron, day.wall)).toBeGreaterThan(6);
+  });
+});
+
+describe('a cover as a file', () => {
+  it('follows the color scheme of the page that shows it', () => {
+    const svg = coverFile(first, card);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="/);
+    expect(svg).toContain('<style>:root{color-scheme:light dark}</style>');
+    expect(svg).toContain(dayAndNightPaint(first.plate).wall);
+  });
+
+  it('is by day alone where it has one look', () => {
+    for (const cover of covers) expect(dayCover(cover, card)).not.toMatch(/light-dark|<style/);
+  });
+});

@@ -6,7 +6,7 @@ import { LONG_TITLE, SHARP_TITLE } from '../../fixtures/odd-posts.ts';
 import { boundsOf } from '../../fixtures/outlines.ts';
 
 const card = (title: string, more: Partial<SocialCard> = {}): SocialCard => ({
-  slug: 'a-post',
+  drawing: { name: 'plates', isMirrored: false },
   title,
   plate: 'yellow',
   topic: 'Lifting',
@@ -18,7 +18,7 @@ const card = (title: string, more: Partial<SocialCard> = {}): SocialCard => ({
 /** The boxes of what is written on a card: the topic, the lines of the title, the site's name. */
 async function written(title: string) {
   const svg = await drawCard(card(title));
-  const cover = /<svg [^>]*preserveAspectRatio.*?<\/svg>/s.exec(svg)?.[0] ?? '';
+  const cover = /<svg [^>]*fill="none".*?<\/svg>/s.exec(svg)?.[0] ?? '';
   const boxes = [...svg.replace(cover, '').matchAll(/<path fill="#[^"]+" d="([^"]*)"\/>/g)].map(
     ([, path = '']) => boundsOf(path),
   );

@@ -1,4 +1,4 @@
-import type { Random } from '../../../src/pictures/covers/random.ts';
+import type { Random } from '../../fixtures/random.ts';
 import { type Gym, pairsOf, type Plate, platesIn } from '../../../src/tools/load/gym.ts';
 import type { Mass, Unit } from '../../../src/tools/kit/mass.ts';
 

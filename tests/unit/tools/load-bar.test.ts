@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/pictures/covers/random.ts';
+import { createRandom } from '../../fixtures/random.ts';
 import { type Bar, bars, platesIn, usualGym } from '../../../src/tools/load/gym.ts';
 import { loadBar, type LoadedBar, totalOf } from '../../../src/tools/load/load-bar.ts';
 import { massOf, type Unit } from '../../../src/tools/kit/mass.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/pictures/covers/random.ts';
+import { createRandom } from '../../fixtures/random.ts';
 import { type Plate, platesIn, usualGym } from '../../../src/tools/load/gym.ts';
 import { loadBar, totalOf } from '../../../src/tools/load/load-bar.ts';
 import { formatAmount, massOf, type Unit } from '../../../src/tools/kit/mass.ts';

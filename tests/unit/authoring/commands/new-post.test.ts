@@ -5,6 +5,7 @@ import { skeleton } from '../../../../src/authoring/commands/skeleton.ts';
 import { lintContent } from '../../../../src/authoring/check-content.ts';
 import { readContent } from '../../../../src/authoring/read/content.ts';
 import {
+  drawingsFor,
   fieldFault,
   type NewPost,
   refuseGiven,
@@ -223,4 +224,20 @@ describe('a question at the terminal', () => {
       refuseGiven(content, {});
     }).toThrow('There are no topics yet');
   });
+});
+
+describe('the drawings for the cover of a new post', () => {
+  it.each([
+    ['eating', 'covers: eating\n', 'boxes'],
+    ['cats', '', 'book'],
+    ['dogs', 'covers: barking\n', 'book'],
+  ])(
+    'are those of the set that its topic names, or the neutral ones: %s',
+    async (topic, covers, first) => {
+      await writeFiles(root, {
+        [`content/topics/${topic}.yaml`]: `name: A topic\nplate: teal\n${covers}description: "A topic of one sentence."\n`,
+      });
+      expect(drawingsFor(await readContent(root, NOW), topic)[0]).toBe(first);
+    },
+  );
 });
