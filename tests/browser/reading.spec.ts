@@ -56,6 +56,43 @@ test.describe('reading an article', () => {
       expect(box?.y).toBeLessThan(600);
     });
   }
+
+  for (const [width, height] of [
+    [1280, 900],
+    [390, 844],
+  ] as const) {
+    test(`shows the start of the answer beside or under the cover, at ${width}×${height}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      const article = new ArticlePage(page);
+      for (const slug of [HANDS, 'pots-for-a-week', 'after-a-missed-week', 'photo-of-a-bar']) {
+        await article.open(slug);
+        const [title, cover, start] = await Promise.all([
+          article.title.boundingBox(),
+          article.cover.boundingBox(),
+          article.text.boundingBox(),
+        ]);
+        expect(start?.y, slug).toBeLessThanOrEqual(640);
+        if (width < 992) expect(cover, slug).toMatchObject({ x: 0, width, height: 112 });
+        else {
+          expect(cover?.height, slug).toBeLessThanOrEqual(280);
+          expect(cover?.x, slug).toBeGreaterThan((title?.x ?? 0) + (title?.width ?? 0));
+        }
+      }
+    });
+  }
+
+  test('has no cover on a screen so low that the answer would not begin on it', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    const article = new ArticlePage(page);
+    for (const slug of [HANDS, 'photo-of-a-bar']) {
+      await article.open(slug);
+      expect((await article.cover.boundingBox())?.height ?? 0, slug).toBe(0);
+    }
+  });
 });
 
 test.describe('the contents', () => {

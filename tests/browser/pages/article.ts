@@ -4,6 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 export class ArticlePage {
   readonly page: Page;
   readonly title: Locator;
+  readonly cover: Locator;
+  readonly text: Locator;
   readonly shortAnswer: Locator;
   readonly contents: Locator;
   readonly contentsFold: Locator;
@@ -16,6 +18,8 @@ export class ArticlePage {
   constructor(page: Page) {
     this.page = page;
     this.title = page.getByRole('heading', { level: 1 });
+    this.cover = page.locator('.article > .cover');
+    this.text = page.locator('.article .text');
     this.shortAnswer = page.getByRole('region', { name: 'The short answer' });
     this.contents = page.getByRole('navigation', { name: 'On this page' });
     this.contentsFold = this.contents.locator('summary');
