@@ -67,8 +67,11 @@ export function drawingFor(id: string, set: DrawingSet): Drawing {
 }
 
 function drawingOf(name: DrawingName, id: string): Drawing {
-  return { name, isMirrored: weigh(`side of ${id}`) % 2 === 1 };
+  return { name, isMirrored: !symmetrical.includes(name) && weigh(`side of ${id}`) % 2 === 1 };
 }
+
+/** Those that look the same both ways round. */
+const symmetrical: readonly DrawingName[] = ['bend', 'rack', 'book'];
 
 function preferred(
   id: string,

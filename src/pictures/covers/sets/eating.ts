@@ -4,18 +4,18 @@ import { area, box, disc, floor, line, ring } from '../shapes.ts';
 
 /** Boxes of food for the week. */
 export const boxes: Composition = (paint) => {
-  const food = (x: number, y: number) => `M${x} ${y}h148l-8 62q-2 10-12 10H${x + 20}q-10 0-12-10z`;
+  const body = (x: number, y: number) => `M${x} ${y}h164l-9 70q-2 10-12 10H${x + 21}q-10 0-12-10z`;
   return [
     floor(paint),
-    area(paint.paper, food(70, 164) + food(242, 164) + food(156, 68)),
+    area(paint.paper, body(54, 156) + body(242, 156) + body(148, 56)),
     area(
       paint.fill,
-      'M75 196H213l-3 30q-2 10-12 10H90q-10 0-12-10zM159 92H301l-5 38q-2 10-12 10H176q-10 0-12-10z',
+      'M59 196H213l-4 30q-2 10-12 10H75q-10 0-12-10zM152 88H308l-5 38q-2 10-12 10H169q-10 0-12-10z',
     ),
-    area(paint.shade, 'M247 204q30-16 60 0t78-2l-3 24q-2 10-12 10H262q-10 0-12-10z'),
+    area(paint.shade, 'M248 200q34-18 70 0t82-2l-4 28q-2 10-12 10H263q-10 0-12-10z'),
     area(
       paint.iron,
-      box(62, 152, 164, 16, 5) + box(234, 152, 164, 16, 5) + box(148, 56, 164, 16, 5),
+      box(44, 138, 184, 18, 6) + box(232, 138, 184, 18, 6) + box(138, 38, 184, 18, 6),
     ),
   ];
 };

@@ -46,12 +46,15 @@ export const chalk: Composition = (paint) => [
 /** A bar that bends as it leaves the floor. */
 export const bend: Composition = (paint) => [
   floor(paint),
-  line(steel.bar, 15, 'M-8 168Q230 62 468 168'),
-  area(paint.fill, 'M52 54L80 48L114 220L86 226zM408 54L380 48L346 220L374 226z'),
-  area(paint.shade, 'M20 74L46 69L74 218L48 223zM440 74L414 69L386 218L412 223z'),
-  line(paint.iron, 30, 'M188-999V100M272-999V100'),
-  line(paint.iron, 38, 'M181 116H195M265 116H279'),
-  line(paint.wall, 3, 'M181 122V134M195 122V134M265 122V134M279 122V134'),
+  area(paint.shade, 'M170-9h54v99l-8 130h-36zM290-9h-54v99l8 130h36z'),
+  line(steel.bar, 16, 'M-8 168Q230 76 468 168'),
+  area(
+    paint.fill,
+    'M56 52l36-8 34 178-36 8zM16 60l36-8 34 178-36 8zM404 52l-36-8-34 178 36 8zM444 60l-36-8-34 178 36 8z',
+  ),
+  // A frame that is higher shows the back and the head too.
+  area(paint.iron, 'M132 126V-24Q132-66 206-66a40 40 0 1 1 48 0Q328-66 328-24V126h-24V-9H156V126z'),
+  line(paint.iron, 32, 'M176 220h24M260 220h24M138 126h12M310 126h12'),
 ];
 
 /** A lifting belt from the front, buckled. */
