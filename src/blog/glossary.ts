@@ -1,5 +1,6 @@
 import { href } from '../addresses.ts';
 import type { z } from 'zod';
+import { compareNames } from './letters.ts';
 import type { termFields } from './schema/glossary.ts';
 
 /** A word of the glossary: what its file says, with its id. */
@@ -11,7 +12,7 @@ export function arrangeGlossary(
 ): Term[] {
   return files
     .map(({ id, data }) => ({ id, ...data }))
-    .toSorted((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' }));
+    .toSorted((a, b) => compareNames(a.term, b.term));
 }
 
 /** The place of a term on the page of the glossary. */

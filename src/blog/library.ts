@@ -61,7 +61,7 @@ export interface Library {
   /** What a reader can go on to from a post. */
   readonly readingOnFrom: (post: Post) => ReadingOn<Post>;
   readonly sourceAt: (id: string) => Source | undefined;
-  readonly renderPost: (post: Post) => Promise<RenderedPost>;
+  readonly renderPost: (post: Post) => Promise<RenderedText>;
   /** The pages of prose that are not switched off, by id. */
   readonly pages: readonly Page[];
   /** The page with an id, if the owner has written it. */
@@ -78,13 +78,16 @@ export interface Library {
 export interface RenderedText {
   /** The text as a component; none in development where a fault in the text keeps it from being one. */
   readonly Content?: Awaited<ReturnType<typeof render>>['Content'];
+  /** The sections a reader can go to: the headings of the second level, then the corrections and the sources. */
+  readonly contents: readonly Section[];
   /** How often the text cites each source, by id. */
   readonly citations: Readonly<Record<string, number>>;
 }
 
-export interface RenderedPost extends RenderedText {
-  /** The sections a reader can go to: the headings of the second level, then the corrections and the sources. */
-  readonly contents: readonly { readonly slug: string; readonly text: string }[];
+/** A part of a page that its contents lead to. */
+export interface Section {
+  readonly slug: string;
+  readonly text: string;
 }
 
 export interface RenderedPage extends RenderedText {
@@ -201,13 +204,17 @@ async function openLibrary(): Promise<Library> {
     pages: Object.freeze(pages),
     pageAt: (id) => pageOf.get(id),
     tools: Object.freeze(pages.filter(({ id }) => id.startsWith('tools/'))),
-    async renderPage({ id }) {
+    async renderPage({ id, references }) {
       const entry = found(pageEntryOf.get(id), `the text of the page ${id}`);
       const rendered = await renderText(entry);
-      if (!rendered) return { anchors: [], citations: {} };
+      if (!rendered) return { anchors: [], contents: [], citations: {} };
       const { Content, headings, remarkPluginFrontmatter } = rendered;
-      const anchors = headings.map(({ slug }) => slug);
-      return { Content, anchors, citations: citationsIn(remarkPluginFrontmatter) };
+      return {
+        Content,
+        anchors: headings.map(({ slug }) => slug),
+        contents: [...sectionsIn(headings), ...(references.length > 0 ? [SOURCES] : [])],
+        citations: citationsIn(remarkPluginFrontmatter),
+      };
     },
     addresses: Object.freeze(addresses),
     isListed: (link) => listedLinks.has(link),
@@ -255,18 +262,23 @@ async function renderText(entry: CollectionEntry<'posts' | 'pages'>) {
   return __WRITING__ ? render(entry).catch(() => undefined) : render(entry);
 }
 
-async function renderEntry(entry: CollectionEntry<'posts'>): Promise<RenderedPost> {
+async function renderEntry(entry: CollectionEntry<'posts'>): Promise<RenderedText> {
   const rendered = await renderText(entry);
   if (!rendered) return { contents: [], citations: {} };
   const { Content, headings, remarkPluginFrontmatter } = rendered;
-  const contents = headings.filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label');
-  if (entry.data.corrections.length > 0) {
-    contents.push({ depth: 2, slug: correctionsAnchor, text: 'Corrections' });
-  }
-  if (entry.data.references.length > 0) {
-    contents.push({ depth: 2, slug: 'sources', text: 'Sources' });
-  }
+  const { corrections, references } = entry.data;
+  const contents = [
+    ...sectionsIn(headings),
+    ...(corrections.length > 0 ? [{ slug: correctionsAnchor, text: 'Corrections' }] : []),
+    ...(references.length > 0 ? [SOURCES] : []),
+  ];
   return { Content, contents, citations: citationsIn(remarkPluginFrontmatter) };
+}
+
+const SOURCES: Section = { slug: 'sources', text: 'Sources' };
+
+function sectionsIn(headings: readonly (Section & { readonly depth: number })[]): Section[] {
+  return headings.filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label');
 }
 
 /** What the plugin `citations` counted. */

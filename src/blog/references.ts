@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { compareNames } from './letters.ts';
 import type { sourceFields } from './schema/source.ts';
 import { compareText } from './text.ts';
 
@@ -48,7 +49,13 @@ export function citationAnchor(number: number, occurrence: number): string {
   return `cite-${number}-${occurrence}`;
 }
 
-/** The sources that posts cite, by id, each with the posts that cite it in the order given. */
+/** The words by which a reader looks a source up: what its line begins with, but for the year. */
+export function sourceName(source: Source): string {
+  const { title, where } = describeSource(source);
+  return (source.authors && authorLine(source.authors)) || title || where;
+}
+
+/** The sources that posts cite, by name, each with the posts that cite it in the order given. */
 export function citedSources<P extends { readonly references: readonly Source[] }>(
   posts: readonly P[],
 ): { source: Source; posts: P[] }[] {
@@ -60,5 +67,8 @@ export function citedSources<P extends { readonly references: readonly Source[] 
       else cited.set(source.id, { source, posts: [post] });
     }
   }
-  return [...cited.values()].toSorted((a, b) => compareText(a.source.id, b.source.id));
+  return [...cited.values()].toSorted(
+    ({ source: a }, { source: b }) =>
+      compareNames(sourceName(a), sourceName(b)) || compareText(a.id, b.id),
+  );
 }

@@ -52,6 +52,39 @@ test('a wide table scrolls in its own frame, by keyboard too, and is a stop only
   }
 });
 
+test('a topic’s plate is round, 16 px across, and on the edge of every row', async ({ page }) => {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of ['/articles/', '/tags/planning/', '/search/']) {
+      await page.goto(address);
+      const rows = await page.locator('.posts > li').evaluateAll((all) =>
+        all.map((row) => {
+          const chip = row.querySelector('.chip') as Element;
+          const plate = getComputedStyle(chip, '::before');
+          const [from, to] = [row.getBoundingClientRect(), chip.getBoundingClientRect()];
+          return {
+            size: [plate.width, plate.height, plate.borderRadius],
+            offEdge: innerWidth < 768 ? to.left - from.left : from.right - to.right,
+          };
+        }),
+      );
+      expect(rows.length).toBeGreaterThan(2);
+      for (const { size, offEdge } of rows) {
+        expect(size).toEqual(['16px', '16px', '50%']);
+        expect(Math.abs(offEdge), `${address} at ${width} px`).toBeLessThan(1);
+      }
+    }
+  }
+});
+
+test('the letters beside a list stay in sight, and lead to their entries', async ({ page }) => {
+  await page.goto('/glossary/');
+  const letters = page.getByRole('navigation', { name: 'A to Z' });
+  await letters.getByRole('link').last().click();
+  await expect(page.locator('.glossary > [data-letter]').last()).toBeInViewport();
+  await expect(letters.getByRole('link').first()).toBeInViewport();
+});
+
 test('no page asks another host for anything', async ({ page }) => {
   const strangers: string[] = [];
   page.on('request', (request) => {

@@ -161,7 +161,7 @@ describe('discovery', () => {
     ]);
   });
 
-  it('offers every feed to people, with its address, its latest article and common readers', async () => {
+  it('offers every feed to people: one address to copy, and folded its latest article, formats and readers', async () => {
     const page = await openPage(dist, '/subscribe/');
     expect(texts(page, '.feed-offer h3').toSorted()).toEqual([
       'Eating',
@@ -173,14 +173,48 @@ describe('discovery', () => {
     expect(texts(page, '.feed-offer code').join(' ')).toMatch(
       /https?:\/\/[^/]+\/topics\/lifting\/rss\.xml/,
     );
-    expect(texts(page, '.feed-offer > p a')).toContain('Why do my hands hurt after pulling?');
-    expect(page.querySelector('a[href^="https://feedly.com/"]')).not.toBeNull();
+    expect(texts(page, '.feed-offer details p a')).toContain('Why do my hands hurt after pulling?');
+    expect(page.querySelector('.feed-offer details a[href^="https://feedly.com/"]')).not.toBeNull();
+    expect(hrefs(page, '.feed-offer a:not(details a)').toSorted()).toEqual([
+      '/rss.xml',
+      ...TOPICS.map((topic) => `/topics/${topic}/rss.xml`).toSorted(),
+    ]);
     expect(page.querySelector('a[href="/feeds.opml"]')).not.toBeNull();
   });
 
   it('has no form for a newsletter where the settings have no address for one', async () => {
     expect((await openPage(dist, '/subscribe/')).querySelector('form')).toBeNull();
   });
+});
+
+describe('the rail beside a page of text', () => {
+  it('lists its sections, also those that the engine adds', async () => {
+    const page = await openPage(dist, '/subscribe/');
+    expect(hrefs(page, '.contents a')).toEqual(['#what-a-reader-does', '#feeds']);
+    expect([...page.querySelectorAll('.prose > h2')].map(({ id }) => `#${id}`)).toEqual(
+      hrefs(page, '.contents a'),
+    );
+  });
+
+  it('is empty beside a single section', async () => {
+    expect((await openPage(dist, '/about/')).querySelector('.contents')).toBeNull();
+  });
+
+  it.each([
+    ['/glossary/', '.glossary > div'],
+    ['/sources/', '.findings > li'],
+  ])(
+    'has the letters that there are, each leading to its first entry: %s',
+    async (address, entries) => {
+      const page = await openPage(dist, address);
+      const letters = texts(page, '.letters a');
+      expect(letters.length).toBeGreaterThan(1);
+      expect(letters).toEqual([...new Set(letters)].toSorted());
+      const marked = [...page.querySelectorAll(`${entries}[data-letter]`)];
+      expect(marked.map((entry) => entry.getAttribute('data-letter'))).toEqual(letters);
+      expect(marked.map(({ id }) => `#${id}`)).toEqual(hrefs(page, '.letters a'));
+    },
+  );
 });
 
 describe('the page for a wrong address', () => {
