@@ -57,6 +57,14 @@ export function arrangeTopics(files: readonly TopicFile[]): Topic[] {
     }));
 }
 
+/** The topic that a tool belongs to, whose colors it wears: of several the first. */
+export function topicOfTool<T extends Pick<Topic, 'tools'>>(
+  topics: readonly T[],
+  tool: string,
+): T | undefined {
+  return topics.find(({ tools }) => tools.includes(tool));
+}
+
 /** The plate of a topic, by name or by its own color. */
 export function plateOf({
   plate,

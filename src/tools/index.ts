@@ -1,4 +1,5 @@
 import { clockDrawing } from './fridge-clock/clock-drawing.ts';
+import { limitOf } from './fridge-clock/limits.ts';
 import { barDrawing } from './load/loaded-bar.ts';
 import { exampleSide } from './load/example-side.ts';
 import { massOf } from './kit/mass.ts';
@@ -20,7 +21,7 @@ export const tools = [
   { name: 'plates', draw: () => barDrawing(exampleSide) },
   { name: 'warm-up', draw: rampDrawing },
   { name: 'rpe', draw: repsDrawing },
-  { name: 'fridge-clock', draw: clockDrawing },
+  { name: 'fridge-clock', draw: () => clockDrawing(limitOf('most', 'fridge')) },
 ] as const satisfies readonly Tool[];
 
 export type ToolName = (typeof tools)[number]['name'];

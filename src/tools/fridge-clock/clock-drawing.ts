@@ -1,40 +1,139 @@
-import { paints, unpainted } from '../../blog/plates.ts';
 import { h, type PlainElement } from '../../view.ts';
-import { limitOf } from './limits.ts';
+import { addDays, type Limit, limitInWords, type SafeUntil } from './limits.ts';
+import { hourInWords, weekdayInWords } from './time-in-words.ts';
 
-const CENTER = 80;
-const RADIUS = 64;
+/** When food was cooked, until when it keeps, and what time it is. */
+export interface Moments {
+  readonly cookedAt: Date;
+  readonly until: SafeUntil;
+  readonly now: Date;
+}
 
-/** An ornament: the days that leftovers keep in the fridge as parts of a dial, the last one for the late. */
-export function clockDrawing(): PlainElement {
-  const limit = limitOf('most', 'fridge');
-  const [sooner, later] = limit && 'days' in limit ? limit.days : [1, 1];
+/** The bar, in drawing units. */
+const [LEFT, TOP, WIDTH, HEIGHT] = [10, 28, 380, 64];
+
+/** How many parts a limit in hours has. */
+const QUARTERS = 4;
+
+/**
+ * The time that food keeps, as a bar of its days or of four quarters, which is emptied from the left as
+ * time goes by, with a hand at the time of now and the hour until which the food is good. It says
+ * nothing that the words beside it do not say.
+ *
+ * @param moments left out where they are not known, or where there is no end: then the limit itself stands there.
+ */
+export function clockDrawing(limit: Limit, moments?: Moments): PlainElement {
+  const days = limit && 'days' in limit ? limit.days : undefined;
+  const parts = days?.[1] ?? (limit ? QUARTERS : 1);
+  const goodParts = days?.[0] ?? (limit ? QUARTERS : 0);
+  const at = (part: number) => round(LEFT + (part / parts) * WIDTH);
+  const good = at(goodParts);
+  const now = at(moments ? shareGone(moments) * parts : 0);
+  const dividers = Array.from(
+    { length: parts + 1 },
+    (_, part) => `M${at(part)} ${TOP}V${BOTTOM + 6}`,
+  );
   return h(
     'svg',
-    { viewBox: '0 0 160 160', 'aria-hidden': 'true' },
-    ...Array.from({ length: later }, (_, day) =>
-      h('path', {
-        d: part(day / later, (day + 1) / later),
-        stroke: day < sooner ? paints.yellow.shade : unpainted,
-        'stroke-width': 3,
-        ...(day < sooner
-          ? { fill: paints.yellow.fill }
-          : { fill: 'none', 'stroke-dasharray': '6 5' }),
-      }),
+    {
+      viewBox: '0 0 400 156',
+      'aria-hidden': 'true',
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': 3,
+    },
+    now < good && h('path', { d: box(now, good), fill: 'var(--topic-fill)', stroke: 'none' }),
+    goodParts < parts && h('path', { d: box(good, at(parts)), 'stroke-dasharray': '7 6' }),
+    goodParts > 0 && h('path', { d: box(LEFT, good) }),
+    limit !== undefined && h('path', { 'stroke-width': 1.5, d: dividers.join('') }),
+    moments !== undefined && moments.now >= moments.cookedAt && hand(now),
+    h(
+      'g',
+      { fill: 'currentColor', stroke: 'none', 'font-family': 'var(--sans)', 'font-weight': 600 },
+      ...words(limit, at, goodParts, moments),
     ),
-    h('circle', { cx: CENTER, cy: CENTER, r: 7, fill: paints.yellow.on }),
   );
 }
 
-/** A part of the dial between two shares of a turn, clockwise from the top. */
-function part(from: number, to: number): string {
-  return `M${CENTER} ${CENTER}L${onRim(from)}A${RADIUS} ${RADIUS} 0 0 1 ${onRim(to)}Z`;
+const BOTTOM = TOP + HEIGHT;
+
+/** What stands under the bar. */
+function words(
+  limit: Limit,
+  at: (part: number) => number,
+  goodParts: number,
+  moments: Moments | undefined,
+): readonly PlainElement[] {
+  if (!limit) return [];
+  const parts = 'days' in limit ? limit.days[1] : QUARTERS;
+  const small = (part: number, text: string) =>
+    h('text', { x: at(part), y: 116, 'font-size': 18, ...anchor(part, parts) }, text);
+  const large = (text: string) =>
+    h(
+      'text',
+      {
+        x: at(goodParts),
+        y: 149,
+        'font-size': 32,
+        'font-weight': 750,
+        ...anchor(goodParts, parts),
+      },
+      text,
+    );
+  if (!moments) return [small(0, 'cooked'), large(limitInWords(limit))];
+  const { cookedAt, until } = moments;
+  const ends = Array.from({ length: parts + 1 }, (_, part) => part);
+  return [
+    ...('days' in limit
+      ? ends.map((day) => small(day, weekdayInWords(addDays(cookedAt, day))))
+      : [
+          small(0, hourInWords(cookedAt)),
+          small(2, hourInWords(new Date((cookedAt.getTime() + until.latest.getTime()) / 2))),
+          small(4, weekdayInWords(until.latest)),
+        ]),
+    large(hourInWords(until.eatBy)),
+  ];
 }
 
-function onRim(share: number): string {
-  const angle = share * 2 * Math.PI;
-  const [x, y] = [Math.sin(angle), -Math.cos(angle)].map(
-    (along) => Math.round((CENTER + RADIUS * along) * 10) / 10,
+/** Words at an end of the bar do not stand out of it. */
+function anchor(part: number, parts: number): Record<string, string> {
+  if (part === 0) return {};
+  return { 'text-anchor': part === parts ? 'end' : 'middle' };
+}
+
+function hand(x: number): PlainElement {
+  const isNearEnd = x > LEFT + WIDTH - 60;
+  return h(
+    'g',
+    { fill: 'currentColor', 'stroke-width': 5 },
+    h('path', { d: `M${x} ${TOP - 12}V${BOTTOM + 8}` }),
+    h('circle', { cx: x, cy: TOP - 14, r: 6 }),
+    h(
+      'text',
+      {
+        x: isNearEnd ? x - 16 : x + 16,
+        y: TOP - 8,
+        stroke: 'none',
+        'font-family': 'var(--sans)',
+        'font-size': 18,
+        'font-weight': 600,
+        'text-anchor': isNearEnd ? 'end' : 'start',
+      },
+      'now',
+    ),
   );
-  return `${x} ${y}`;
+}
+
+/** The share of the time between cooking and the latest end that is over. */
+function shareGone({ cookedAt, until: { latest }, now }: Moments): number {
+  const share = (now.getTime() - cookedAt.getTime()) / (latest.getTime() - cookedAt.getTime());
+  return Math.min(1, Math.max(0, share));
+}
+
+function box(from: number, to: number): string {
+  return `M${from} ${TOP}H${to}V${BOTTOM}H${from}z`;
+}
+
+function round(units: number): number {
+  return Math.round(units * 10) / 10;
 }

@@ -72,7 +72,8 @@ export function safeUntil(cookedAt: Date, food: Food, place: Place): SafeUntil |
   return { eatBy: end, latest: end };
 }
 
-function addDays(start: Date, days: number): Date {
+/** The same time of day, days later. */
+export function addDays(start: Date, days: number): Date {
   const end = new Date(start);
   end.setDate(end.getDate() + days);
   return end;

@@ -11,7 +11,9 @@ import {
   type Place,
   safeUntil,
 } from './limits.ts';
+import { clockDrawing } from './clock-drawing.ts';
 import { readCooked } from './read-cooked.ts';
+import { dayInWords, shortTimeInWords, timeInWords } from './time-in-words.ts';
 
 /** What the form says at first; when it was cooked, only a reader's clock can say. */
 export const example = { food: 'most', place: 'fridge' } as const satisfies Words;
@@ -41,14 +43,17 @@ export function answer(words: Words, now?: Date): Answer & { readonly sources: r
     h('p', {}, reasonFor(food, place)),
     ...(isOver ? [] : [h('p', {}, conditionsFor(food, place))]),
   ];
+  const clock = clockDrawing(limitOf(food, place), until && { cookedAt, now, until });
   return {
     faults: form.faults,
-    places: now && !cookedAt ? {} : { result, notes },
+    places: now && !cookedAt ? {} : { result, clock, notes },
     sources: sourcesFor(food, place).slice(0, isOver ? 1 : undefined),
   };
 }
 
-const LONGEST_TIME = 'Wednesday 30 September at 12:30 pm';
+const LONGEST_DAY = 'Wednesday 30 September 2027';
+const LONGEST_TIME = `${LONGEST_DAY} at 12:30 pm`;
+const LONGEST_VERDICT = 'Eat it by Wed 12:30 pm';
 
 function nameOf(food: Food): string {
   return foods.find(({ value }) => value === food)?.text ?? '';
@@ -57,68 +62,50 @@ function nameOf(food: Food): string {
 /** The limit itself. */
 function limits(food: Food, place: Place): PlainElement[] {
   return [
+    h('b', { 'data-room': LONGEST_VERDICT }, `Keeps ${limitInWords(limitOf(food, place))}`),
     h(
-      'b',
-      { 'data-room': `Eat by ${LONGEST_TIME}` },
-      `Keeps ${limitInWords(limitOf(food, place))}`,
+      'span',
+      { 'data-room': `${LONGEST_DAY}. At the latest ${LONGEST_TIME}.` },
+      'From when it was cooked.',
     ),
-    h('span', { 'data-room': `At the latest ${LONGEST_TIME}.` }, 'From when it was cooked.'),
   ];
 }
 
 /** What the limit means for food that was cooked at a time, seen from now. */
 function verdict(cookedAt: Date, now: Date, food: Food, place: Place): PlainElement[] {
   const until = safeUntil(cookedAt, food, place);
-  if (!until) return [h('b', {}, 'No limit to give')];
+  const said = (inShort: string | [string, Date], ...more: (PlainElement | string)[]) => [
+    h(
+      'b',
+      { 'data-room': LONGEST_VERDICT },
+      ...(typeof inShort === 'string'
+        ? [inShort]
+        : [inShort[0], time(inShort[1], shortTimeInWords(inShort[1]))]),
+    ),
+    h('span', { 'data-room': `${LONGEST_DAY}. At the latest ${LONGEST_TIME}.` }, ...more),
+  ];
+  if (!until) return said('No limit to give');
   const { eatBy, latest } = until;
   const limit = limitInWords(limitOf(food, place));
-  const time = (of: Date) => h('time', { datetime: of.toISOString() }, timeInWords(of, now));
+  const inFull = (of: Date) => time(of, timeInWords(of, now));
   switch (freshnessAt(now, until)) {
     case 'over':
-      return [
-        h('b', {}, 'Throw it away'),
-        h('span', {}, `Its limit of ${limit} passed on `, time(latest), '.'),
-      ];
+      return said('Throw it away', `Its limit of ${limit} passed on `, inFull(latest), '.');
     case 'late':
-      return [
-        h('b', {}, 'Eat it by ', time(latest)),
-        h('span', {}, `After that, throw it away: ${limit} is the limit.`),
-      ];
+      return said(
+        ['Eat it by ', latest],
+        `${dayInWords(latest, now)}. After that, throw it away: ${limit} is the limit.`,
+      );
     case 'safe':
       return eatBy < latest
-        ? [
-            h('b', { 'data-room': `Eat by ${LONGEST_TIME}` }, 'Eat by ', time(eatBy)),
-            h(
-              'span',
-              { 'data-room': `At the latest ${LONGEST_TIME}.` },
-              'At the latest ',
-              time(latest),
-              '.',
-            ),
-          ]
-        : [
-            h('b', {}, place === 'fridge' ? 'Eat by ' : 'Chill by ', time(latest)),
-            h('span', {}, `That is ${limit} after cooking.`),
-          ];
+        ? said(['Eat by ', eatBy], `${dayInWords(eatBy, now)}. At the latest `, inFull(latest), '.')
+        : said(
+            [place === 'fridge' ? 'Eat by ' : 'Chill by ', latest],
+            `${dayInWords(latest, now)}, ${limit} after cooking.`,
+          );
   }
 }
 
-/**
- * A time in words, with its year where that is not the year of now, by the clock that the reader is
- * used to: of 12 or of 24 hours.
- */
-export function timeInWords(time: Date, now: Date, readersLocale?: string): string {
-  const { hourCycle } = new Intl.DateTimeFormat(readersLocale, {
-    hour: 'numeric',
-  }).resolvedOptions();
-  return new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: time.getFullYear() === now.getFullYear() ? undefined : 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    // `hour12` would leave it to the engine whether half past noon is 12:30 or 0:30.
-    hourCycle: hourCycle?.startsWith('h1') ? 'h12' : 'h23',
-  }).format(time);
+function time(of: Date, words: string): PlainElement {
+  return h('time', { datetime: of.toISOString() }, words);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeTopics, type TopicFile } from '../../../src/blog/topics.ts';
+import { arrangeTopics, type TopicFile, topicOfTool } from '../../../src/blog/topics.ts';
 
 const file = (id: string, data: Partial<TopicFile['data']>): TopicFile => ({
   id,
@@ -23,6 +23,15 @@ describe('topics', () => {
   it('are described with what the settings say', () => {
     const [topic] = arrangeTopics([file('a', { description: 'What {site.name} lifts.' })]);
     expect(topic?.description).toBe('What The Test Site lifts.');
+  });
+
+  it('color the tools that belong to them: of several the first does', () => {
+    const topics = arrangeTopics([
+      file('a', { plate: 'blue', tools: ['rpe'] }),
+      file('b', { plate: 'red', tools: ['plates', 'rpe'] }),
+    ]);
+    expect(topicOfTool(topics, 'rpe')?.id).toBe('b');
+    expect(topicOfTool(topics, 'fridge-clock')).toBeUndefined();
   });
 
   it('come after those with plates in a color of the owner, by file name', () => {

@@ -1,14 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { conditionsFor, reasonFor, sourcesFor } from '../../../src/tools/fridge-clock/advice.ts';
 import {
+  type Food,
   foods,
   limitInWords,
   limitOf,
+  type Place,
   places,
   safeUntil,
 } from '../../../src/tools/fridge-clock/limits.ts';
 import { readCooked } from '../../../src/tools/fridge-clock/read-cooked.ts';
-import { answer, timeInWords } from '../../../src/tools/fridge-clock/view.ts';
+import { clockDrawing } from '../../../src/tools/fridge-clock/clock-drawing.ts';
+import { timeInWords } from '../../../src/tools/fridge-clock/time-in-words.ts';
+import { answer } from '../../../src/tools/fridge-clock/view.ts';
 import { toMarkup } from '../../../src/view.ts';
 import { localTime } from '../../../src/tools/kit/local-time.ts';
 
@@ -103,7 +107,7 @@ describe('what the clock says', () => {
 
   it('names the hour of the last day, until it has passed', () => {
     const morning = said(november(25, 10), '2026-11-21T12:00');
-    expect(morning).toMatch(/Eat it by\s+Wednesday 25 November at 12:00/);
+    expect(morning).toMatch(/Eat it by\s+Wed 12:00\spm\s+Wednesday 25 November\./);
     expect(morning).not.toContain('today');
     expect(said(november(25, 12, 1), '2026-11-21T12:00')).toContain('Throw it away');
   });
@@ -115,12 +119,91 @@ describe('what the clock says', () => {
   });
 
   it.each([
-    ['en-US', /12:30 pm$/],
-    ['ja-JP-u-hc-h11', /12:30 pm$/],
+    ['en-US', /12:30\spm$/],
+    ['ja-JP-u-hc-h11', /12:30\spm$/],
     ['de-DE', /12:30$/],
   ])('says half past noon as it is said: %s', (locale, words) => {
     const noon = new Date(2026, 10, 25, 12, 30);
     expect(timeInWords(noon, noon, locale)).toMatch(words);
-    expect(timeInWords(new Date(2026, 10, 25, 0, 30), noon, locale)).toMatch(/(12:30 am|0:30)$/);
+    expect(timeInWords(new Date(2026, 10, 25, 0, 30), noon, locale)).toMatch(/(12:30\sam|0:30)$/);
+  });
+});
+
+describe('the drawing of the clock', () => {
+  const tuesday = () => november(24, 18, 30);
+  const drawn = (food: Food, place: Place, now: Date) => {
+    const until = safeUntil(tuesday(), food, place);
+    const markup = toMarkup(
+      clockDrawing(limitOf(food, place), until && { cookedAt: tuesday(), now, until }),
+    );
+    return {
+      words: [...markup.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text),
+      /** From where to where the bar is full. */
+      full: /d="M([\d.]+) 28H([\d.]+)[^"]*" fill="var\(--topic-fill\)"/
+        .exec(markup)
+        ?.slice(1)
+        .map(Number),
+      hand: Number(/<circle cx="([\d.]+)"/.exec(markup)?.[1]),
+    };
+  };
+
+  it('has the days that food keeps, those that are safe full, and the hour large', () => {
+    const { words, full, hand } = drawn('most', 'fridge', tuesday());
+    expect(words).toEqual([
+      'now',
+      'Tue',
+      'Wed',
+      'Thu',
+      'Fri',
+      'Sat',
+      expect.stringMatching(/^6:30\spm$/),
+    ]);
+    expect(full).toEqual([10, 295]);
+    expect(hand).toBe(10);
+  });
+
+  it('is emptied as time goes by, and stays at its end', () => {
+    expect(drawn('most', 'fridge', november(26, 18, 30))).toMatchObject({
+      full: [200, 295],
+      hand: 200,
+    });
+    expect(drawn('most', 'fridge', november(28, 6, 30))).toMatchObject({
+      full: undefined,
+      hand: 342.5,
+    });
+    expect(drawn('most', 'fridge', november(30, 6, 30))).toMatchObject({
+      full: undefined,
+      hand: 390,
+    });
+  });
+
+  it('has no hand before the food is cooked', () => {
+    expect(drawn('most', 'fridge', november(24, 12))).toMatchObject({ full: [10, 295], hand: NaN });
+  });
+
+  it('has hours where the limit has', () => {
+    const { words, full } = drawn('most', 'out', november(24, 19, 30));
+    expect(words.map((each) => each?.replace(/\s/, ' '))).toEqual([
+      'now',
+      '6:30 pm',
+      '7:30 pm',
+      'Tue',
+      '8:30 pm',
+    ]);
+    expect(full).toEqual([200, 390]);
+  });
+
+  it('is an open frame where there is no limit', () => {
+    expect(drawn('most', 'freezer', tuesday())).toMatchObject({
+      words: [],
+      full: undefined,
+      hand: NaN,
+    });
+  });
+
+  it('shows the limit itself where no time is known', () => {
+    const markup = toMarkup(clockDrawing(limitOf('most', 'fridge')));
+    expect(markup).toContain('>cooked<');
+    expect(markup).toContain('>3 to 4 days<');
   });
 });
