@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
 import { ArticlePage } from './pages/article.ts';
 
 const LIGHT = 'rgb(250, 248, 243)';
@@ -73,6 +74,23 @@ test('an open second tab, and a page back from the cache, follow the choice', as
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   });
   expect(await paper(second)).toBe(DARK);
+});
+
+test('drawn covers turn dark with the page, in it and as pictures', async ({ page }) => {
+  const lightness = async (cover: Locator) => {
+    const { channels } = await sharp(await cover.screenshot()).stats();
+    return channels.slice(0, 3).reduce((sum, { mean }) => sum + mean / 3, 0);
+  };
+  await page.goto('/');
+  const covers = [
+    page.locator('svg.cover').first(),
+    page.locator('img.cover[src$=".svg"]').first(),
+  ];
+  const byDay = await Promise.all(covers.map(lightness));
+  await new ArticlePage(page).theme.click();
+  for (const [i, cover] of covers.entries()) {
+    await expect.poll(() => lightness(cover)).toBeLessThan((byDay[i] ?? 0) * 0.7);
+  }
 });
 
 test('the theme still changes where storage is blocked', async ({ page }) => {
