@@ -1,7 +1,7 @@
 import { bars } from '../tools/load/gym.ts';
 import { exerciseReaders } from '../tools/workout/exercise.ts';
 import { readLoad } from '../tools/kit/read-load.ts';
-import { readLoadedBar } from '../tools/load/read-loading.ts';
+import { readLoadedBar, readPlates } from '../tools/load/read-loading.ts';
 import type { Reading } from '../tools/kit/reading.ts';
 import { readYoutubeId } from './youtube-id.ts';
 
@@ -240,9 +240,13 @@ export const catalog = {
     attributes: {
       load: {
         type: 'text',
-        isRequired: true,
         help: 'a load that plates can make, with its unit, such as load="100 kg"',
         reads: (value) => readLoad(value, 'kg'),
+      },
+      plates: {
+        type: 'text',
+        help: 'the plates on each side in place of a load, such as plates="20 + 10"',
+        reads: readPlates,
       },
       bar: {
         type: 'text',

@@ -1,6 +1,6 @@
 import { clockDrawing } from './fridge-clock/clock-drawing.ts';
 import { limitOf } from './fridge-clock/limits.ts';
-import { barDrawing } from './load/loaded-bar.ts';
+import { largeBar } from './load/loaded-bar.ts';
 import { exampleSide } from './load/example-side.ts';
 import { massOf } from './kit/mass.ts';
 import { repsChart } from './one-rep-max/reps-chart.ts';
@@ -18,7 +18,7 @@ export interface Tool {
 /** The only list of tools, in the order in which the site lists them. */
 export const tools = [
   { name: 'one-rep-max', draw: () => ornament(repsChart(massOf(100, 'kg'), 5, 'kg')) },
-  { name: 'plates', draw: () => barDrawing(exampleSide) },
+  { name: 'plates', draw: drawnBar },
   { name: 'warm-up', draw: rampDrawing },
   { name: 'rpe', draw: repsDrawing },
   { name: 'fridge-clock', draw: () => clockDrawing(limitOf('most', 'fridge')) },
@@ -46,6 +46,10 @@ export function toolPageId(name: ToolName): string {
 function ornament({ attributes, inside }: PlainElement): PlainElement {
   const { class: name = '', viewBox = '' } = attributes;
   return h('svg', { class: name, viewBox, 'aria-hidden': 'true' }, ...inside);
+}
+
+function drawnBar(): PlainElement {
+  return h('div', { class: 'bar-place', 'aria-hidden': 'true' }, largeBar(exampleSide));
 }
 
 interface Identified {

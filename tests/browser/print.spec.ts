@@ -74,7 +74,7 @@ for (const [address, ...words] of [
   ['/tools/rpe/?load=100kg&reps=5&rpe=8&next=5&aim=9', '100\u00a0kg, 5 reps at RPE 8'],
   ['/tools/plates/?load=100kg&bar=15kg', '100\u00a0kg', '15\u00a0kg bar'],
   ['/tools/plates/?load=101kg&bar=15kg', '101\u00a0kg', '15\u00a0kg bar'],
-  ['/tools/plates/?way=plates&on=25&bar=15kg', '15\u00a0kg bar', 'Each side: 25'],
+  ['/tools/plates/?on=25&bar=15kg', '25', 'on each side of the 15\u00a0kg bar'],
   ['/tools/warm-up/?load=100kg&bar=15kg', 'To 100\u00a0kg', '15\u00a0kg\u00a0×'],
   [
     '/tools/fridge-clock/?cooked=2026-11-24T19:05&food=rice&place=fridge',

@@ -41,13 +41,17 @@ export abstract class Tool extends HTMLElement {
 
   protected abstract answer(words: Words): Answer;
 
+  /** What an address says, where those of the past say it in another way. */
+  protected given?(address: URLSearchParams): URLSearchParams;
+
   /** What the form says of what is not a load, now that another unit is chosen. */
   protected unitSwitched?(words: Words): Words;
 
   connectedCallback(): void {
     const { form } = this;
     this.#spoken = this.#wordsToSpeak();
-    this.#fill(new URLSearchParams(this.isAtHome ? location.search : ''));
+    const given = new URLSearchParams(this.isAtHome ? location.search : '');
+    this.#fill(this.given?.(given) ?? given);
     this.show();
     form.addEventListener('keydown', (event) => {
       // Without a button to send it, a form of several fields does nothing of itself.
@@ -62,7 +66,7 @@ export abstract class Tool extends HTMLElement {
     });
     form.addEventListener('input', ({ target }) => {
       if (!isTyped(target)) return;
-      if (isLoad(target)) this.#written.set(target, { text: target.value, unit: this.unit });
+      this.#note(target);
       this.#settle();
     });
     form.addEventListener('change', ({ target }) => {
@@ -110,6 +114,12 @@ export abstract class Tool extends HTMLElement {
     }
     const link = this.querySelector('.tool-link a');
     link?.setAttribute('href', `${this.dataset['home'] ?? ''}${toQuery(this.words)}`);
+  }
+
+  /** Writes into the form, as if a reader had. */
+  protected write(words: Words): void {
+    fillForm(this.form, new URLSearchParams(words));
+    for (const field of this.#loadFields.filter(({ name }) => name in words)) this.#note(field);
   }
 
   protected get form(): HTMLFormElement {
@@ -191,6 +201,11 @@ export abstract class Tool extends HTMLElement {
     this.#spoken = words;
     const status = this.querySelector('.tool-status');
     if (status && changed.length > 0) status.textContent = changed.join('. ');
+  }
+
+  /** Takes note of a load as it is written in its field. */
+  #note(field: HTMLInputElement): void {
+    if (isLoad(field)) this.#written.set(field, { text: field.value, unit: this.unit });
   }
 
   #settle(): void {

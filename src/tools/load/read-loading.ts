@@ -1,8 +1,8 @@
 import { FormReading, type Words } from '../kit/form-reading.ts';
 import { isFault, type Reading } from '../kit/reading.ts';
-import { bars, type Gym, pairsOf, usualBar, usualGym } from './gym.ts';
-import { type LoadedBar, loadBar, type Loading } from './load-bar.ts';
-import { formatMass, type Mass, otherUnit } from '../kit/mass.ts';
+import { bars, type Gym, pairsOf, type Plate, platesIn, usualBar, usualGym } from './gym.ts';
+import { type LoadedBar, loadBar, type Loading, totalOf } from './load-bar.ts';
+import { formatMass, type Mass, otherUnit, type Unit } from '../kit/mass.ts';
 import { type Load, readLoad } from '../kit/read-load.ts';
 
 /** More than any gym has of one kind. */
@@ -42,7 +42,7 @@ export function barInUnit(words: Words): Words {
 }
 
 /** Reads the plates of the gym: `kg25` and so on. A kind that is not in the form is there as usual. */
-function readGym(form: FormReading): Gym | undefined {
+export function readGym(form: FormReading): Gym | undefined {
   const kinds = usualGym(form.unit).map(({ plate, count: usual }) => {
     const name = plate.unit + plate.number;
     const count = name in form.words ? form.read(name, readCount) : usual;
@@ -66,22 +66,54 @@ export function readCount(text: string): Reading<number> {
   return { fault: `Write a whole number from 0 to ${MOST_PLATES}.` };
 }
 
+/** What an author writes of a bar: its load, or the plates on each side; and the bar, by its name. */
+export type BarFields = Readonly<Partial<Record<'load' | 'plates' | 'bar', string | undefined>>>;
+
 /**
- * Finds the plates of a load that an author writes, on a bar by its name or on
- * the usual one for the unit. A fault starts with the name of the field that it is in.
+ * Finds the plates of a load that an author writes, or reads the plates themselves, on a bar by its name
+ * or on the usual one for the unit. A fault starts with the name of the field that it is in.
  */
-export function readLoadedBar(
-  fields: Readonly<Partial<Record<'load' | 'bar', string | undefined>>>,
-): Reading<LoadedBar> {
-  const load = readLoad(fields.load ?? '', 'kg');
+export function readLoadedBar({ load: written, plates, bar: name }: BarFields): Reading<LoadedBar> {
+  if (written && plates) return { fault: 'plates: Keep one of load and plates.' };
+  const bar = (unit: Unit) => (name ? bars.find((each) => each.name === name) : usualBar(unit));
+  const fault = { fault: `bar: Write ${bars.map((each) => each.name).join(' or ')}.` };
+  if (plates) {
+    const reading = readPlates(plates);
+    if (isFault(reading)) return { fault: `plates: ${reading.fault}` };
+    const { side, unit } = reading.value;
+    const { mass } = bar(unit) ?? {};
+    return mass === undefined ? fault : { value: { total: totalOf(mass, side), side } };
+  }
+  const load = readLoad(written ?? '', 'kg');
   if (isFault(load)) return { fault: `load: ${load.fault}` };
   const { mass, unit } = load.value;
-  const bar = fields.bar ? bars.find(({ name }) => name === fields.bar) : usualBar(unit);
-  if (!bar) return { fault: `bar: Write ${bars.map(({ name }) => name).join(' or ')}.` };
-  const loading = loadBar(mass, bar.mass, usualGym(unit));
+  const on = bar(unit);
+  if (!on) return fault;
+  const loading = loadBar(mass, on.mass, usualGym(unit));
   if ('exact' in loading) return { value: loading.exact };
   const nearest = [loading.below, loading.above].flatMap((each) =>
     each ? formatMass(each.total, unit) : [],
   );
-  return { fault: `load: Plates on a ${bar.name} bar make ${nearest.join(' or ')}.` };
+  return { fault: `load: Plates on a ${on.name} bar make ${nearest.join(' or ')}.` };
+}
+
+/**
+ * Reads the plates on each side as an author writes them, from the collar out: "20 + 10", "20, 10",
+ * "45 + 25 lb", "none".
+ */
+export function readPlates(
+  text: string,
+): Reading<{ readonly side: readonly Plate[]; readonly unit: Unit }> {
+  const [, numbers = '', unit] = /^(.*?)\s*(kg|lb)?$/.exec(text.trim().toLowerCase()) ?? [];
+  const kinds = platesIn[unit === 'lb' ? 'lb' : 'kg'];
+  const side: Plate[] = [];
+  for (const number of numbers === 'none' ? [] : numbers.split(/\s*[+,]\s*/)) {
+    const plate = kinds.find((each) => each.number === number);
+    if (!plate) {
+      const all = kinds.map((each) => each.number).join(', ');
+      return { fault: `Write plates of ${all} ${unit ?? 'kg'}, such as 20 + 10, or none.` };
+    }
+    side.push(plate);
+  }
+  return { value: { side, unit: unit === 'lb' ? 'lb' : 'kg' } };
 }

@@ -2,151 +2,141 @@ import { h, type PlainElement, type View } from '../../view.ts';
 import { FormReading, type Words } from '../kit/form-reading.ts';
 import { table, tableRow } from '../kit/table.ts';
 import type { Answer } from '../kit/tool.ts';
-import { exampleBar, type Plate, platesIn, usualBar, usualGym } from '../load/gym.ts';
-import { loadBar, type LoadedBar, totalOf } from '../load/load-bar.ts';
-import { barFigure, loadedBar, plateFace, sideInWords } from '../load/loaded-bar.ts';
-import { formatMass, type Mass, massOf, type Unit } from '../kit/mass.ts';
-import { type LoadingTask, readBar, readLoading } from '../load/read-loading.ts';
+import { exampleBar, pairsOf, type Plate, usualBar, usualGym } from '../load/gym.ts';
+import { loadBar } from '../load/load-bar.ts';
+import { largeBar, loadedBar, plateClass, sideInWords } from '../load/loaded-bar.ts';
+import { formatAmount, formatBoth, formatMass, massOf, type Unit } from '../kit/mass.ts';
+import { MOST_ON, type OnTheBar, pairsLeft, readOnTheBar } from './on-the-bar.ts';
 
 /** What the form says at first. */
-export const example = {
-  way: 'load',
-  unit: 'kg',
-  load: '100\u00a0kg',
-  ...exampleBar,
-} as const satisfies Words;
+export const example = { unit: 'kg', load: '100\u00a0kg', ...exampleBar } as const satisfies Words;
 
-/** More plates than a sleeve has room for. */
-const MOST_ON = 14;
-
-/** What the tool shows for the words in its form: the plates of a load, or the load of plates. */
+/** What the tool shows for the words in its form: the plates on the bar, and those that can be put on. */
 export function answer(words: Words): Answer {
   const form = new FormReading(words);
+  const on = readOnTheBar(form);
   const { faults, unit } = form;
-  if (words['way'] === 'plates') {
-    const bar = readBar(form);
-    return { faults, places: bar === undefined ? {} : totalOfPlates(bar, words['on'], unit) };
-  }
-  const task = readLoading(form);
-  return { faults, places: task ? { rack: '', ...platesOfLoad(task, unit) } : {} };
-}
-
-/** The form's plates after a tap in the rack: on a plate by its number, `last` or `all`. */
-export function tap(on = '', tapped: string, unit: Unit): string {
-  const { side } = readSide(on, unit);
-  const [plate] = platesIn[unit].filter(({ number }) => number === tapped);
-  const after = plate
-    ? [...side, plate].slice(0, MOST_ON)
-    : side.slice(0, tapped === 'last' ? -1 : 0);
-  return after.map(({ number }) => number).join('-');
+  if (!on) return { faults, places: {} };
+  return { faults, places: { result: result(on, unit), bar: bar(on), rack: rack(on, unit) } };
 }
 
 /** Loads and what makes them on the usual bar. */
 export function usualLoads(caption: string, amounts: readonly number[], unit: Unit): PlainElement {
-  const bar = usualBar(unit).mass;
+  const { mass } = usualBar(unit);
   const loads = amounts.map((amount) => massOf(amount, unit));
   return table({
     caption: [caption],
     heads: ['Load', 'Each side'],
     rows: loads.map((load) => {
-      const loading = loadBar(load, bar, usualGym(unit));
+      const loading = loadBar(load, mass, usualGym(unit));
       if (!('exact' in loading)) throw new RangeError(`${formatMass(load, unit)} is not usual.`);
       return tableRow(formatMass(load, unit), loadedBar(loading.exact.side));
     }),
   });
 }
 
-function platesOfLoad({ load, bar, loading }: LoadingTask, plates: Unit): Answer['places'] {
-  const { mass: target, unit } = load;
+function result(on: OnTheBar, plates: Unit): View {
+  const { bar, side, total, unit, missed } = on;
   const barName = `${formatMass(bar, unit)} bar`;
-  if ('exact' in loading) {
-    const { side } = loading.exact;
-    return {
-      result: [
-        h('b', {}, side.length > 0 ? sideInWords(side) : 'Nothing'),
-        h(
-          'span',
-          {},
-          side.length > 0
-            ? `${plates} on each side of the ${barName}`
-            : 'The bar alone is your load.',
-        ),
-      ],
-      bars: barFigure(loading.exact, unit),
-    };
+  if (missed) {
+    const loads = missed.nearest.map((each) => formatAmount(each, unit)).join(' or ');
+    const come = missed.nearest.length > 1 ? 'come' : 'comes';
+    return [
+      h('i', {}, `${formatMass(missed.asked, unit)} cannot be made with these plates`),
+      h('b', {}, `${loads}\u00a0${unit}`),
+      h('span', {}, `${come} nearest on the ${barName}`),
+      h('span', {}, `Drawn: ${formatMass(total, unit)}, ${sideInWords(side)}`),
+    ];
   }
-  const near = [loading.below, loading.above].filter((each) => each !== undefined);
-  const loads = near.map(({ total }) => formatMass(total, unit)).join(' and ');
-  return {
-    result: [
-      h('b', {}, 'Not with these plates'),
-      h(
-        'span',
-        {},
-        `Nothing your gym has makes ${formatMass(target, unit)} on the ${barName}. ${loads} ${near.length > 1 ? 'come' : 'comes'} nearest.`,
-      ),
-    ],
-    bars: near.map((each) => barFigure(each, unit, missInWords(each, target, unit))),
-  };
+  const note = noteOn(on);
+  return [
+    h('i', {}, formatBoth(total, unit)),
+    h('b', {}, side.length > 0 ? sideInShort(side) : 'Bar alone'),
+    h(
+      'span',
+      {},
+      side.length > 0 ? `${plates} on each side of the ${barName}` : `No plates on the ${barName}`,
+    ),
+    ...(note ? [h('span', {}, note)] : []),
+  ];
 }
 
-function missInWords({ total }: LoadedBar, target: Mass, unit: Unit): string {
-  return `${formatMass(Math.abs(target - total), unit)} ${total < target ? 'less' : 'more'}`;
+/** The plates of one side, like ones together: "4 × 25 + 10". */
+function sideInShort(side: readonly Plate[]): string {
+  const runs: { number: string; count: number }[] = [];
+  for (const { number } of side) {
+    const last = runs.at(-1);
+    if (last?.number === number) last.count += 1;
+    else runs.push({ number, count: 1 });
+  }
+  return runs
+    .flatMap(({ number, count }) =>
+      count > 2 ? [`${count}\u00a0×\u00a0${number}`] : Array<string>(count).fill(number),
+    )
+    .join(' + ');
 }
 
-function totalOfPlates(bar: Mass, on: string | undefined, unit: Unit): Answer['places'] {
-  const { side, leavesOut } = readSide(on, unit);
-  const total = totalOf(bar, side);
-  const isFull = side.length === MOST_ON;
-  return {
-    rack: rack(side, unit),
-    result: [
-      h('b', {}, formatMass(total, unit)),
-      h('span', {}, `${formatMass(bar, unit)} bar and plates`),
-      ...(leavesOut || isFull ? [h('span', {}, leavesOut ? LEFT_OUT : FULL)] : []),
-    ],
-    bars: barFigure({ total, side }, unit),
-  };
+function noteOn(on: OnTheBar): string {
+  const { side, leavesOut } = on;
+  if (leavesOut)
+    return `The link has plates that cannot go on and are left out: a side holds ${MOST_ON} at most.`;
+  const lacking = [...new Set(side)].filter((plate) => pairsLeft(on, plate) < 0);
+  if (lacking.length > 0) {
+    const kinds = lacking.map(({ number, unit }) => `${number}\u00a0${unit}`).join(' and ');
+    return `Your gym has fewer plates of ${kinds}.`;
+  }
+  return side.length === MOST_ON ? `That is all a side holds here: ${MOST_ON} plates.` : '';
 }
 
-const FULL = `That is all a side holds here: ${MOST_ON} plates.`;
-const LEFT_OUT = `The link has plates that cannot go on and are left out: a side holds ${MOST_ON} at most, of the kinds above.`;
-
-interface Side {
-  readonly side: readonly Plate[];
-  /** Whether more is written than can go on, or what is no plate of the unit. */
-  readonly leavesOut: boolean;
-}
-
-/** Reads the plates that were tapped, from the collar out: "25-1.25". */
-function readSide(on = '', unit: Unit): Side {
-  const numbers = on.split('-').filter((number) => number !== '');
-  const side = numbers
-    .flatMap((number) => platesIn[unit].find((plate) => plate.number === number) ?? [])
-    .slice(0, MOST_ON);
-  return { side, leavesOut: side.length < numbers.length };
-}
-
-/** A button for each kind of plate, and two to take plates off. */
-function rack(side: readonly Plate[], unit: Unit): View {
-  const button = (plate: string, isOff: boolean, label: string, face: PlainElement | string) =>
+/** The bar with each plate as a button that takes it off. */
+function bar({ side }: OnTheBar): PlainElement {
+  return largeBar(side, (plate, place) =>
     h(
       'button',
       {
         type: 'button',
-        'data-plate': plate,
-        'aria-disabled': String(isOff),
-        ...(face === label ? {} : { 'aria-label': label }),
+        class: plateClass(plate),
+        value: `off ${place}`,
+        'aria-label': `Take off ${plate.number}\u00a0${plate.unit}`,
       },
-      face,
-    );
-  const isFull = side.length === MOST_ON;
-  const isEmpty = side.length === 0;
-  return [
-    ...platesIn[unit].map((plate) =>
-      button(plate.number, isFull, `Add ${plate.number} ${unit}`, plateFace(plate)),
+      plate.number,
     ),
-    button('last', isEmpty, 'Take one off', 'Take one off'),
-    button('all', isEmpty, 'Take all off', 'Take all off'),
+  );
+}
+
+/** A button for each kind of plate that the gym has, and one that clears the bar. */
+function rack(on: OnTheBar, unit: Unit): View {
+  const { gym, side } = on;
+  const kinds = gym.filter((stock) => pairsOf(stock) > 0).map(({ plate }) => plate);
+  return [
+    ...kinds.map((plate) => {
+      const isOut = pairsLeft(on, plate) <= 0;
+      const name = `${plate.number}\u00a0${unit}`;
+      return rackButton(
+        `on ${plate.number}`,
+        isOut || side.length === MOST_ON,
+        isOut ? `${name}, 0 left` : `Put on ${name}`,
+        h(
+          'span',
+          { class: `plate ${plateClass(plate)}` },
+          plate.number,
+          isOut && h('small', {}, '0 left'),
+        ),
+      );
+    }),
+    rackButton('off all', side.length === 0, 'Take all off', h('span', {}, 'All off')),
   ];
+}
+
+function rackButton(
+  value: string,
+  isOff: boolean,
+  label: string,
+  face: PlainElement,
+): PlainElement {
+  return h(
+    'button',
+    { type: 'button', value, 'aria-disabled': String(isOff), 'aria-label': label },
+    face,
+  );
 }

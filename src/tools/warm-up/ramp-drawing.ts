@@ -1,18 +1,9 @@
 import { h, type PlainElement } from '../../view.ts';
-import { barDrawing } from '../load/loaded-bar.ts';
+import { largeBar } from '../load/loaded-bar.ts';
 import { exampleSide } from '../load/example-side.ts';
 
-/** An ornament: bars with more and more on them, one under the other. */
+/** An ornament: bars with more and more on them, side by side. */
 export function rampDrawing(): PlainElement {
-  return h(
-    'svg',
-    { viewBox: '0 0 268 160', 'aria-hidden': 'true' },
-    ...[1, 3, 5].map((plates, i) =>
-      h(
-        'g',
-        { transform: `translate(${i * 62} ${i * 42})` },
-        ...barDrawing(exampleSide.slice(0, plates)).inside,
-      ),
-    ),
-  );
+  const bars = [1, 2, 3].map((plates) => largeBar(exampleSide.slice(0, plates)));
+  return h('div', { class: 'ramp', 'aria-hidden': 'true' }, ...bars);
 }

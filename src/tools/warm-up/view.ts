@@ -3,7 +3,7 @@ import { FormReading, type Words } from '../kit/form-reading.ts';
 import { table, tableRow } from '../kit/table.ts';
 import type { Answer } from '../kit/tool.ts';
 import { exampleBar, usualBar, usualGym } from '../load/gym.ts';
-import { loadedBar, sideInWords } from '../load/loaded-bar.ts';
+import { largeBar, loadedBar, sideInWords } from '../load/loaded-bar.ts';
 import { formatBoth, formatMass, type Unit } from '../kit/mass.ts';
 import type { Load } from '../kit/read-load.ts';
 import { readLoading } from '../load/read-loading.ts';
@@ -31,7 +31,7 @@ export function answer(words: Words): Answer {
     faults,
     places: {
       result: summary(sets, load),
-      sets: setsTable('Big plates go on first, next to the collar.', sets, load.unit),
+      sets: stairs(sets, load.unit),
     },
   };
 }
@@ -54,14 +54,34 @@ function summary(sets: readonly WarmUpSet[], { mass, unit }: Load): View {
   ];
 }
 
+/** The sets side by side, one more or bigger plate at each step. */
+function stairs(sets: readonly WarmUpSet[], unit: Unit): PlainElement {
+  return h(
+    'ol',
+    { class: 'ramp' },
+    ...sets.map((set) =>
+      h(
+        'li',
+        {},
+        h('b', {}, setInWords(set, unit)),
+        largeBar(set.side),
+        h('span', {}, changeInWords(set)),
+      ),
+    ),
+  );
+}
+
 function setsTable(caption: string, sets: readonly WarmUpSet[], unit: Unit): PlainElement {
   return table({
-    class: 'warm-up-sets',
     caption: [caption],
     heads: ['Set', 'Each side'],
-    rows: sets.map((set) =>
-      tableRow(setInWords(set, unit), loadedBar(set.side, sideChangeInWords(set))),
-    ),
+    rows: sets.map((set) => {
+      const change = changeInWords(set);
+      return tableRow(setInWords(set, unit), [
+        loadedBar(set.side),
+        ...(change ? [` (${change})`] : []),
+      ]);
+    }),
   });
 }
 
@@ -70,12 +90,11 @@ function setInWords({ total, reps }: WarmUpSet, unit: Unit): string {
   return `${formatMass(total, unit)}${reps === undefined ? ', work set' : `\u00a0×\u00a0${reps}`}`;
 }
 
-/** What a set has on each side, and what changes for it. */
-function sideChangeInWords({ side, removed, added }: WarmUpSet): string {
-  if (removed.length > 0)
-    return `${sideInWords(side)} (swap ${sideInWords(removed)} for ${sideInWords(added)})`;
-  if (added.length === 0 || added.length === side.length) return sideInWords(side);
-  return `${sideInWords(side)} (add ${sideInWords(added)})`;
+/** What comes off and goes on for a set; empty where there is nothing to do. */
+function changeInWords({ removed, added }: WarmUpSet): string {
+  if (added.length === 0) return '';
+  if (removed.length === 0) return `add ${sideInWords(added)}`;
+  return `swap ${sideInWords(removed)} for ${sideInWords(added)}`;
 }
 
 function countOf(number: number, thing: string): string {

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { barDrawing } from '../../../src/tools/load/loaded-bar.ts';
+import { paints, steel, unpainted } from '../../../src/blog/plates.ts';
+import { loadedBar, plateClass } from '../../../src/tools/load/loaded-bar.ts';
 import { massOf } from '../../../src/tools/kit/mass.ts';
 import { type Plate, platesIn } from '../../../src/tools/load/gym.ts';
 import { repsChart } from '../../../src/tools/one-rep-max/reps-chart.ts';
-import { h, type PlainElement, toMarkup } from '../../../src/view.ts';
+import { h, toMarkup } from '../../../src/view.ts';
 
 /** The relative luminance of a color, as in https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(color: string): number {
@@ -20,10 +22,6 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-function shapes({ inside }: PlainElement): readonly PlainElement[] {
-  return inside.filter((part) => typeof part !== 'string');
-}
-
 describe('a drawing', () => {
   it('escapes what it is given', () => {
     const shape = h('text', { class: '"><script>' }, '<b>&');
@@ -31,33 +29,58 @@ describe('a drawing', () => {
   });
 });
 
+/** What a sheet says of a class, by the name of the property; what comes later counts. */
+function styleOf(name: string): Map<string, string> {
+  const rules = [...BAR.matchAll(/([^{}]+)\{([^{}]*)\}/g)];
+  const own = rules.filter(([, selector = '']) =>
+    new RegExp(`\\.${name}(?![\\w-])|\\.plate\\)`).test(selector),
+  );
+  return new Map(
+    own.flatMap(([, , body = '']) =>
+      [...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(
+        ([, property = '', value = '']): [string, string] => [property, value],
+      ),
+    ),
+  );
+}
+
+const BAR = readFileSync('src/tools/load/bar.css', 'utf8');
+
 describe('a drawn bar', () => {
   const every = [...platesIn.kg, ...platesIn.lb];
 
-  it.each(every)('has the number on its plate: $number $unit', (plate) => {
-    const texts = shapes(barDrawing([plate])).filter(({ tag }) => tag === 'text');
-    expect(texts.map(({ inside }) => inside)).toEqual([[plate.number]]);
+  it('has its plates in words', () => {
+    const [red, , yellow] = platesIn.kg as [Plate, Plate, Plate];
+    const words = (side: readonly Plate[]) => toMarkup(loadedBar(side)).replaceAll(/<[^>]*>/g, '');
+    expect(words([red, yellow])).toBe('25 + 15');
+    expect(words([])).toBe('empty bar');
   });
 
-  it.each(every)('prints the number so that it can be read: $number $unit', (plate) => {
-    const drawn = shapes(barDrawing([plate]));
-    const tone = drawn.find(({ tag }) => tag === 'text')?.attributes['fill'];
-    const fill = drawn.find(({ attributes }) => 'rx' in attributes)?.attributes['fill'];
-    expect(contrast(String(tone), String(fill))).toBeGreaterThanOrEqual(4.5);
+  it.each(every)(
+    'has a size for each kind of plate, and a number that can be read: $number $unit',
+    (plate) => {
+      const style = styleOf(plateClass(plate));
+      expect(Number(style.get('--wide'))).toBeGreaterThan(0);
+      expect(Number(style.get('--thick'))).toBeGreaterThan(0);
+      const [paint = '', on = ''] = ['--paint', '--on'].map((name) => style.get(name));
+      expect(contrast(paint, on)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it('is as high with each of the big plates, and thinner with a lighter one', () => {
+    const big = platesIn.kg.slice(0, 4).map((plate) => styleOf(plateClass(plate)));
+    expect(big.map((style) => style.get('--wide'))).toEqual(['450', '450', '450', '450']);
+    const thick = platesIn.kg.map((plate) => Number(styleOf(plateClass(plate)).get('--thick')));
+    expect(thick).toEqual(thick.toSorted((a, b) => b - a));
   });
 
-  it('keeps diameters to scale, and plates from lying over each other', () => {
-    const faces = shapes(barDrawing(platesIn.kg)).filter(({ attributes }) => 'rx' in attributes);
-    const number = (shape: PlainElement | undefined, name: string) =>
-      Number(shape?.attributes[name]);
-    for (const [i, face] of faces.entries()) {
-      const { diameter } = platesIn.kg[i] as Plate;
-      expect(Math.abs(number(face, 'height') - diameter * 0.16)).toBeLessThanOrEqual(0.5);
-      if (i > 0) {
-        const last = number(faces[i - 1], 'x') + number(faces[i - 1], 'width');
-        expect(number(face, 'x')).toBeGreaterThanOrEqual(last);
-      }
+  it('wears the paints of the site', () => {
+    for (const { strong, shade } of Object.values(paints)) {
+      expect(BAR).toContain(`--paint: ${strong};`);
+      expect(BAR).toContain(`--rim: ${shade};`);
     }
+    expect(BAR).toContain(`--edge: ${unpainted};`);
+    expect(BAR).toContain(steel.hub);
   });
 });
 

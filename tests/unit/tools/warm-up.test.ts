@@ -131,14 +131,16 @@ describe('the answer of the warm-up tool', () => {
 
   it('says how many sets there are, and what is on each side for each of them', () => {
     expect(words('result')).toContain('<b>5 warm-up sets</b><span>8 plates on or off each side<');
-    const rows = [...words('sets').matchAll(/"row">([^<]*)<.*?<\/svg><span>([^<]*)</g)];
-    expect(rows.map(([, set, side]) => [set, side])).toEqual([
-      ['20 kg × 10', 'empty bar'],
-      ['40 kg × 6', '10'],
-      ['60 kg × 5', '20 (swap 10 for 20)'],
-      ['70 kg × 3', '25 (swap 20 for 25)'],
-      ['90 kg × 1', '25 + 10 (add 10)'],
-      ['100 kg, work set', '25 + 15 (swap 10 for 15)'],
+    const sets = [...words('sets').matchAll(/<li>(.*?)<\/li>/g)].map(([, set = '']) =>
+      set.replaceAll(/<\/b>|<\/span><span>/g, ': ').replaceAll(/<[^>]*>/g, ''),
+    );
+    expect(sets).toEqual([
+      '20 kg × 10: empty bar: ',
+      '40 kg × 6: 10: add 10',
+      '60 kg × 5: 20: swap 10 for 20',
+      '70 kg × 3: 25: swap 20 for 25',
+      '90 kg × 1: 25 + 10: add 10',
+      '100 kg, work set: 25 + 15: swap 10 for 15',
     ]);
   });
 
