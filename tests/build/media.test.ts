@@ -162,7 +162,7 @@ describe('a drawing as a picture', () => {
     const widest = [...picture.matchAll(/(\/_astro\/[^ ,"]+) 1440w/g)].map(([, src = '']) => src);
     expect(widest.length).toBeGreaterThan(1);
     const { width, height } = await sharp(await fileAt(widest[0] ?? '')).metadata();
-    expect([width, height]).toEqual([1440, 600]);
+    expect([width, height]).toEqual([1440, 900]);
     expect(await sharp(await fileAt(html().image)).metadata()).toMatchObject({
       format: 'jpeg',
       width: 1200,
