@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import sharp from 'sharp';
 import { cached } from '../pictures/cache.ts';
 import { standaloneDrawing, write } from '../pictures/drawing.ts';
+import { withOutlinedText } from '../pictures/outlined-text.ts';
 
 /** A drawing of an article as standalone SVG, and the name of the picture made from it. */
 export function drawingOf(svg: Element): { name: string; source: string } {
@@ -10,9 +11,9 @@ export function drawingOf(svg: Element): { name: string; source: string } {
   return { name: createHash('sha256').update(source).digest('hex').slice(0, 16), source };
 }
 
-/** A drawing as a PNG 1200 px wide, in ink on paper, for readers of any theme. */
+/** A drawing as a PNG 1200 px wide, in ink on paper and with its words in the display face, for readers of any theme. */
 export async function drawingAsPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  const standalone = standaloneDrawing(svg);
+  const standalone = await withOutlinedText(standaloneDrawing(svg));
   return cached(standalone, () =>
     sharp(Buffer.from(standalone), { density: 144 })
       .resize({ width: 1200 })

@@ -5,7 +5,10 @@ import { drawLifter, onPaper, type Place, SCALE } from './lifter.ts';
 
 const PLATE = Math.round(plateRadius * SCALE);
 
-/** What shows with the bar at `lift` of the way: the drawing, and the angles in figures. */
+/** Where the lift leads: the lifter at lockout, faint. */
+const goal = h('g', { opacity: 0.2 }, ...drawLifter(deadliftAt(1)));
+
+/** What shows with the bar at `lift` of the way: the drawing before its goal, and the angles in figures. */
 export function stage(lift: number): readonly PlainElement[] {
   const { hip, knee, trunk } = wholeAngles(deadliftAt(lift));
   const angles = [
@@ -14,7 +17,7 @@ export function stage(lift: number): readonly PlainElement[] {
     ['Trunk lean', trunk],
   ] as const;
   return [
-    drawing(lift),
+    drawing(lift, goal),
     h(
       'dl',
       {},
@@ -28,8 +31,10 @@ export function stage(lift: number): readonly PlainElement[] {
 /**
  * A deadlift with the bar at `lift` of the way: lifter, floor, bar and its path in ink; in the accent the trunk,
  * the legs and the angles between them, and the trunk's from the vertical.
+ *
+ * @param behind what it is drawn over.
  */
-export function drawing(lift: number): PlainElement {
+export function drawing(lift: number, behind?: PlainElement): PlainElement {
   const pose = deadliftAt(lift);
   const at = (joint: keyof Joints) => onPaper(pose[joint], pose.ankle);
   const [ankle, knee, hip, bar] = [at('ankle'), at('knee'), at('hip'), at('bar')];
@@ -46,6 +51,7 @@ export function drawing(lift: number): PlainElement {
     'svg',
     // From the hips on the floor to the head at lockout.
     { viewBox: '-240 -726 420 762', role: 'img', 'aria-label': inWords(lift) },
+    behind ?? false,
     ...drawLifter(pose),
     h(
       'g',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawing, inWords, placeOf, stage } from '../../../src/tools/deadlift/view.ts';
-import { toMarkup } from '../../../src/view.ts';
+import { h, toMarkup } from '../../../src/view.ts';
 
 const lifts = [0, 0.01, 0.25, 0.5, 0.77, 1];
 
@@ -34,9 +34,12 @@ describe('the drawing of a deadlift', () => {
 });
 
 describe('the stage of a deadlift', () => {
-  it('has the drawing, and its angles in whole degrees', () => {
+  it('has the drawing over a faint lifter at lockout, and its angles in whole degrees', () => {
     const [figure, angles = ''] = stage(0);
-    expect(figure).toEqual(drawing(0));
+    const [body, arms] = drawing(1).inside;
+    const goal = h('g', { opacity: 0.2 }, body ?? '', arms ?? '');
+    expect(figure).toEqual(drawing(0, goal));
+    expect(toMarkup(figure ?? '')).toContain(toMarkup(goal, true));
     expect(toMarkup(angles).match(/\d+°/g)).toEqual(['53°', '103°', '59°']);
   });
 });
