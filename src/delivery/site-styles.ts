@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { colorsOf, type Papers } from '../blog/plates.ts';
-import type { SiteSettings } from '../blog/schema/site.ts';
 import { type DayAndNight, siteColors } from '../blog/site-colors.ts';
+import type { Site } from '../blog/site-settings.ts';
 import { readRecords } from '../blog/records.ts';
 import { topicFields } from '../blog/schema/topic.ts';
 import { arrangeTopics, type Topic } from '../blog/topics.ts';
@@ -26,12 +26,12 @@ export function siteStyles(): AstroIntegration {
   };
 }
 
-/** The colors of the site as CSS, each for the light and the dark theme. */
-function colorStyles(colors: SiteSettings['colors']): string {
+/** The colors of the site as CSS, each for the light and the dark theme; and its origin, for the addresses on paper. */
+function siteRules({ colors, address }: Pick<Site, 'colors' | 'address'>): string {
   const rules = Object.entries(siteColors(colors)).map(
     ([name, [day, night]]: [string, DayAndNight]) => `--${name}:light-dark(${day},${night})`,
   );
-  return `:root{${rules.join(';')}}${FORCED}`;
+  return `:root{--origin:"${address.origin}";${rules.join(';')}}${FORCED}`;
 }
 
 /** In forced colors, drawings must use the system's colors too: in the theme's they could vanish on its canvas. */
@@ -59,7 +59,7 @@ function virtualSheet(folder: string) {
     resolveId: (id: string) => (id === NAME ? ID : undefined),
     load: (id: string) =>
       id === ID
-        ? `@layer tokens{${colorStyles(site.colors)}\n${topicStyles(arrangeTopics(readRecords(folder, topicFields)), site.colors.paper)}}`
+        ? `@layer tokens{${siteRules(site)}\n${topicStyles(arrangeTopics(readRecords(folder, topicFields)), site.colors.paper)}}`
         : undefined,
     configureServer(server: ViteDevServer) {
       server.watcher.on('all', (_, file) => {

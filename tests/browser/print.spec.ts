@@ -1,22 +1,56 @@
 import { expect, test } from '@playwright/test';
 import { addresses } from './servers.ts';
 
-test('on paper an article is its text: no chrome, every section, links spelled out', async ({
+test('on paper an article is its text and its sources, and nothing that leads elsewhere', async ({
   page,
 }) => {
-  await page.goto('/articles/why-hands-hurt/');
   await page.emulateMedia({ media: 'print' });
-  for (const name of ['Main', 'On this page', 'Previous and next article']) {
-    await expect(page.getByRole('navigation', { name, includeHidden: true })).toBeHidden();
+  for (const address of [
+    `${addresses.site}/articles/why-hands-hurt/`,
+    `${addresses.site}/articles/rest-part-two/`,
+    `${addresses.site}/articles/photo-of-a-bar/`,
+    `${addresses.oddSite}/articles/everything/`,
+  ]) {
+    await page.goto(address);
+    const left = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          'nav, button, input:enabled, select, [role=search], body > :not(main), main > :not(article), .article > :not(header, .columns), .text > aside',
+        ),
+      ]
+        .filter((element) => element.checkVisibility())
+        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    );
+    expect(left, address).toEqual([]);
   }
-  await expect(page.getByRole('contentinfo')).toBeHidden();
+});
+
+test('on paper every link of the text has its whole address beside it, in small type', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/articles/why-hands-hurt/');
   await expect(page.getByRole('heading', { name: 'When to get help' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
-  const spelled = await page
-    .locator('.sources a[href^="https://doi.org"]')
-    .first()
-    .evaluate((link) => getComputedStyle(link, '::after').content);
-  expect(spelled).toContain('doi.org');
+  const links = await page.locator('.text a:not(.term)').evaluateAll((all) =>
+    all.flatMap((link) => {
+      const address = link.getAttribute('href') ?? '';
+      if (address.startsWith('#') || !link.checkVisibility()) return [];
+      const { content, fontSize } = getComputedStyle(link, '::after');
+      return [{ address, spelled: content.replaceAll(/" "|"/g, ''), size: parseFloat(fontSize) }];
+    }),
+  );
+  for (const { address, spelled, size } of links) {
+    const whole = address.startsWith('/') ? `https://example.com${address}` : address;
+    expect(spelled).toBe(` (${whole})`);
+    expect(size).toBeLessThan(13);
+  }
+  expect(links.map(({ address }) => address[0]).toSorted()).toEqual(
+    expect.arrayContaining(['/', 'h']),
+  );
+  const sources = page.locator('.sources li').first();
+  expect(
+    await sources.evaluate((line) => parseFloat(getComputedStyle(line).fontSize)),
+  ).toBeLessThan(12);
 });
 
 test('on paper an article has its corrections, with their dates', async ({ page }) => {
