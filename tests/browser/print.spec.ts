@@ -109,7 +109,7 @@ for (const [address, ...words] of [
   ['/tools/plates/?load=100kg&bar=15kg', '100\u00a0kg', '15\u00a0kg bar'],
   ['/tools/plates/?load=101kg&bar=15kg', '101\u00a0kg', '15\u00a0kg bar'],
   ['/tools/plates/?on=25&bar=15kg', '25', 'on each side of the 15\u00a0kg bar'],
-  ['/tools/warm-up/?load=100kg&bar=15kg', 'To 100\u00a0kg', '15\u00a0kg\u00a0×'],
+  ['/tools/warm-up/?load=100kg&bar=15kg', 'to 100\u00a0kg', '15\u00a0kg\u00a0×'],
   [
     '/tools/fridge-clock/?cooked=2026-11-24T19:05&food=rice&place=fridge',
     'Rice, cooked Tuesday 24 November at 7:05 pm, in the fridge',

@@ -37,7 +37,7 @@ test('the chart marks the set that was done and the next', async ({ page }) => {
   });
   await expect(chart.locator('[data-done]')).toHaveText('82, the set you did');
   await expect(chart.locator('[data-next]')).toHaveText('88, the next set');
-  await page.getByLabel('Next reps').fill('5');
+  await page.getByRole('textbox', { name: 'Next reps' }).fill('5');
   await page.getByLabel('Next RPE').selectOption('8');
   await expect(chart.locator('[data-done]')).toHaveText('82, the set you did, the next set');
 });

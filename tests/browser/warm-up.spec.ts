@@ -6,7 +6,7 @@ const HOME = '/tools/warm-up/';
 test('a work set becomes a ramp of sets loaded as a lifter loads them', async ({ page }) => {
   const tool = new ToolPage(page);
   await tool.open(`${HOME}?load=100kg`);
-  await expect(tool.answer).toContainText('5 warm-up sets');
+  await expect(tool.answer).toContainText('5 sets');
   await expect(tool.answer).toContainText('8 plates on or off each side');
   await expect(page.locator('.ramp li')).toHaveText([
     /20\u00a0kg.*10.*empty bar/,

@@ -7,6 +7,11 @@ const STEPS = { kg: massOf(2.5, 'kg'), lb: massOf(5, 'lb') };
 /** With fewer steps in its load a set has formulas that lie less than one apart, at six reps. */
 const FEWEST_STEPS = 16;
 
+/** What a load goes up and down by in most gyms. */
+export function stepOf(unit: Unit): Mass {
+  return STEPS[unit];
+}
+
 /** The nearest load that most gyms can put on a bar, and one step at least. A half is rounded down. */
 export function roundToStep(mass: Mass, unit: Unit): Mass {
   return roundTo(STEPS[unit], mass);

@@ -1,8 +1,10 @@
 import type { View } from '../../view.ts';
-import { type Unit, units } from './mass.ts';
+import { formatMass, type Unit, units } from './mass.ts';
 import { fillForm, toQuery } from './address.ts';
 import { tellFault } from './fields.ts';
 import type { Words } from './form-reading.ts';
+import { whilePressed } from './held.ts';
+import { type Direction, stepLoad, stepReps, usualSteps, type LoadSteps } from './steps.ts';
 import { keepUnit, keptUnit, onUnitKept } from './unit-memory.ts';
 import { update } from './update.ts';
 import { namedUnit, showIn, tidied, type Written } from './written-loads.ts';
@@ -15,6 +17,11 @@ const BEFORE_SPEAKING = 1000;
 
 /** Safari allows 100 changes of the address in 30 seconds, and throws at the next. */
 const BETWEEN_ADDRESSES = 500;
+
+const ARROWS = new Map<string, Direction>([
+  ['ArrowUp', 1],
+  ['ArrowDown', -1],
+]);
 
 /** What a tool makes of the words in its form. */
 export interface Answer {
@@ -44,6 +51,9 @@ export abstract class Tool extends HTMLElement {
   /** What an address says, where those of the past say it in another way. */
   protected given?(address: URLSearchParams): URLSearchParams;
 
+  /** How − and + change the load. */
+  protected readonly loadSteps: LoadSteps = usualSteps;
+
   /** What the form says of what is not a load, now that another unit is chosen. */
   protected unitSwitched?(words: Words): Words;
 
@@ -54,10 +64,19 @@ export abstract class Tool extends HTMLElement {
     this.#fill(this.given?.(given) ?? given);
     this.show();
     form.addEventListener('keydown', (event) => {
+      const { key, target } = event;
+      if (!isTyped(target)) return;
+      const direction = ARROWS.get(key);
+      if (direction && partOf(target, '.tool-step')) this.#step(target, direction);
       // Without a button to send it, a form of several fields does nothing of itself.
-      if (event.key !== 'Enter' || !isTyped(event.target)) return;
+      else if (key === 'Enter') form.requestSubmit();
+      else return;
       event.preventDefault();
-      form.requestSubmit();
+    });
+    whilePressed(form, '.tool-step', (button) => this.#step(fieldOf(button), directionOf(button)));
+    form.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element && target.closest<HTMLElement>('[data-load]');
+      if (button) this.#write(fieldOf(button), button.dataset['load'] ?? '');
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -67,6 +86,7 @@ export abstract class Tool extends HTMLElement {
     form.addEventListener('input', ({ target }) => {
       if (!isTyped(target)) return;
       this.#note(target);
+      tellRounding(target, undefined);
       this.#settle();
     });
     form.addEventListener('change', ({ target }) => {
@@ -111,6 +131,9 @@ export abstract class Tool extends HTMLElement {
     for (const [name, view] of Object.entries(places)) {
       const place = this.querySelector(`[data-place=${name}]`);
       if (place && view !== undefined) update(place, view);
+    }
+    for (const button of this.form.querySelectorAll<HTMLElement>('.tool-step')) {
+      this.#showStep(button);
     }
     const link = this.querySelector('.tool-link a');
     link?.setAttribute('href', `${this.dataset['home'] ?? ''}${toQuery(this.words)}`);
@@ -179,12 +202,43 @@ export abstract class Tool extends HTMLElement {
         ? showIn(written, unit, 'loadable' in field.dataset)
         : example;
       if (field.value !== text) field.value = text;
-      const note = partOf(field, '.tool-note');
-      if (note) note.textContent = roundedFrom ? `Rounded from ${roundedFrom}.` : '';
+      tellRounding(field, roundedFrom);
     }
     if (unit === this.#unit) return;
     this.#unit = unit;
     fillForm(this.form, new URLSearchParams(this.unitSwitched?.(this.words)));
+  }
+
+  /** Takes a field one step up or down, unless that is its end. */
+  #step(field: HTMLInputElement, direction: Direction): boolean {
+    const text = this.#stepped(field, direction);
+    if (text !== undefined) this.#write(field, text);
+    return text !== undefined;
+  }
+
+  #stepped(field: HTMLInputElement, direction: Direction): string | undefined {
+    const { words, unit, loadSteps: steps } = this;
+    if (!isLoad(field)) return stepReps(field.value, direction, field.defaultValue);
+    const example = field.dataset[unit] ?? '';
+    return stepLoad(field.value, direction, { words, unit, example, steps });
+  }
+
+  /** Says at a − or a + by how much, and whether that is its end. */
+  #showStep(button: HTMLElement): void {
+    const [field, direction] = [fieldOf(button), directionOf(button)];
+    const isEnd = this.#stepped(field, direction) === undefined;
+    if (isEnd) button.setAttribute('aria-disabled', 'true');
+    else button.removeAttribute('aria-disabled');
+    if (!isLoad(field)) return;
+    const by = formatMass(this.loadSteps.by(this.words, this.unit), this.unit);
+    button.setAttribute('aria-label', `${by} ${direction > 0 ? 'more' : 'less'}`);
+  }
+
+  /** Writes into a field as a reader would, and answers at once. */
+  #write(field: HTMLInputElement, text: string): void {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    this.refresh();
   }
 
   /** What an ear needs: faults, or the answer. */
@@ -231,7 +285,23 @@ function isLoad({ dataset }: HTMLInputElement): boolean {
   return 'kg' in dataset;
 }
 
-/** A part of what stands around a field. */
-function partOf(field: HTMLInputElement, selector: string): Element | null | undefined {
+/** A part of what stands around a field, or around a button of it. */
+function partOf(field: HTMLElement, selector: string): Element | null | undefined {
   return field.closest('.tool-field')?.querySelector(selector);
+}
+
+function fieldOf(button: HTMLElement): HTMLInputElement {
+  const field = partOf(button, 'input');
+  if (!(field instanceof HTMLInputElement)) throw new Error('The button has no field.');
+  return field;
+}
+
+function directionOf({ dataset }: HTMLElement): Direction {
+  return dataset['step'] === '1' ? 1 : -1;
+}
+
+/** Says under a field what its load was rounded from, if anything. */
+function tellRounding(field: HTMLInputElement, from: string | undefined): void {
+  const note = partOf(field, '.tool-note');
+  if (note) note.textContent = from ? `Rounded from ${from}.` : '';
 }

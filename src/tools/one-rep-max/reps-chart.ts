@@ -4,11 +4,11 @@ import { MOST_REPS } from '../kit/read-reps.ts';
 import { h, type PlainElement } from '../../view.ts';
 
 const WIDTH = 380;
-const HEIGHT = 252;
+const HEIGHT = 180;
 /** Room for the scale at the left and below. */
 const LEFT = 40;
-const BOTTOM = 206;
-const TOP = 26;
+const BOTTOM = 150;
+const TOP = 24;
 const RIGHT = WIDTH - 10;
 
 /**
@@ -49,7 +49,7 @@ export function repsChart(load: Mass, reps: number, unit: Unit): PlainElement {
     ]),
     ...predicted.map((_, i) => text('middle', x(i + 1), BOTTOM + 22, String(i + 1))),
     text('end', LEFT - 10, TOP - 14, unit),
-    text('end', RIGHT, BOTTOM + 42, 'reps'),
+    text('end', LEFT - 10, BOTTOM + 22, 'reps'),
     path('chart-band', `M${[...upper, ...lower].join('L')}z`),
     path('chart-middle', `M${middle.join('L')}`),
     h('circle', { class: 'chart-set', ...at, r: 8 }),

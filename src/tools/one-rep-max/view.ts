@@ -60,28 +60,28 @@ export function commonValues(): PlainElement {
 
 /** Room for an answer in either unit; what is longer pushes the chart down. */
 const ROOM = {
-  set: 'After 262.5 lb, 10 reps: your one-rep max, about',
-  range: '119.5 kg. Range: 252.5 lb to 267.5 lb',
+  set: '262.5 lb × 10: your one-rep max, about',
+  range: '119.5 kg. Range: 252.5 to 267.5 lb',
 };
 
 function inWords({ lowest, middle, highest }: Estimate, load: Load, reps: number): View {
   const { mass, unit } = load;
   const isLifted = lowest === highest;
   const max = roundEstimate(middle, load);
-  const rounded = (estimate: number) => formatMass(roundEstimate(estimate, load), unit);
+  const [least, most] = [roundEstimate(lowest, load), roundEstimate(highest, load)];
   return [
     h(
       'i',
       { 'data-room': ROOM.set },
       isLifted
         ? 'Your one-rep max'
-        : `After ${formatMass(mass, unit)}, ${reps} reps: your one-rep max, about`,
+        : `${formatMass(mass, unit)} × ${reps}: your one-rep max, about`,
     ),
     h('b', {}, formatMass(max, unit)),
     h(
       'span',
       { 'data-room': ROOM.range },
-      `${formatInOther(max, unit)}. ${isLifted ? 'What you lifted' : `Range: ${rounded(lowest)} to ${rounded(highest)}`}`,
+      `${formatInOther(max, unit)}. ${isLifted ? 'What you lifted' : `Range: ${formatAmount(least, unit)} to ${formatMass(most, unit)}`}`,
     ),
   ];
 }

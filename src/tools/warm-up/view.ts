@@ -4,7 +4,7 @@ import { table, tableRow } from '../kit/table.ts';
 import type { Answer } from '../kit/tool.ts';
 import { exampleBar, usualBar, usualGym } from '../load/gym.ts';
 import { largeBar, loadedBar, sideInWords } from '../load/loaded-bar.ts';
-import { formatBoth, formatMass, type Unit } from '../kit/mass.ts';
+import { formatAmount, formatBoth, formatMass, type Unit } from '../kit/mass.ts';
 import type { Load } from '../kit/read-load.ts';
 import { readLoading } from '../load/read-loading.ts';
 import { planWarmUp, plateMoves, type WarmUpSet } from './warm-up.ts';
@@ -31,6 +31,7 @@ export function answer(words: Words): Answer {
     faults,
     places: {
       result: summary(sets, load),
+      ramp: sets.map((set) => setFigure(set, load.unit)),
       sets: stairs(sets, load.unit),
     },
   };
@@ -48,10 +49,25 @@ export function usualRamp({ mass, unit }: Load): PlainElement {
 
 function summary(sets: readonly WarmUpSet[], { mass, unit }: Load): View {
   return [
-    h('i', {}, `To ${formatBoth(mass, unit)}`),
-    h('b', {}, countOf(sets.length - 1, 'warm-up set')),
+    h('i', {}, `Warm-up to ${formatBoth(mass, unit)}`),
+    h('b', {}, countOf(sets.length - 1, 'set')),
     h('span', {}, `${countOf(plateMoves(sets), 'plate')} on or off each side`),
   ];
+}
+
+/** A set as its plates, with its load and reps under them. */
+function setFigure({ total, reps, side }: WarmUpSet, unit: Unit): PlainElement {
+  return h(
+    'figure',
+    {},
+    loadedBar(side),
+    h(
+      'figcaption',
+      {},
+      h('b', {}, formatAmount(total, unit)),
+      reps === undefined ? ' work' : ` ×\u00a0${reps}`,
+    ),
+  );
 }
 
 /** The sets side by side, one more or bigger plate at each step. */

@@ -130,7 +130,7 @@ describe('the answer of the warm-up tool', () => {
     toMarkup(answer({ ...example, ...given }).places[part] ?? '').replaceAll('\u00a0', ' ');
 
   it('says how many sets there are, and what is on each side for each of them', () => {
-    expect(words('result')).toContain('<b>5 warm-up sets</b><span>8 plates on or off each side<');
+    expect(words('result')).toContain('<b>5 sets</b><span>8 plates on or off each side<');
     const sets = [...words('sets').matchAll(/<li>(.*?)<\/li>/g)].map(([, set = '']) =>
       set.replaceAll(/<\/b>|<\/span><span>/g, ': ').replaceAll(/<[^>]*>/g, ''),
     );
