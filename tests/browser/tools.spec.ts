@@ -148,7 +148,8 @@ for (const { href, name } of lifting) {
         .locator('label:has(input[type=radio]), input[type=text], select, button, summary, a')
         .evaluateAll((targets) =>
           targets
-            .filter((target) => target.checkVisibility())
+            // A plate on the bar is as wide as it is: "All off" and the keyboard take it off, too.
+            .filter((target) => target.checkVisibility() && !target.matches('.bar *'))
             .map((target) => ({ box: target.getBoundingClientRect(), name: target.textContent }))
             .filter(({ box }) => box.height < 44 || box.width < 44)
             .map(({ name, box }) => `${name} ${Math.round(box.width)}×${Math.round(box.height)}`),

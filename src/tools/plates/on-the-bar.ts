@@ -74,13 +74,14 @@ export function pairsLeft({ gym, side }: Pick<OnTheBar, 'gym' | 'side'>, plate: 
   return (stock ? pairsOf(stock) : 0) - side.filter((each) => each === plate).length;
 }
 
-/** The plates that were tapped, from the collar out: "25-1.25". */
+/** The plates that were tapped, from the collar out: "25-1.25". What names no plate of the unit says nothing. */
 function readTapped(on = '', unit: Unit): Pick<OnTheBar, 'side' | 'leavesOut'> | undefined {
   if (on === '') return undefined;
   const numbers = on === NONE ? [] : on.split('-');
   const side = numbers
     .flatMap((number) => platesIn[unit].find((plate) => plate.number === number) ?? [])
     .slice(0, MOST_ON);
+  if (side.length === 0 && numbers.length > 0) return undefined;
   return { side, leavesOut: side.length < numbers.length };
 }
 

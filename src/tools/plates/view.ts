@@ -9,7 +9,7 @@ import { formatAmount, formatBoth, formatMass, massOf, type Unit } from '../kit/
 import { MOST_ON, type OnTheBar, pairsLeft, readOnTheBar } from './on-the-bar.ts';
 
 /** What the form says at first. */
-export const example = { unit: 'kg', load: '100\u00a0kg', ...exampleBar } as const satisfies Words;
+export const example = { load: '100\u00a0kg', unit: 'kg', ...exampleBar } as const satisfies Words;
 
 /** What the tool shows for the words in its form: the plates on the bar, and those that can be put on. */
 export function answer(words: Words): Answer {

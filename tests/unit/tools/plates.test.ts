@@ -143,6 +143,12 @@ describe('plates that were tapped', () => {
   );
 });
 
+describe('an address that names no plate', () => {
+  it.each(['<b>', '13', '45'])('says nothing of plates: %s', (on) => {
+    expect(words('result', { on })).toContain('100 kg (220.5 lb) 25 + 15');
+  });
+});
+
 describe('an address of the loader from before the load and the plates followed each other', () => {
   it.each([
     ['way=load&load=100kg&on=25-10', 'load=100kg'],
