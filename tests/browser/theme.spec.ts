@@ -76,15 +76,17 @@ test('an open second tab, and a page back from the cache, follow the choice', as
   expect(await paper(second)).toBe(DARK);
 });
 
-test('drawn covers turn dark with the page, in it and as pictures', async ({ page }) => {
+test('drawn covers turn dark with the page, in it and out of files of their own', async ({
+  page,
+}) => {
   const lightness = async (cover: Locator) => {
     const { channels } = await sharp(await cover.screenshot()).stats();
     return channels.slice(0, 3).reduce((sum, { mean }) => sum + mean / 3, 0);
   };
   await page.goto('/');
   const covers = [
-    page.locator('svg.cover').first(),
-    page.locator('img.cover[src$=".svg"]').first(),
+    page.locator('svg.cover:not(:has(use))').first(),
+    page.locator('svg.cover:has(use)').first(),
   ];
   const byDay = await Promise.all(covers.map(lightness));
   await new ArticlePage(page).theme.click();

@@ -11,9 +11,7 @@ export const getStaticPaths = (async () => {
     .map((post) => ({ params: { slug: post.slug }, props: { post } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ post: Post }> = ({ props: { post } }) => {
-  const cover = { drawing: post.drawing, plate: post.topic.plate };
-  return new Response(coverFile(cover, { width: 600, height: 360 }), {
+export const GET: APIRoute<{ post: Post }> = ({ props: { post } }) =>
+  new Response(coverFile({ drawing: post.drawing, plate: post.topic.plate }), {
     headers: { 'Content-Type': 'image/svg+xml' },
   });
-};

@@ -33,30 +33,33 @@ interface Frame {
 type Attributes = Readonly<Record<string, string | number>>;
 
 /** A cover as a part of a page, whose color scheme it follows. It fills a box of any shape. */
-export function inlineCover({ drawing, plate }: Cover, attributes: Attributes): string {
-  return toMarkup(
-    h(
-      'svg',
-      { viewBox: `0 0 ${canvas.width} ${canvas.height}`, ...inherited, ...attributes },
-      ...shapesOf(drawing, dayAndNightPaint(plate)),
-    ),
-  );
+export function inlineCover({ drawing, plate }: Cover): string {
+  // In the order of the cards' attributes, which a page then sends once.
+  const root = { class: 'cover', viewBox: coverBox, 'aria-hidden': 'true', ...inherited };
+  return toMarkup(h('svg', root, ...shapesOf(drawing, dayAndNightPaint(plate))));
 }
 
-/** A cover as a file of its own, which follows the color scheme of the page that shows it. */
-export function coverFile({ drawing, plate }: Cover, frame: Frame): string {
-  const scheme = h('style', {}, ':root{color-scheme:light dark}');
-  return file(frame, [scheme, ...shapesOf(drawing, dayAndNightPaint(plate))]);
+/**
+ * A cover as a file of its own, for pages that show several: each uses its `coverPart` in an
+ * `<svg>` with the view box `coverBox`, and it follows the color scheme of the page. As the source
+ * of an `<img>` it would stay light in WebKit (2.50).
+ */
+export function coverFile({ drawing, plate }: Cover): string {
+  const shapes = shapesOf(drawing, dayAndNightPaint(plate));
+  return file(canvas, [h('g', { id: coverPart, ...inherited }, ...shapes)]);
 }
+
+export const coverPart = 'cover';
+export const coverBox = `0 0 ${canvas.width} ${canvas.height}`;
 
 /** A cover by day alone, where a picture has one look: as pixels, or on a card. */
 export function dayCover({ drawing, plate }: Cover, frame: Frame, attributes?: Attributes): string {
-  return file(frame, shapesOf(drawing, dayPaint(plate)), attributes);
+  return file(frame, shapesOf(drawing, dayPaint(plate)), { ...inherited, ...attributes });
 }
 
 function file(frame: Frame, shapes: readonly PlainElement[], attributes: Attributes = {}): string {
   const root = { xmlns: 'http://www.w3.org/2000/svg', viewBox: viewBoxOf(frame) };
-  return toMarkup(h('svg', { ...root, ...inherited, ...attributes }, ...shapes));
+  return toMarkup(h('svg', { ...root, ...attributes }, ...shapes));
 }
 
 function shapesOf({ name, isMirrored }: Drawing, paint: Paint): PlainElement[] {
