@@ -27,7 +27,7 @@ test('a bar heavier than the load is named at the field', async ({ page }) => {
   await tool.open(`${HOME}?load=15kg`);
   await expect(tool.load).toHaveAttribute('aria-invalid', 'true');
   expect(await tool.faultOf(tool.load)).toContain('The bar alone weighs 20\u00a0kg');
-  await page.getByRole('radio', { name: '15 kg' }).check();
+  await tool.chooseBar('15 kg');
   await expect(tool.load).not.toHaveAttribute('aria-invalid');
   await expect(tool.answer).toContainText('Bar alone');
 });
@@ -37,7 +37,7 @@ test('a bar of one’s own has a field', async ({ page }) => {
   await tool.open(HOME);
   const own = page.getByLabel('Own bar');
   await expect(own).toBeHidden();
-  await page.getByRole('radio', { name: 'Own' }).check();
+  await tool.chooseBar('Own');
   await own.fill('8');
   await tool.load.fill('48');
   await expect(tool.answer).toContainText('20');
@@ -103,7 +103,7 @@ test('tapped plates stay on another bar, and the load follows', async ({ page })
   const tool = new ToolPage(page);
   await tool.open(`${HOME}?unit=kg&on=10-10`);
   await expect(tool.load).toHaveValue('60\u00a0kg');
-  await tool.bar('15 kg').check();
+  await tool.chooseBar('15 kg');
   await expect(plates(page)).toHaveText(['10', '10']);
   await expect(tool.load).toHaveValue('55\u00a0kg');
 });

@@ -308,7 +308,7 @@ for (const href of loading) {
     test('is one of the reader’s own that no change of unit changes', async ({ page }) => {
       const tool = new ToolPage(page);
       await tool.open(href);
-      await page.getByRole('radio', { name: 'Own' }).check();
+      await tool.chooseBar('Own');
       const own = page.getByLabel('Own bar');
       await own.fill('17');
       await tool.load.fill('57');

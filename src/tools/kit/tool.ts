@@ -4,8 +4,9 @@ import { fillForm, toQuery } from './address.ts';
 import { tellFault } from './fields.ts';
 import type { Words } from './form-reading.ts';
 import { whilePressed } from './held.ts';
+import { keepUnit, keptUnit, onUnitKept } from './memory.ts';
+import { nextLinks, type NextStep, type ToolPages } from './next.ts';
 import { type Direction, stepLoad, stepReps, usualSteps, type LoadSteps } from './steps.ts';
-import { keepUnit, keptUnit, onUnitKept } from './unit-memory.ts';
 import { update } from './update.ts';
 import { namedUnit, showIn, tidied, type Written } from './written-loads.ts';
 
@@ -29,6 +30,8 @@ export interface Answer {
   readonly faults: Words;
   /** What stands in the places of the page that have these names. One that is not known stays as it was. */
   readonly places: Readonly<Record<string, View | undefined>>;
+  /** What it leads on to; what is not known stays as it was. */
+  readonly next?: readonly NextStep[];
 }
 
 /**
@@ -61,7 +64,7 @@ export abstract class Tool extends HTMLElement {
     const { form } = this;
     this.#spoken = this.#wordsToSpeak();
     const given = new URLSearchParams(this.isAtHome ? location.search : '');
-    this.#fill(this.given?.(given) ?? given);
+    this.fill(this.given?.(given) ?? given);
     this.show();
     form.addEventListener('keydown', (event) => {
       const { key, target } = event;
@@ -119,12 +122,12 @@ export abstract class Tool extends HTMLElement {
     // The first change at once: a reader who reloads right after a tap finds it.
     this.#later('keep', this.#keptAt + BETWEEN_ADDRESSES - performance.now(), () => {
       this.#keptAt = performance.now();
-      history.replaceState(null, '', location.pathname + toQuery(this.words));
+      history.replaceState(this.addressState, '', location.pathname + toQuery(this.words));
     });
   }
 
   protected show(): void {
-    const { faults, places } = this.answer(this.words);
+    const { faults, places, next } = this.answer(this.words);
     for (const field of this.form.querySelectorAll<HTMLInputElement>('.tool-field input')) {
       tellFault(field, faults[field.name] ?? '');
     }
@@ -134,6 +137,11 @@ export abstract class Tool extends HTMLElement {
     }
     for (const button of this.form.querySelectorAll<HTMLElement>('.tool-step')) {
       this.#showStep(button);
+    }
+    const led = this.querySelector<HTMLElement>('.tool-next');
+    if (led && next) {
+      const pages = JSON.parse(led.dataset['pages'] ?? '{}') as ToolPages;
+      update(led, nextLinks(next, pages, this.carried));
     }
     const link = this.querySelector('.tool-link a');
     link?.setAttribute('href', `${this.dataset['home'] ?? ''}${toQuery(this.words)}`);
@@ -160,6 +168,16 @@ export abstract class Tool extends HTMLElement {
     return Object.fromEntries(said) as Words;
   }
 
+  /** What the forms that it leads on to are to say besides. */
+  protected get carried(): Words {
+    return {};
+  }
+
+  /** What the browser is to remember with the address. */
+  protected get addressState(): unknown {
+    return null;
+  }
+
   protected get unit(): Unit {
     return this.words['unit'] === 'lb' ? 'lb' : 'kg';
   }
@@ -174,7 +192,7 @@ export abstract class Tool extends HTMLElement {
   }
 
   /** The unit of the address, of the first load in it, or the kept one; then what the address says. */
-  #fill(given: URLSearchParams): void {
+  protected fill(given: URLSearchParams): void {
     for (const field of this.#loadFields) {
       // Browsers write into a form what it held before the page was left.
       if (field.value !== field.defaultValue)

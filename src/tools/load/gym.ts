@@ -76,6 +76,11 @@ export const platesIn: Readonly<Record<Unit, readonly Plate[]>> = {
   lb: usual.lb.map(({ plate }) => plate),
 };
 
+/** The name of the field for how many plates of a kind there are: `kg25`. */
+export function countField({ unit, number }: Plate): string {
+  return unit + number;
+}
+
 /** How many of a kind can go on each side: plates go on in pairs. */
 export function pairsOf({ count }: Stock): number {
   return Math.floor(count / 2);

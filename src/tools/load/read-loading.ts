@@ -1,8 +1,17 @@
 import { FormReading, type Words } from '../kit/form-reading.ts';
 import { isFault, type Reading } from '../kit/reading.ts';
-import { bars, type Gym, pairsOf, type Plate, platesIn, usualBar, usualGym } from './gym.ts';
+import {
+  bars,
+  countField,
+  type Gym,
+  pairsOf,
+  type Plate,
+  platesIn,
+  usualBar,
+  usualGym,
+} from './gym.ts';
 import { type LoadedBar, loadBar, type Loading, totalOf } from './load-bar.ts';
-import { formatMass, type Mass, otherUnit, type Unit } from '../kit/mass.ts';
+import { amountIn, formatMass, type Mass, otherUnit, type Unit } from '../kit/mass.ts';
 import { type Load, readLoad } from '../kit/read-load.ts';
 
 /** More than any gym has of one kind. */
@@ -25,14 +34,41 @@ export function readLoading(form: FormReading): LoadingTask | undefined {
       `The bar alone weighs ${formatMass(bar, load.unit)}. Write more, or choose a lighter bar.`;
     return undefined;
   }
-  return { load, bar, gym, loading: loadBar(load.mass, bar, gym) };
+  const loading = loadBar(load.mass, bar, gym);
+  const nearest = nearestBar(loading, load.mass);
+  // Kilograms and pounds together make more decimals than a load is written with.
+  const isMeant = nearest && amountIn(nearest.total, load.unit) === amountIn(load.mass, load.unit);
+  if (!isMeant) return { load, bar, gym, loading };
+  return { load: { ...load, mass: nearest.total }, bar, gym, loading: { exact: nearest } };
 }
 
-/** Reads the bar that is chosen: `bar` by its name, or `own`. */
+/**
+ * The load nearest to one that the bar and the plates in a form make, the lighter of two. There is none
+ * below the bar, beyond all plates, and where the form cannot be read.
+ */
+export function nearestLoad(words: Words, { mass, unit }: Load): Load | undefined {
+  const form = new FormReading({ ...words, unit, ...barInUnit({ ...words, unit }) });
+  const [bar, gym] = [readBar(form), readGym(form)];
+  if (bar === undefined || !gym) return undefined;
+  const loading = loadBar(mass, bar, gym);
+  if (!('exact' in loading || (loading.below && loading.above))) return undefined;
+  const nearest = nearestBar(loading, mass);
+  return nearest && { mass: nearest.total, unit };
+}
+
+/** Of what a gym can make of a target, that which comes nearest; the lighter of two. */
+export function nearestBar(loading: Loading, target: Mass): LoadedBar | undefined {
+  if ('exact' in loading) return loading.exact;
+  const { below, above } = loading;
+  if (!below || !above) return below ?? above;
+  return target - below.total <= above.total - target ? below : above;
+}
+
+/** Reads the bar that is chosen: `bar` by its name, or `own`. Without a word of it, it is the usual one. */
 export function readBar(form: FormReading): Mass | undefined {
   const chosen = form.words['bar'];
   if (chosen === 'own') return form.load('own')?.mass;
-  return bars.find(({ id }) => id === chosen)?.mass;
+  return (bars.find(({ id }) => id === chosen) ?? usualBar(form.unit)).mass;
 }
 
 /** The usual bar of the form's unit, where that of the other unit is chosen. */
@@ -44,7 +80,7 @@ export function barInUnit(words: Words): Words {
 /** Reads the plates of the gym: `kg25` and so on. A kind that is not in the form is there as usual. */
 export function readGym(form: FormReading): Gym | undefined {
   const kinds = usualGym(form.unit).map(({ plate, count: usual }) => {
-    const name = plate.unit + plate.number;
+    const name = countField(plate);
     const count = name in form.words ? form.read(name, readCount) : usual;
     return { plate, name, count };
   });

@@ -4,6 +4,8 @@ import { MOST_REPS, readReps } from '../kit/read-reps.ts';
 import { table, tableRow } from '../kit/table.ts';
 import type { Answer } from '../kit/tool.ts';
 import { formatAmount, formatInOther, formatMass, massOf } from '../kit/mass.ts';
+import { loadIt, warmUpTo } from '../load/next-steps.ts';
+import { nearestLoad } from '../load/read-loading.ts';
 import type { Load } from '../kit/read-load.ts';
 import { roundEstimate, stepFor } from '../kit/rounding.ts';
 import { howSure, type Lift } from './certainty.ts';
@@ -24,13 +26,17 @@ export const example = {
   lift: 'bench',
 } as const satisfies Words;
 
-/** What the tool shows for the words in its form: the estimate, its chart and its tables. */
+/**
+ * What the tool shows for the words in its form: the estimate, its chart and its tables. It leads on with
+ * the nearest load that the gym makes, where the words say which.
+ */
 export function answer(words: Words): Answer {
   const form = new FormReading(words);
   const load = form.load('load');
   const reps = form.read('reps', readReps);
   if (!load || reps === undefined) return { faults: form.faults, places: {} };
   const estimate = estimateOneRepMax(load.mass, reps);
+  const nearest = nearestLoad(words, { ...load, mass: estimate.middle });
   return {
     faults: form.faults,
     places: {
@@ -39,6 +45,7 @@ export function answer(words: Words): Answer {
       chart: repsChart(load.mass, reps, load.unit),
       tables: tables(estimate, load, reps),
     },
+    next: nearest ? [loadIt(nearest), warmUpTo(nearest)] : [],
   };
 }
 

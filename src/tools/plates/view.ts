@@ -1,9 +1,12 @@
 import { h, type PlainElement, type View } from '../../view.ts';
 import { FormReading, type Words } from '../kit/form-reading.ts';
+import type { NextStep } from '../kit/next.ts';
 import { table, tableRow } from '../kit/table.ts';
 import type { Answer } from '../kit/tool.ts';
 import { exampleBar, pairsOf, type Plate, usualBar, usualGym } from '../load/gym.ts';
 import { loadBar } from '../load/load-bar.ts';
+import { warmUpTo } from '../load/next-steps.ts';
+import { nearestBar } from '../load/read-loading.ts';
 import { largeBar, loadedBar, plateClass, sideInWords } from '../load/loaded-bar.ts';
 import { formatAmount, formatBoth, formatMass, massOf, type Unit } from '../kit/mass.ts';
 import { MOST_ON, type OnTheBar, pairsLeft, readOnTheBar } from './on-the-bar.ts';
@@ -17,7 +20,17 @@ export function answer(words: Words): Answer {
   const on = readOnTheBar(form);
   const { faults, unit } = form;
   if (!on) return { faults, places: {} };
-  return { faults, places: { result: result(on, unit), bar: bar(on), rack: rack(on, unit) } };
+  const places = { result: result(on, unit), bar: bar(on), rack: rack(on, unit) };
+  return { faults, places, next: warmUp(on, unit) };
+}
+
+/** What leads to the sets before what is on the bar, or before what the gym's plates make of it. */
+function warmUp({ total, bar, gym, unit, missed }: OnTheBar, plates: Unit): NextStep[] {
+  const made = nearestBar(loadBar(total, bar, gym), total);
+  if (!made || made.side.length === 0) return [];
+  const load = { mass: made.total, unit };
+  const isIt = made.total === total && !missed;
+  return [warmUpTo(load, plates, `Warm up to ${isIt ? 'it' : formatMass(made.total, unit)}`)];
 }
 
 /** Loads and what makes them on the usual bar. */

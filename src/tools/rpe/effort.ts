@@ -45,11 +45,18 @@ export function shareOf(set: RatedSet): number {
  * The load for the next set, from one that was done: the same where the sets ask the same, or else
  * rounded to what can be loaded.
  *
+ * @param makeable the nearest load that a gym makes; where it makes none, that which most gyms make.
  * @throws RangeError when either set is not ratable.
  */
-export function nextSetLoad({ mass, unit }: Load, done: RatedSet, next: RatedSet): Mass {
+export function nextSetLoad(
+  { mass, unit }: Load,
+  done: RatedSet,
+  next: RatedSet,
+  makeable: (mass: Mass) => Mass | undefined,
+): Mass {
   const factor = shareOf(next) / shareOf(done);
-  return factor === 1 ? mass : roundToStep(mass * factor, unit);
+  if (factor === 1) return mass;
+  return makeable(mass * factor) ?? roundToStep(mass * factor, unit);
 }
 
 /** What the form of the tool says; a set that cannot be read or rated is missing, and has a fault. */

@@ -1,9 +1,11 @@
-import { formatInOther, formatMass } from '../kit/mass.ts';
+import { formatInOther, formatMass, type Mass } from '../kit/mass.ts';
 import type { Load } from '../kit/read-load.ts';
 import { MOST_REPS } from '../kit/read-reps.ts';
 import type { Words } from '../kit/form-reading.ts';
 import { table, tableRow } from '../kit/table.ts';
 import type { Answer } from '../kit/tool.ts';
+import { loadIt } from '../load/next-steps.ts';
+import { nearestLoad } from '../load/read-loading.ts';
 import { h, type PlainElement, type View } from '../../view.ts';
 import {
   efforts,
@@ -25,16 +27,24 @@ export const example = {
   aim: '9',
 } as const satisfies Words;
 
-/** What the tool shows for the words in its form: the load of the next set, and both sets in the chart. */
+/**
+ * What the tool shows for the words in its form: the load of the next set, of those that the gym makes
+ * where the words say which, and both sets in the chart.
+ */
 export function answer(words: Words): Answer & { readonly places: { readonly chart: View } } {
   const { load, done, next, faults } = readSets(words);
+  const places = {
+    notes: done && h('p', {}, repsInReserve(done.effort) >= 3 ? FAR : NEAR),
+    chart: chart(done, next),
+  };
+  if (!load || !done || !next) return { faults, places };
+  const makeable = (mass: Mass) => nearestLoad(words, { ...load, mass })?.mass;
+  const planned = nextSetLoad(load, done, next, makeable);
+  const loadable = makeable(planned);
   return {
     faults,
-    places: {
-      result: load && done && next && nextSet(load, done, next),
-      notes: done && h('p', {}, repsInReserve(done.effort) >= 3 ? FAR : NEAR),
-      chart: chart(done, next),
-    },
+    places: { ...places, result: nextSet(load, done, next, planned) },
+    next: loadable === undefined ? [] : [loadIt({ ...load, mass: loadable })],
   };
 }
 
@@ -43,9 +53,7 @@ const NEAR = 'A rating this near to failure tends to be off by about one rep.';
 const FAR =
   'The more reps you have left, the rougher the rating. Treat this as a start, and see how the first rep moves.';
 
-function nextSet(load: Load, done: RatedSet, next: RatedSet): View {
-  const { mass, unit } = load;
-  const planned = nextSetLoad(load, done, next);
+function nextSet({ mass, unit }: Load, done: RatedSet, next: RatedSet, planned: Mass): View {
   const change = formatMass(Math.abs(planned - mass), unit);
   return [
     h(

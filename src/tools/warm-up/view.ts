@@ -6,6 +6,7 @@ import { exampleBar, usualBar, usualGym } from '../load/gym.ts';
 import { largeBar, loadedBar, sideInWords } from '../load/loaded-bar.ts';
 import { formatAmount, formatBoth, formatMass, type Unit } from '../kit/mass.ts';
 import type { Load } from '../kit/read-load.ts';
+import { loadIt } from '../load/next-steps.ts';
 import { readLoading } from '../load/read-loading.ts';
 import { planWarmUp, plateMoves, type WarmUpSet } from './warm-up.ts';
 
@@ -34,6 +35,7 @@ export function answer(words: Words): Answer {
       ramp: sets.map((set) => setFigure(set, load.unit)),
       sets: stairs(sets, load.unit),
     },
+    next: [loadIt(load, form.unit)],
   };
 }
 

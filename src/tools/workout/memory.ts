@@ -1,3 +1,4 @@
+import { keep, recall } from '../kit/memory.ts';
 import { mergeSessions, noSession, parseSession, type Session, toJson } from './session.ts';
 
 /** Where a sheet keeps its session, and where earlier versions of the site kept it. */
@@ -54,21 +55,4 @@ export function wantsSignal(): boolean {
 /** Keeps whether the reader wants to hear that a rest is over. */
 export function keepWantsSignal(wants: boolean): void {
   keep(SIGNAL_KEY, wants ? 'on' : 'off');
-}
-
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function keep(key: string, text: string): boolean {
-  try {
-    localStorage.setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -9,6 +9,8 @@ export class SetFields {
   readonly element: HTMLElement;
   /** The set in words: "Deadlift, set 2". */
   readonly name: string;
+  /** What leads to it in an address: the id of its box. */
+  readonly id: string;
   /** The rest after it, in seconds. */
   readonly rest: number;
   /** When what it shows was changed. */
@@ -20,11 +22,12 @@ export class SetFields {
   readonly #plannedLoads: Readonly<Record<string, string>>;
 
   /** @throws when the element has not the fields of a set. */
-  constructor(element: HTMLElement) {
+  constructor(element: HTMLElement, id: string) {
     const [tick, load, reps] = element.querySelectorAll('input');
     const exercise = element.closest('tbody');
     if (!tick || !load || !reps || !exercise) throw new Error('The set has no fields.');
     this.element = element;
+    this.id = tick.id = id;
     this.name = element.getAttribute('aria-label') ?? '';
     this.rest = Number(exercise.dataset['rest']);
     this.#tick = tick;

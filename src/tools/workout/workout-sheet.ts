@@ -1,5 +1,5 @@
 import { localTime } from '../kit/local-time.ts';
-import { keepUnit, keptUnit, onUnitKept } from '../kit/unit-memory.ts';
+import { keepUnit, keptUnit, onUnitKept } from '../kit/memory.ts';
 import type { Unit } from '../kit/mass.ts';
 import { decimalMarkOf, type PlannedExercise, spreadsheet, strongFile } from './files.ts';
 import { keepSession, keepWantsSignal, keptSession, placeOf, wantsSignal } from './memory.ts';
@@ -15,6 +15,7 @@ import {
   type Session,
 } from './session.ts';
 import { SetFields } from './set-fields.ts';
+import { keepNextSet, nextSet } from './under-way.ts';
 
 /** A workout in an article: a reader ticks and notes its sets, and the device keeps what they do. */
 class WorkoutSheet extends HTMLElement {
@@ -30,7 +31,7 @@ class WorkoutSheet extends HTMLElement {
 
   connectedCallback(): void {
     const sets = this.querySelectorAll<HTMLElement>('.set[role=group]');
-    this.#sets = [...sets].map((set) => new SetFields(set));
+    this.#sets = [...sets].map((set, i) => new SetFields(set, `${this.id}:${i + 1}`));
     this.#clock = new RestClock(this.#find('.rest', HTMLElement), (rest) => {
       this.#endRest(rest);
     });
@@ -49,6 +50,8 @@ class WorkoutSheet extends HTMLElement {
     signal.onabort = onUnitKept((unit) => {
       this.#showUnit(unit);
     });
+    const address = location.pathname + location.hash;
+    if (isFirstVisit()) this.#sets.find((set) => linkTo(set) === address)?.focus();
   }
 
   disconnectedCallback(): void {
@@ -191,6 +194,18 @@ class WorkoutSheet extends HTMLElement {
     this.#find('.workout-kept', HTMLElement).hidden = !isKept;
     this.#find('.workout-lost', HTMLElement).hidden = isKept;
     this.#show();
+    this.#tellNext();
+  }
+
+  /** Tells other pages which set comes next while the session is under way. */
+  #tellNext(): void {
+    const doneAt = ({ name }: SetFields) => this.#session.sets[name]?.doneAt ?? 0;
+    const last = this.#sets.toSorted((a, b) => doneAt(b) - doneAt(a))[0];
+    const next = last?.isDone && this.#nextAfter(last);
+    if (next) keepNextSet({ name: next.name, href: linkTo(next) }, Date.now());
+    else if (nextSet(Date.now())?.href.startsWith(`${linkTo(this)}:`)) {
+      keepNextSet(undefined, Date.now());
+    }
   }
 
   /** Takes over what was kept since this page last looked: by another tab, or while the page was left. */
@@ -254,6 +269,12 @@ class WorkoutSheet extends HTMLElement {
     if (!(element instanceof type)) throw new Error(`The sheet has no ${selector}.`);
     return element;
   }
+}
+
+/** The address of a part of this page on this site. */
+function linkTo({ id }: { readonly id: string }): string {
+  const { pathname, hash } = new URL(`#${id}`, location.href);
+  return pathname + hash;
 }
 
 function isFirstVisit(): boolean {

@@ -8,7 +8,11 @@ export class ToolPage {
   readonly load: Locator;
   readonly reps: Locator;
   readonly link: Locator;
+  /** What opens the bar and the plates of the gym. */
   readonly gym: Locator;
+  readonly gymNote: Locator;
+  /** The links to what comes next. */
+  readonly next: Locator;
   readonly errors: Error[] = [];
 
   constructor(page: Page) {
@@ -18,7 +22,9 @@ export class ToolPage {
     this.load = page.locator('[name=load]');
     this.reps = page.locator('[name=reps]');
     this.link = page.getByRole('link', { name: 'Link to this result' });
-    this.gym = page.getByText('Plates in your gym');
+    this.gym = page.locator('.gym summary');
+    this.gymNote = page.locator('.gym-note');
+    this.next = page.locator('.tool-next a');
     page.on('pageerror', (error) => this.errors.push(error));
   }
 
@@ -31,14 +37,23 @@ export class ToolPage {
   }
 
   bar(name: string): Locator {
-    return this.page.getByRole('radio', { name, exact: true });
+    return this.page.getByRole('radio', { name, exact: true, includeHidden: true });
+  }
+
+  async openGym(): Promise<void> {
+    if (!(await this.bar('20 kg').isVisible())) await this.gym.click();
+  }
+
+  async chooseBar(name: string): Promise<void> {
+    await this.openGym();
+    await this.bar(name).check();
   }
 
   /** How many plates of a kind the gym has. */
   plates(kind: string): Locator {
     return this.page
-      .getByRole('group', { name: 'Plates in your gym' })
-      .getByRole('textbox', { name: `How many ${kind}`, exact: true });
+      .getByRole('group', { name: 'Plates in your gym', includeHidden: true })
+      .getByRole('textbox', { name: `How many ${kind}`, exact: true, includeHidden: true });
   }
 
   /** What is said about a field: the text that it is described by. */

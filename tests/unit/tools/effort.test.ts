@@ -36,15 +36,23 @@ describe('a rating of effort', () => {
   it('plans the same load for the same set, and steps that can be loaded for others', () => {
     const load = { mass: massOf(100, 'kg'), unit: 'kg' } as const;
     const done = { reps: 5, effort: 8 } as const;
-    expect(nextSetLoad(load, done, { reps: 5, effort: 9 })).toBe(massOf(102.5, 'kg'));
-    expect(nextSetLoad(load, done, { reps: 3, effort: 8 })).toBe(massOf(105, 'kg'));
+    const noGym = () => undefined;
+    expect(nextSetLoad(load, done, { reps: 5, effort: 9 }, noGym)).toBe(massOf(102.5, 'kg'));
+    expect(nextSetLoad(load, done, { reps: 3, effort: 8 }, noGym)).toBe(massOf(105, 'kg'));
+  });
+
+  it('plans what the gym makes, where it makes one', () => {
+    const load = { mass: massOf(100, 'kg'), unit: 'kg' } as const;
+    const made = () => massOf(103, 'kg');
+    expect(nextSetLoad(load, { reps: 5, effort: 8 }, { reps: 5, effort: 9 }, made)).toBe(made());
   });
 
   it('keeps a load that cannot be made up of common plates where the sets ask the same', () => {
     const load = { mass: massOf(101, 'kg'), unit: 'kg' } as const;
     const done = { reps: 5, effort: 8 } as const;
-    expect(nextSetLoad(load, done, done)).toBe(load.mass);
-    expect(nextSetLoad(load, done, { reps: 6, effort: 9 })).toBe(load.mass);
+    const lighter = () => massOf(100, 'kg');
+    expect(nextSetLoad(load, done, done, lighter)).toBe(load.mass);
+    expect(nextSetLoad(load, done, { reps: 6, effort: 9 }, lighter)).toBe(load.mass);
   });
 });
 
