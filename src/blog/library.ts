@@ -68,6 +68,8 @@ export interface Library {
   readonly pageAt: (id: string) => Page | undefined;
   /** The pages of the tools: `src/tools` has their order. */
   readonly tools: readonly Page[];
+  /** Those of the tools that belong to a topic. */
+  readonly toolsOn: (topic: Topic) => readonly Page[];
   readonly renderPage: (page: Page) => Promise<RenderedPage>;
   /** Every address of the site. */
   readonly addresses: readonly SiteAddress<Post>[];
@@ -204,6 +206,7 @@ async function openLibrary(): Promise<Library> {
     pages: Object.freeze(pages),
     pageAt: (id) => pageOf.get(id),
     tools: Object.freeze(pages.filter(({ id }) => id.startsWith('tools/'))),
+    toolsOn: ({ tools }) => tools.flatMap((name) => pageOf.get(`tools/${name}`) ?? []),
     async renderPage({ id, references }) {
       const entry = found(pageEntryOf.get(id), `the text of the page ${id}`);
       const rendered = await renderText(entry);

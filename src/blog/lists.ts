@@ -55,6 +55,9 @@ export function pickFeatured<P extends { readonly featured?: number | undefined 
     .toSorted((a, b) => (a.featured ?? 0) - (b.featured ?? 0));
 }
 
+/** How many posts a list has at most for each to show its cover. */
+export const MOST_COVERED = 6;
+
 /** The posts with these slugs, in their order. A slug that none of the posts has is left out. */
 export function inOrder<P extends { readonly slug: string }>(
   slugs: readonly string[],

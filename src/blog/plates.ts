@@ -47,6 +47,14 @@ export function weightOf(plate: Plate): number | undefined {
   return isNamed(plate) ? weights[plate] : undefined;
 }
 
+/** The place of each plate among these by weight, from 1 for the heaviest; one without a weight comes after those with one. */
+export function rankByWeight(plates: readonly Plate[]): number[] {
+  const heaviestFirst = plates
+    .map((plate, i) => ({ i, weight: weightOf(plate) ?? 0 }))
+    .toSorted((a, b) => b.weight - a.weight);
+  return plates.map((_, i) => heaviestFirst.findIndex((each) => each.i === i) + 1);
+}
+
 /** The least contrast of text, and of a shape that must be seen (WCAG 2.2, 1.4.3 and 1.4.11). */
 export const TEXT_CONTRAST = 4.5;
 export const SHAPE_CONTRAST = 3;

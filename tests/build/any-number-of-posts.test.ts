@@ -33,7 +33,10 @@ describe('a site of one post', () => {
     expect(home.querySelector('.cards')).toBeNull();
     // One plate is no choice.
     expect(home.querySelector('.barbell')).toBeNull();
-    expect(texts(await openPage(dist, '/topics/'), '.barbell span')).toEqual(['1 article']);
+    expect(texts(home, 'main h2')).toEqual(['A sound post on only', 'On the bar']);
+    expect(texts(await openPage(dist, '/topics/'), '.topics-first')).toContain(
+      'One article: A sound post on only',
+    );
   });
 });
 

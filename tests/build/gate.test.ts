@@ -50,6 +50,7 @@ describe('a site with a draft and a scheduled post', () => {
           `Text of ${SECRET}.<Cite id="north-2016" />\n\n${PICTURES}`,
         ),
         ...(await picturesIn(`${SECRET}-draft`)),
+        'content/topics/lifting.yaml': `name: Lifting\nplate: red\ndescription: "How to move a heavy bar well."\nstartHere: [${SECRET}-draft, ${SECRET}-scheduled, newer]\n`,
         ...post('newer', { publishedAt: '2026-02-01' }),
         ...post('due-now', { publishedAt: '2026-03-01' }),
         ...post(
@@ -74,7 +75,7 @@ describe('a site with a draft and a scheduled post', () => {
   });
 
   it('publishes the post that is due at this very moment, as its day begins', async () => {
-    expect(texts(await openPage(site.dist, '/'), '.posts h3')).toHaveLength(3);
+    expect(texts(await openPage(site.dist, '/'), '.lead-post h2, .posts h3')).toHaveLength(3);
     expect(await readFile(path.join(site.dist, 'rss.xml'), 'utf8')).toContain('/articles/due-now/');
   });
 
@@ -109,7 +110,9 @@ describe('a site with a draft and a scheduled post', () => {
     for (const address of ['/', '/articles/newer/']) {
       expect(texts(await openPage(site.dist, address), 'h2')).not.toContain('Featured posts');
     }
-    expect((await openPage(site.dist, '/')).querySelector('.lead-post')).toBeNull();
+    expect(texts(await openPage(site.dist, '/'), '.lead-post h2')).toEqual([
+      'A sound post on due-now',
+    ]);
   });
 
   it('lists no source that only unpublished posts cite', async () => {
@@ -123,7 +126,7 @@ describe('a site with a draft and a scheduled post', () => {
     await site.built({ SITE_NOW: '2026-03-02' });
     const page = await openPage(site.dist, '/');
     expect(texts(page, '.lead-post h2')).toEqual([`The ${SECRET} title`]);
-    expect(texts(page, '.posts h3')).toHaveLength(4);
+    expect(texts(page, '.start-here h3, .posts h3')).toHaveLength(3);
   });
 });
 

@@ -126,13 +126,9 @@ describe('an article', () => {
 });
 
 describe('the home page', () => {
-  it('leads with the first featured post, then the others, then the topics, then the latest', async () => {
+  it('leads with the first featured post, then the topics, then the latest of the others', async () => {
     const page = await openPage(dist, '/');
     expect(page.querySelector('.lead-post h2 a')?.getAttribute('href')).toBe(HANDS);
-    expect([...page.querySelectorAll('.cards h3 a')].map((a) => a.getAttribute('href'))).toEqual([
-      POTS,
-      WEEK,
-    ]);
     expect(texts(page, '.barbell b').toSorted()).toEqual([
       'Eating',
       'Lifting',
@@ -140,7 +136,7 @@ describe('the home page', () => {
       'Recovery',
     ]);
     const latest = [...page.querySelectorAll('.posts h3 a')].map((a) => a.getAttribute('href'));
-    expect(latest.slice(0, 3)).toEqual([WEEK, HANDS, POTS]);
+    expect(latest.slice(0, 2)).toEqual([WEEK, POTS]);
     expect(latest).toHaveLength(8);
   });
 });
@@ -218,9 +214,12 @@ describe('the rail beside a page of text', () => {
 });
 
 describe('the page for a wrong address', () => {
-  it('offers the topics and the latest articles, and asks not to be listed', async () => {
+  it('offers the search, the lists and the latest articles, and asks not to be listed', async () => {
     const page = await openPage(dist, '/404.html');
-    expect(page.querySelectorAll('.barbell a')).toHaveLength(TOPICS.length);
+    expect(page.querySelector('main form')?.getAttribute('action')).toBe('/search/');
+    expect(
+      [...page.querySelectorAll('near-pages a')].map((link) => link.getAttribute('href')),
+    ).toEqual(['/articles/', '/topics/', '/tools/', '/glossary/']);
     expect(page.querySelectorAll('.posts h3 a')).toHaveLength(5);
     expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
   });
