@@ -178,6 +178,12 @@ test('has targets for a thumb at 320 px, and does not scroll sideways', async ({
         .filter(({ width, height }) => width < 44 || height < 38),
     );
   expect(small).toEqual([]);
+  const sizes = await clock.drawing.evaluate((place) => ({
+    width: place.querySelector('svg')?.getBoundingClientRect().width,
+    hour: [...place.querySelectorAll('text')].at(-1)?.getBoundingClientRect().height,
+  }));
+  expect(sizes.width).toBeGreaterThan(280);
+  expect(sizes.hour).toBeGreaterThan(20);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.close();
 });

@@ -51,7 +51,7 @@ export function answer(words: Words, now?: Date): Answer & { readonly sources: r
   };
 }
 
-const LONGEST_DAY = 'Wednesday 30 September 2027';
+const LONGEST_DAY = 'Wednesday 30 September';
 const LONGEST_TIME = `${LONGEST_DAY} at 12:30 pm`;
 const LONGEST_VERDICT = 'Eat it by Wed 12:30 pm';
 
