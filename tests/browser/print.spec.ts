@@ -112,7 +112,7 @@ for (const [address, ...words] of [
   ['/tools/warm-up/?load=100kg&bar=15kg', 'to 100\u00a0kg', '15\u00a0kg\u00a0×'],
   [
     '/tools/fridge-clock/?cooked=2026-11-24T19:05&food=rice&place=fridge',
-    'Rice, cooked Tuesday 24 November at 7:05 pm, in the fridge',
+    'Rice, cooked Tuesday 24 November at 7:05\u00a0pm, in the fridge',
   ],
 ] as const) {
   test(`on paper a tool says what its result comes from: ${address}`, async ({ page }) => {
