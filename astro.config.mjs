@@ -100,9 +100,8 @@ export default defineConfig({
   vite: {
     build: {
       rolldownOptions: { checks: { moduleLevelDirective: false } },
-      // The few scripts of every page or article are part of it. The others are files: they come after the text.
-      assetsInlineLimit: (file) =>
-        file.endsWith('.js') ? /SiteHeader|Contents/.test(file) : undefined,
+      // The script of every page is part of it. The others are files: they come after the text.
+      assetsInlineLimit: (file) => (file.endsWith('.js') ? file.includes('SiteHeader') : undefined),
     },
   },
   integrations: [

@@ -9,11 +9,11 @@ import { sharedSite } from '../fixtures/shared-site.ts';
 import { wholeSite } from '../fixtures/whole-site.ts';
 import { htmlFaults, inlineBlocks, inlineScripts, policyFaults } from './html.ts';
 
-/** What on a page has a script of its own, in a file: the search, and every kind of custom element. */
+/** What on a page has a script of its own, in a file: the search, the contents, and every kind of custom element. */
 function scripted(page: Document): Set<string> {
   const names = [...page.querySelectorAll('body *')].map(({ localName }) => localName);
-  const search = page.querySelector('form.search') ? ['search'] : [];
-  return new Set([...search, ...names.filter((name) => name.includes('-'))]);
+  const places = ['form.search', '.contents details'].filter((each) => page.querySelector(each));
+  return new Set([...places, ...names.filter((name) => name.includes('-'))]);
 }
 
 function toolsIn(page: Document): number {
