@@ -16,6 +16,7 @@ import { siteStyles } from './src/delivery/site-styles.ts';
 import { unusedAssets } from './src/delivery/unused-assets.ts';
 import { writingMode } from './src/delivery/writing-mode.ts';
 import { citations } from './src/markdown/citations.ts';
+import { eachSide } from './src/markdown/each-side.ts';
 import { filesBeside } from './src/markdown/files-beside.ts';
 import { glossaryLinks } from './src/markdown/glossary-links.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
@@ -53,7 +54,7 @@ export default defineConfig({
   },
   markdown: {
     processor: satteri({
-      mdastPlugins: [values, switchedOff(isSwitchedOff)],
+      mdastPlugins: [values, switchedOff(isSwitchedOff), eachSide],
       hastPlugins: [
         // First: the plugins after it write whole links.
         siteFolder,

@@ -1,5 +1,5 @@
 import { bars } from '../tools/load/gym.ts';
-import { exerciseReaders } from '../tools/workout/exercise.ts';
+import { exerciseReaders, readBarOf } from '../tools/workout/exercise.ts';
 import { readLoad } from '../tools/kit/read-load.ts';
 import { readLoadedBar, readPlates } from '../tools/load/read-loading.ts';
 import type { Reading } from '../tools/kit/reading.ts';
@@ -147,7 +147,7 @@ export const catalog = {
     holds: 'nothing',
   },
   Exercise: {
-    purpose: 'One more exercise in a Workout; load, rpe and easier can be left out',
+    purpose: 'One more exercise in a Workout; load, bar, rpe and easier can be left out',
     attributes: {
       name: {
         type: 'text',
@@ -171,6 +171,11 @@ export const catalog = {
         type: 'text',
         help: 'a load with its unit, such as load="60 kg"',
         reads: exerciseReaders.load,
+      },
+      bar: {
+        type: 'text',
+        values: bars.map(({ name }) => name),
+        help: 'the bar, to draw the plates of the load, such as bar="20 kg"',
       },
       rpe: {
         type: 'number',
@@ -196,6 +201,7 @@ export const catalog = {
     },
     holds: 'nothing',
     within: 'Workout',
+    reads: readBarOf,
   },
   Figure: {
     purpose: 'A picture or a drawing, with a caption that says what to see in it',

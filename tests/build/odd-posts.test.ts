@@ -75,6 +75,15 @@ describe('odd but valid posts', () => {
     expect(texts(page, '.text p')).toEqual(['Grip the bar. A line code and ]]> an end.']);
   });
 
+  it('draw each side of a load, and name its plates in feeds and Markdown', async () => {
+    const page = await open('everything');
+    expect(texts(page, '.table .bar')).toEqual(['25 + 15 + 1.25', '25', '10 + 10']);
+    const markdown = await readFile(path.join(site.dist, 'articles/everything.md'), 'utf8');
+    expect(markdown).toMatch(/\| 60\s?kg \| 10 \+ 10 \|/);
+    const feed = await readFile(path.join(site.dist, 'rss.xml'), 'utf8');
+    expect(feed.replaceAll(/&lt;\/?span&gt;/g, '')).toContain('25 + 15 + 1.25');
+  });
+
   it('show a picture and a table', async () => {
     const page = await open('picture-and-table');
     expect(page.querySelector('.prose img')?.getAttribute('alt')).toBe('Chalk on a bar');

@@ -8,6 +8,7 @@ import { dates, datesToCome, reviewDue } from './dates.ts';
 import { duplicates, plainText, schema, series, seriesGaps, tags, values } from './fields.ts';
 import { linkWords, links, navigation, switchedOff } from './links.ts';
 import { startHere, topicTools } from './topics.ts';
+import { loads } from './loads.ts';
 import { altText, media, pictures, pictureSize } from './pictures.ts';
 import {
   forbiddenWords,
@@ -99,6 +100,7 @@ export const ruleTable: readonly RuleRow[] = [
   row('text', citations, 'error', 'error', 'error', 'pages too'),
   row('text', workouts, 'error', 'error', 'error', 'pages too'),
   row('text', tables, 'error', 'error', 'warning'),
+  row('text', loads, 'error', 'error', 'warning', 'pages too'),
   row('text', links, 'error', 'error', 'warning', 'pages too'),
   row('text', switchedOff, 'warning', 'warning', 'warning', 'pages too'),
   row('text', headings, 'error', 'error', 'warning', 'pages too'),

@@ -1,6 +1,7 @@
 import { type Effort, efforts } from '../rpe/effort.ts';
 import { readLoad, type Load } from '../kit/read-load.ts';
 import { isFault, type Reading } from '../kit/reading.ts';
+import { readLoadedBar } from '../load/read-loading.ts';
 import { LONGEST_REST } from './session.ts';
 
 /** An exercise of a session, as it is planned. */
@@ -11,6 +12,8 @@ export interface Exercise {
   readonly reps: string;
   /** `undefined` where there is none to put on: the body is the load, or the effort decides. */
   readonly load: Load | undefined;
+  /** The name of the bar that it is loaded on; `undefined` where it is no bar, or its plates do not matter. */
+  readonly bar: string | undefined;
   readonly effort: Effort | undefined;
   /** Between two sets, in seconds. */
   readonly rest: number;
@@ -42,6 +45,7 @@ export const exerciseReaders = {
       : { fault: 'Write a number first, such as "5", "8-10", "30 s" or "8 each side".' };
   },
   load: (text: string) => readLoad(text, 'kg'),
+  bar: (text: string) => ({ value: text.trim() }),
   rpe: (text: string): Reading<Effort> => {
     const effort = efforts.find((each) => String(each) === text.trim());
     return effort === undefined
@@ -53,7 +57,7 @@ export const exerciseReaders = {
 } as const satisfies Record<string, (text: string) => Reading<unknown>>;
 
 /** What can be left out. */
-const OPTIONAL: readonly string[] = ['load', 'rpe'];
+const OPTIONAL: readonly string[] = ['load', 'bar', 'rpe'];
 
 /**
  * Reads an exercise as an author writes it. A fault starts with the name of the field that it is in.
@@ -67,8 +71,20 @@ export function readExercise(fields: ExerciseFields): Reading<Exercise> {
     if (isFault(reading)) return { fault: `${field}: ${reading.fault}` };
     values[field === 'rpe' ? 'effort' : field] = reading.value;
   }
+  const bar = readBarOf(fields);
+  if (isFault(bar)) return bar;
   const easier = fields.easier?.trim() || undefined;
-  return { value: { load: undefined, effort: undefined, ...values, easier } as Exercise };
+  return {
+    value: { load: undefined, bar: undefined, effort: undefined, ...values, easier } as Exercise,
+  };
+}
+
+/** Checks that plates make the load of an exercise that is loaded on a bar. */
+export function readBarOf({ load, bar }: ExerciseFields): Reading<unknown> {
+  if (!bar?.trim()) return { value: undefined };
+  return load
+    ? readLoadedBar({ load, bar })
+    : { fault: 'bar: Write the load too, or leave out the bar.' };
 }
 
 function readWords(text: string, fault: string): Reading<string> {

@@ -16,9 +16,10 @@ const components = Object.keys(files).toSorted();
 /** What an author does not write: pictures in brackets. */
 const UNNAMED = ['ArticleImage'];
 
-/** What the renderer adds to what an author writes. */
+/** What the renderer and our own pages add to what an author writes. */
 const ADDED: Record<string, string[]> = {
   Cite: ['number', 'occurrence'],
+  PlateLoader: ['short'],
   Video: ['folder'],
   Youtube: ['folder'],
 };

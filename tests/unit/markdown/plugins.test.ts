@@ -1,6 +1,7 @@
 import { type HastPluginEntry, markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { citations } from '../../../src/markdown/citations.ts';
+import { eachSide } from '../../../src/markdown/each-side.ts';
 import { headingLinks } from '../../../src/markdown/heading-links.ts';
 import { scrolling } from '../../../src/markdown/scrolling.ts';
 import { unitsTogether } from '../../../src/markdown/units-together.ts';
@@ -146,4 +147,31 @@ describe('links to pages that are switched off', () => {
     const { code } = await mdxToJs('See <a href="/tools/plates/">it</a>.', options);
     expect(code).not.toContain('/tools/plates/');
   });
+});
+
+describe('a column that says "each side"', () => {
+  const drawn = (row: string) => {
+    const { code } = mdxToJs(`| Load | Each side |\n| - | - |\n| ${row} |`, {
+      mdastPlugins: [eachSide],
+      features: { gfm: true },
+    });
+    return /_jsx\(LoadedBar, (\{[^}]*\})/.exec(code.replaceAll(/\s+/g, ' '))?.[1];
+  };
+
+  it.each([
+    ['102.5 kg (226 lb) | ', 'load: "102.5 kg"'],
+    ['225 lb (102 kg) | ', 'load: "225 lb"'],
+    ['90 kg | 20, 10, 5', 'plates: "20, 10, 5 kg"'],
+    ['225 lb | 45 + 45', 'plates: "45 + 45 lb"'],
+    ['20 kg | None', 'plates: "None kg"'],
+  ])('has its plates drawn: %s', (row, attribute) => {
+    expect(drawn(row)).toContain(attribute);
+  });
+
+  it.each(['Add 5 kg | ', '60 kg | as yesterday', '60 kg | <Cite id="x" />'])(
+    'keeps what is no load and no plates: %s',
+    (row) => {
+      expect(drawn(row)).toBeUndefined();
+    },
+  );
 });

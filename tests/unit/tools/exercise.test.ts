@@ -32,6 +32,18 @@ describe('an exercise as an author writes it', () => {
     });
   });
 
+  it('is loaded on a bar only with what plates make', () => {
+    expect(readExercise({ ...sound, load: '60 kg', bar: '20 kg' })).toMatchObject({
+      value: { bar: '20 kg' },
+    });
+    expect(readExercise({ ...sound, load: '61 kg', bar: '20 kg' })).toEqual({
+      fault: 'load: Plates on a 20 kg bar make 60\u00a0kg or 62.5\u00a0kg.',
+    });
+    expect(readExercise({ ...sound, bar: '20 kg' })).toEqual({
+      fault: 'bar: Write the load too, or leave out the bar.',
+    });
+  });
+
   it('needs no load, no effort and no easier variant', () => {
     expect(readExercise(sound)).toMatchObject({
       value: { load: undefined, effort: undefined, easier: undefined },
