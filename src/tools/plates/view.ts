@@ -48,9 +48,6 @@ export function usualLoads(caption: string, amounts: readonly number[], unit: Un
   });
 }
 
-/** Room for the plates of most loads, so that a step moves nothing under a thumb. */
-const ROOM = '25 + 25 + 10 + 1.25';
-
 function result(on: OnTheBar, plates: Unit): View {
   const { bar, side, total, unit, missed } = on;
   const barName = `${formatMass(bar, unit)} bar`;
@@ -59,7 +56,7 @@ function result(on: OnTheBar, plates: Unit): View {
     const come = missed.nearest.length > 1 ? 'come' : 'comes';
     return [
       h('i', {}, `${formatMass(missed.asked, unit)} cannot be made with these plates`),
-      h('b', { 'data-room': ROOM }, `${loads}\u00a0${unit}`),
+      h('b', {}, `${loads}\u00a0${unit}`),
       h('span', {}, `${come} nearest on the ${barName}`),
       h('span', {}, `Drawn: ${formatMass(total, unit)}, ${sideInWords(side)}`),
     ];
@@ -67,7 +64,7 @@ function result(on: OnTheBar, plates: Unit): View {
   const note = noteOn(on);
   return [
     h('i', {}, formatBoth(total, unit)),
-    h('b', { 'data-room': ROOM }, side.length > 0 ? sideInShort(side) : 'Bar alone'),
+    h('b', {}, side.length > 0 ? sideInShort(side) : 'Bar alone'),
     h(
       'span',
       {},

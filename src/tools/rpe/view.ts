@@ -20,11 +20,11 @@ import {
 /** What the form says at first. */
 export const example = {
   load: '100\u00a0kg',
-  unit: 'kg',
   reps: '5',
   rpe: '8',
   next: '5',
   aim: '9',
+  unit: 'kg',
 } as const satisfies Words;
 
 /**
