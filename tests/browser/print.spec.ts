@@ -104,7 +104,7 @@ test('on paper a session has four boxes a set to write in, and its room for note
 const A4_WITHOUT_MARGINS = [643, 1002] as const;
 
 for (const [address, ...words] of [
-  ['/tools/one-rep-max/?load=100kg&reps=5', '100\u00a0kg, 5 reps'],
+  ['/tools/one-rep-max/?load=100kg&reps=5', '100\u00a0kg × 5'],
   ['/tools/rpe/?load=100kg&reps=5&rpe=8&next=5&aim=9', '100\u00a0kg, 5 reps at RPE 8'],
   ['/tools/plates/?load=100kg&bar=15kg', '100\u00a0kg', '15\u00a0kg bar'],
   ['/tools/plates/?load=101kg&bar=15kg', '101\u00a0kg', '15\u00a0kg bar'],
