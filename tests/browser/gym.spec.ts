@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { ToolPage } from './pages/tool.ts';
 import { WorkoutPage } from './pages/workout.ts';
-import { addresses } from './servers.ts';
 
 const LOADER = '/tools/plates/';
 const RAMP = '/tools/warm-up/';
@@ -158,12 +157,17 @@ test('an estimate leads to its plates and to its warm-up, with a load that the r
   await expect(tool.next).toHaveText(['Load 100\u00a0kg']);
 });
 
-test('a ramp leads to the next set of the session under way', async ({ page }) => {
+test('a session leads to its warm-up, and the ramp back to the set that comes next', async ({
+  page,
+}) => {
   const workout = new WorkoutPage(page);
   await workout.open();
+  await workout.unit('lb').check();
   await workout.tick('Deadlift', 1).check();
+  await workout.sheet.getByRole('link', { name: 'Warm up to it' }).first().click();
   const tool = new ToolPage(page);
-  await tool.open(`${addresses.oddSite}${RAMP}`);
+  await expect(tool.load).toHaveValue('130\u00a0lb');
+  await expect(tool.answer).toContainText('130\u00a0lb');
   const link = tool.next.last();
   await expect(link).toHaveText('Next in your session: Deadlift, set 2');
   await link.click();

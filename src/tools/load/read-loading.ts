@@ -13,6 +13,7 @@ import {
 import { type LoadedBar, loadBar, type Loading, totalOf } from './load-bar.ts';
 import { amountIn, formatMass, type Mass, otherUnit, type Unit } from '../kit/mass.ts';
 import { type Load, readLoad } from '../kit/read-load.ts';
+import type { BarLoad } from './next-steps.ts';
 
 /** More than any gym has of one kind. */
 const MOST_PLATES = 40;
@@ -46,14 +47,14 @@ export function readLoading(form: FormReading): LoadingTask | undefined {
  * The load nearest to one that the bar and the plates in a form make, the lighter of two. There is none
  * below the bar, beyond all plates, and where the form cannot be read.
  */
-export function nearestLoad(words: Words, { mass, unit }: Load): Load | undefined {
+export function nearestLoad(words: Words, { mass, unit }: Load): BarLoad | undefined {
   const form = new FormReading({ ...words, unit, ...barInUnit({ ...words, unit }) });
   const [bar, gym] = [readBar(form), readGym(form)];
   if (bar === undefined || !gym) return undefined;
   const loading = loadBar(mass, bar, gym);
   if (!('exact' in loading || (loading.below && loading.above))) return undefined;
   const nearest = nearestBar(loading, mass);
-  return nearest && { mass: nearest.total, unit };
+  return nearest && { mass: nearest.total, unit, side: nearest.side };
 }
 
 /** Of what a gym can make of a target, that which comes nearest; the lighter of two. */

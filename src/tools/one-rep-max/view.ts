@@ -45,7 +45,7 @@ export function answer(words: Words): Answer {
       chart: repsChart(load.mass, reps, load.unit),
       tables: tables(estimate, load, reps),
     },
-    next: nearest ? [loadIt(nearest), warmUpTo(nearest)] : [],
+    next: nearest ? [loadIt(nearest), ...warmUpTo(nearest)] : [],
   };
 }
 

@@ -27,10 +27,9 @@ export function answer(words: Words): Answer {
 /** What leads to the sets before what is on the bar, or before what the gym's plates make of it. */
 function warmUp({ total, bar, gym, unit, missed }: OnTheBar, plates: Unit): NextStep[] {
   const made = nearestBar(loadBar(total, bar, gym), total);
-  if (!made || made.side.length === 0) return [];
-  const load = { mass: made.total, unit };
-  const isIt = made.total === total && !missed;
-  return [warmUpTo(load, plates, `Warm up to ${isIt ? 'it' : formatMass(made.total, unit)}`)];
+  if (!made) return [];
+  const what = made.total === total && !missed ? 'it' : formatMass(made.total, unit);
+  return warmUpTo({ mass: made.total, unit, side: made.side }, plates, `Warm up to ${what}`);
 }
 
 /** Loads and what makes them on the usual bar. */
