@@ -164,7 +164,7 @@ test('a session leads to its warm-up, and the ramp back to the set that comes ne
   await workout.open();
   await workout.unit('lb').check();
   await workout.tick('Deadlift', 1).check();
-  await workout.sheet.getByRole('link', { name: 'Warm up to it' }).first().click();
+  await page.getByRole('link', { name: 'Warm up to it' }).click();
   const tool = new ToolPage(page);
   await expect(tool.load).toHaveValue('130\u00a0lb');
   await expect(tool.answer).toContainText('130\u00a0lb');

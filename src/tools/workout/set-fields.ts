@@ -9,7 +9,7 @@ export class SetFields {
   readonly element: HTMLElement;
   /** The set in words: "Deadlift, set 2". */
   readonly name: string;
-  /** What leads to it in an address: the id of its box. */
+  /** What leads to it at the end of an address. */
   readonly id: string;
   /** The rest after it, in seconds. */
   readonly rest: number;
@@ -27,7 +27,7 @@ export class SetFields {
     const exercise = element.closest('tbody');
     if (!tick || !load || !reps || !exercise) throw new Error('The set has no fields.');
     this.element = element;
-    this.id = tick.id = id;
+    this.id = id;
     this.name = element.getAttribute('aria-label') ?? '';
     this.rest = Number(exercise.dataset['rest']);
     this.#tick = tick;

@@ -46,12 +46,13 @@ class WorkoutSheet extends HTMLElement {
     this.#catchUp();
     const { signal } = this.#leaving;
     for (const type of ['input', 'change', 'click']) this.addEventListener(type, this, { signal });
-    for (const type of ['storage', 'pageshow']) window.addEventListener(type, this, { signal });
+    for (const type of ['storage', 'pageshow', 'hashchange']) {
+      window.addEventListener(type, this, { signal });
+    }
     signal.onabort = onUnitKept((unit) => {
       this.#showUnit(unit);
     });
-    const address = location.pathname + location.hash;
-    if (isFirstVisit()) this.#sets.find((set) => linkTo(set) === address)?.focus();
+    if (isFirstVisit()) this.#goToSet();
   }
 
   disconnectedCallback(): void {
@@ -61,7 +62,8 @@ class WorkoutSheet extends HTMLElement {
 
   handleEvent({ type, target }: Event): void {
     const button = target instanceof Element && target.closest('button');
-    if (type === 'storage' || type === 'pageshow') this.#catchUp(type === 'storage');
+    if (type === 'hashchange') this.#goToSet();
+    else if (type === 'storage' || type === 'pageshow') this.#catchUp(type === 'storage');
     else if (type === 'click' && button) this.#act(button.value);
     else if (type !== 'click' && target instanceof HTMLInputElement) {
       this.#take(target, type === 'change');
@@ -195,6 +197,12 @@ class WorkoutSheet extends HTMLElement {
     this.#find('.workout-lost', HTMLElement).hidden = isKept;
     this.#show();
     this.#tellNext();
+  }
+
+  /** Goes to the set that the address leads to. */
+  #goToSet(): void {
+    const address = location.pathname + location.hash;
+    this.#sets.find((set) => linkTo(set) === address)?.focus();
   }
 
   /** Tells other pages which set comes next while the session is under way. */
