@@ -14,31 +14,41 @@ const LEAST = 1 / 3;
 const EMPTY = /^(?:index|html?|php|aspx?|amp|www|\d+)$/;
 
 /**
- * The pages whose addresses and titles resemble an address that leads nowhere, the nearest first.
- * Words may be misspelled, and long ones count for more.
+ * The pages whose addresses and titles resemble the last part of an address that leads nowhere, the
+ * nearest first; where none does, the part before it counts. Words may be misspelled, and long ones
+ * count for more.
  *
  * @param asked the path of the address, as the browser has it.
  */
 export function nearPages(asked: string, pages: readonly NearPage[]): NearPage[] {
-  const words = wordsAsked(asked);
+  for (const words of partsAsked(asked).toReversed()) {
+    const near = nearWords(words, pages);
+    if (near.length > 0) return near;
+  }
+  return [];
+}
+
+/** What a reader may have looked for: the words in the last part of an address that has any. */
+export function wordsAsked(address: string): string[] {
+  return partsAsked(address).at(-1) ?? [];
+}
+
+/** The words in each part of an address that has any. */
+function partsAsked(address: string): string[][] {
+  return address
+    .split('/')
+    .map((part) => wordsOf(decoded(part)).filter((word) => !EMPTY.test(word)))
+    .filter((words) => words.length > 0);
+}
+
+function nearWords(words: readonly string[], pages: readonly NearPage[]): NearPage[] {
   const length = lengthOf(words);
-  if (length === 0) return [];
   return pages
     .map((page) => ({ page, ...closeness(words, page) }))
     .filter(({ shared }) => shared / length >= LEAST)
     .toSorted((a, b) => b.shared - a.shared || a.rest - b.rest)
     .slice(0, MOST_NEAR)
     .map(({ page }) => page);
-}
-
-/** What a reader may have looked for: the words in the last part of an address that has any. */
-export function wordsAsked(address: string): string[] {
-  return (
-    address
-      .split('/')
-      .map((part) => wordsOf(decoded(part)).filter((word) => !EMPTY.test(word)))
-      .findLast((words) => words.length > 0) ?? []
-  );
 }
 
 function closeness(words: readonly string[], [href, title]: NearPage) {

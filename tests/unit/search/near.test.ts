@@ -20,6 +20,8 @@ describe('what is near an address that leads nowhere', () => {
     ['/clicking-knees/', 'knees'],
     ['/plate-calculator/index.php', 'plates'],
     ['/br%C3%A0ce', 'how-to-brace'],
+    ['/blog/articles/hip-hinge/comments/', 'hip-hinge'],
+    ['/tools/plates/kg/x', 'plates'],
   ])('is first what resembles it: %s', (asked, first) => {
     expect(near(asked)[0]).toBe(first);
   });
