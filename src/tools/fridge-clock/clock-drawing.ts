@@ -10,15 +10,21 @@ export interface Moments {
 }
 
 /** The bar, in drawing units. */
-const [LEFT, TOP, WIDTH, HEIGHT] = [10, 28, 380, 64];
+const [LEFT, TOP, WIDTH, HEIGHT] = [156, 28, 236, 64];
+
+/** The face of the clock beside it. */
+const [MIDDLE, CENTER, RADIUS] = [66, 78, 60];
+
+/** What a clock shows that nobody set: ten past ten. */
+const UNSET = new Date(2000, 0, 1, 10, 10);
 
 /** How many parts a limit in hours has. */
 const QUARTERS = 4;
 
 /**
- * The time that food keeps, as a bar of its days or of four quarters, which is emptied from the left as
- * time goes by, with a hand at the time of now and the hour until which the food is good. It says
- * nothing that the words beside it do not say.
+ * A clock at the hour until which food is good, and the time that it keeps, as a bar of its days or of
+ * four quarters, which is emptied from the left as time goes by, with a hand at the time of now. It
+ * says nothing that the words beside it do not say.
  *
  * @param moments left out where they are not known, or where there is no end: then the limit itself stands there.
  */
@@ -42,6 +48,7 @@ export function clockDrawing(limit: Limit, moments?: Moments): PlainElement {
       stroke: 'currentColor',
       'stroke-width': 3,
     },
+    face(limit ? (moments?.until.eatBy ?? UNSET) : undefined),
     now < good && h('path', { d: box(now, good), fill: 'var(--topic-fill)', stroke: 'none' }),
     goodParts < parts && h('path', { d: box(good, at(parts)), 'stroke-dasharray': '7 6' }),
     goodParts > 0 && h('path', { d: box(LEFT, good) }),
@@ -56,6 +63,38 @@ export function clockDrawing(limit: Limit, moments?: Moments): PlainElement {
 }
 
 const BOTTOM = TOP + HEIGHT;
+
+/** The face of a clock, with its hands at a time of day if there is one. */
+function face(time: Date | undefined): PlainElement {
+  const ticks = Array.from({ length: 12 }, (_, hour) => ray(hour / 12, 43, hour % 3 ? 47 : 39));
+  const hours = time && (time.getHours() + time.getMinutes() / 60) / 12;
+  return h(
+    'g',
+    { 'stroke-linecap': 'round' },
+    h('circle', {
+      class: 'clock-rim',
+      cx: MIDDLE,
+      cy: CENTER,
+      r: RADIUS - 6,
+      stroke: 'var(--topic-fill)',
+      'stroke-width': 12,
+    }),
+    h('path', { d: ticks.join('') }),
+    hours !== undefined &&
+      h('path', {
+        class: 'clock-hands',
+        d: ray(hours, 0, 24) + ray(hours * 12, 0, 36),
+        'stroke-width': 6,
+      }),
+  );
+}
+
+/** A line from the center of the face outward, at a share of a turn from the top. */
+function ray(turn: number, from: number, to: number): string {
+  const [x, y] = [Math.sin(turn * 2 * Math.PI), -Math.cos(turn * 2 * Math.PI)];
+  const point = (at: number) => `${round(MIDDLE + at * x)} ${round(CENTER + at * y)}`;
+  return `M${point(from)}L${point(to)}`;
+}
 
 /** What stands under the bar. */
 function words(
@@ -73,8 +112,8 @@ function words(
       'text',
       {
         x: at(goodParts),
-        y: 149,
-        'font-size': 32,
+        y: 146,
+        'font-size': 28,
         'font-weight': 750,
         ...anchor(goodParts, parts),
       },

@@ -51,9 +51,7 @@ export function answer(words: Words, now?: Date): Answer & { readonly sources: r
   };
 }
 
-const LONGEST_DAY = 'Wednesday 30 September';
-const LONGEST_TIME = `${LONGEST_DAY} at 12:30 pm`;
-const LONGEST_VERDICT = 'Eat it by Wed 12:30 pm';
+const LONGEST_TIME = 'Wednesday 30 September at 12:30 pm';
 
 function nameOf(food: Food): string {
   return foods.find(({ value }) => value === food)?.text ?? '';
@@ -62,12 +60,8 @@ function nameOf(food: Food): string {
 /** The limit itself. */
 function limits(food: Food, place: Place): PlainElement[] {
   return [
-    h('b', { 'data-room': LONGEST_VERDICT }, `Keeps ${limitInWords(limitOf(food, place))}`),
-    h(
-      'span',
-      { 'data-room': `${LONGEST_DAY}. At the latest ${LONGEST_TIME}.` },
-      'From when it was cooked.',
-    ),
+    h('b', {}, `Keeps ${limitInWords(limitOf(food, place))}`),
+    h('span', {}, 'From when it was cooked.'),
   ];
 }
 
@@ -77,12 +71,12 @@ function verdict(cookedAt: Date, now: Date, food: Food, place: Place): PlainElem
   const said = (inShort: string | [string, Date], ...more: (PlainElement | string)[]) => [
     h(
       'b',
-      { 'data-room': LONGEST_VERDICT },
+      {},
       ...(typeof inShort === 'string'
         ? [inShort]
         : [inShort[0], time(inShort[1], shortTimeInWords(inShort[1]))]),
     ),
-    h('span', { 'data-room': `${LONGEST_DAY}. At the latest ${LONGEST_TIME}.` }, ...more),
+    h('span', {}, ...more),
   ];
   if (!until) return said('No limit to give');
   const { eatBy, latest } = until;

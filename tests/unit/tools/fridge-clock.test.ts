@@ -144,6 +144,7 @@ describe('the drawing of the clock', () => {
         ?.slice(1)
         .map(Number),
       hand: Number(/<circle cx="([\d.]+)"/.exec(markup)?.[1]),
+      hands: /class="clock-hands" d="([^"]*)"/.exec(markup)?.[1],
     };
   };
 
@@ -158,27 +159,36 @@ describe('the drawing of the clock', () => {
       'Sat',
       expect.stringMatching(/^6:30\spm$/),
     ]);
-    expect(full).toEqual([10, 295]);
-    expect(hand).toBe(10);
+    expect(full).toEqual([156, 333]);
+    expect(hand).toBe(156);
+  });
+
+  it('is set to the hour until which the food is good', () => {
+    // Half past six: the long hand points straight down, the short one to its left.
+    expect(drawn('most', 'fridge', tuesday()).hands).toBe('M66 78L59.8 101.2M66 78L66 114');
+    expect(drawn('most', 'freezer', tuesday()).hands).toBeUndefined();
   });
 
   it('is emptied as time goes by, and stays at its end', () => {
     expect(drawn('most', 'fridge', november(26, 18, 30))).toMatchObject({
-      full: [200, 295],
-      hand: 200,
+      full: [274, 333],
+      hand: 274,
     });
     expect(drawn('most', 'fridge', november(28, 6, 30))).toMatchObject({
       full: undefined,
-      hand: 342.5,
+      hand: 362.5,
     });
     expect(drawn('most', 'fridge', november(30, 6, 30))).toMatchObject({
       full: undefined,
-      hand: 390,
+      hand: 392,
     });
   });
 
   it('has no hand before the food is cooked', () => {
-    expect(drawn('most', 'fridge', november(24, 12))).toMatchObject({ full: [10, 295], hand: NaN });
+    expect(drawn('most', 'fridge', november(24, 12))).toMatchObject({
+      full: [156, 333],
+      hand: NaN,
+    });
   });
 
   it('has hours where the limit has', () => {
@@ -190,7 +200,7 @@ describe('the drawing of the clock', () => {
       'Tue',
       '8:30 pm',
     ]);
-    expect(full).toEqual([200, 390]);
+    expect(full).toEqual([274, 392]);
   });
 
   it('is an open frame where there is no limit', () => {
