@@ -88,7 +88,7 @@ describe('a site with reading orders', () => {
   it('shows the covers of a topic with few articles, and no empty heading', async () => {
     const page = await openPage(site.dist, '/topics/running/');
     expect(texts(page, 'main h2')).toEqual(['Articles', 'Follow Running']);
-    expect(page.querySelectorAll('.cards img')).toHaveLength(1);
+    expect(page.querySelectorAll('.cards .cover')).toHaveLength(1);
   });
 
   it('lists each topic once, with where to start', async () => {

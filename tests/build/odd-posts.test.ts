@@ -24,7 +24,7 @@ describe('odd but valid posts', () => {
     const page = await open('sharp-title');
     expect(texts(page, 'h1')).toEqual([SHARP_TITLE]);
     expect(page.title).toBe(`${SHARP_TITLE} · ${settings.name}`);
-    expect(texts(await openPage(site.dist, '/'), '.card h3')).toContain(SHARP_TITLE);
+    expect(texts(await openPage(site.dist, '/'), 'main h3 a')).toContain(SHARP_TITLE);
     const feed = await readFile(path.join(site.dist, 'rss.xml'), 'utf8');
     expect(feed).toContain('Is 5 &lt; 10 &amp; &quot;more&quot;');
   });
