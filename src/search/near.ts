@@ -5,7 +5,7 @@ import { wordsOf } from './words.ts';
 export type NearPage = readonly [href: string, title: string];
 
 /** How many pages are offered at most. */
-export const MOST_NEAR = 3;
+const MOST_NEAR = 3;
 
 /** The least share of what was asked for that a page must have. */
 const LEAST = 1 / 3;

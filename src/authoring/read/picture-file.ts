@@ -84,7 +84,7 @@ async function look(file: string, size: number): Promise<PictureFault | undefine
 }
 
 /** Why a drawing (SVG) cannot be shown as a picture. */
-export function drawingFault(svg: string): PictureFault | undefined {
+function drawingFault(svg: string): PictureFault | undefined {
   const [root = ''] = /<svg\b[^>]*>/.exec(svg) ?? [];
   if (/<(?:\w+:)?foreignObject\b/i.test(svg)) {
     return {

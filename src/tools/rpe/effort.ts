@@ -22,7 +22,7 @@ export function repsInReserve(effort: Effort): number {
 }
 
 /** The reps that a set would have had if it had gone on until none was left. */
-export function repsToFailure({ reps, effort }: RatedSet): number {
+function repsToFailure({ reps, effort }: RatedSet): number {
   return reps + repsInReserve(effort);
 }
 

@@ -27,7 +27,7 @@ export type ExerciseFields = Readonly<Partial<Record<ExerciseField, string | und
 export type ExerciseField = keyof typeof exerciseReaders | 'easier';
 
 /** More sets than a page has room for. */
-export const MOST_SETS = 10;
+const MOST_SETS = 10;
 
 /** What reads each field of an exercise as an author writes it. */
 export const exerciseReaders = {

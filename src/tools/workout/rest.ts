@@ -4,7 +4,7 @@ import type { Rest } from './session.ts';
 const BEAT = 250;
 
 /** What a reader is to notice of a rest that ended longer ago, in milliseconds: nothing. */
-export const STALE = 30 * 60_000;
+const STALE = 30 * 60_000;
 
 /** What is left of a rest, as a clock shows it: "1:05". A part of a second counts as a whole one. */
 export function countdown(milliseconds: number): string {

@@ -39,7 +39,7 @@ export function onNextSet(tell: () => void): () => void {
 }
 
 /** Reads what was kept of the set that comes next; there is none where it is no such thing, or too old. */
-export function parseNextSet(json: string | null, now: number): NextSet | undefined {
+function parseNextSet(json: string | null, now: number): NextSet | undefined {
   try {
     const { name, href, at } = JSON.parse(json ?? '') as Record<string, unknown>;
     const isRecent = typeof at === 'number' && at <= now && now - at < LONGEST_BREAK;
