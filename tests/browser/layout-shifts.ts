@@ -35,8 +35,10 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
   };
 }
 
-/** Gives a page a phone's connection where the signal is poor: 1.6 Mbit/s, 150 ms there and back. */
+/** Gives a page a phone's connection where the signal is poor: 1.6 Mbit/s, 150 ms there and back, and no fonts. */
 export async function slowDown(page: Page): Promise<void> {
+  // A font that comes late is not used at all (`optional`), and when it comes depends on the machine.
+  await page.route('**/*.woff2', (route) => route.abort());
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {

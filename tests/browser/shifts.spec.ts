@@ -5,8 +5,6 @@ import { addresses, oddPages, sitePages } from './servers.ts';
 /** Opens a page over a slow connection and reads it to the end. Returns what moved on the way, and how far. */
 async function shiftsOn(page: Page, address: string): Promise<string[]> {
   await page.setViewportSize({ width: 390, height: 844 });
-  // A font that comes late is not used at all (`optional`), and when it comes depends on the machine.
-  await page.route('**/*.woff2', (route) => route.abort());
   await slowDown(page);
   const shifts = await watchShifts(page);
   await page.goto(address);
