@@ -17,8 +17,8 @@ export interface Tool {
 
 /** The only list of tools, in the order in which the site lists them. */
 export const tools = [
-  { name: 'one-rep-max', draw: () => ornament(repsChart(massOf(100, 'kg'), 5, 'kg')) },
   { name: 'plates', draw: drawnBar },
+  { name: 'one-rep-max', draw: () => ornament(repsChart(massOf(100, 'kg'), 5, 'kg')) },
   { name: 'warm-up', draw: rampDrawing },
   { name: 'rpe', draw: repsDrawing },
   { name: 'fridge-clock', draw: () => clockDrawing(limitOf('most', 'fridge')) },

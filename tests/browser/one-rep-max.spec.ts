@@ -83,3 +83,19 @@ test('a chart and three tables carry the numbers', async ({ page }) => {
   await expect(page.getByRole('row', { name: '75% 87.5' })).toBeVisible();
   await expect(page.getByRole('row', { name: '5 100 100 100' })).toBeVisible();
 });
+
+test('the numbers of the chart are as large at every width', async ({ page }) => {
+  for (const width of [320, 390, 430, 560, 768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(HOME);
+    const size = await page
+      .locator('.chart text')
+      .first()
+      .evaluate((text: SVGTextElement) => {
+        const scale = text.getScreenCTM()?.a ?? 0;
+        return scale * Number.parseFloat(getComputedStyle(text).fontSize);
+      });
+    expect(size, String(width)).toBeGreaterThanOrEqual(12);
+    expect(size, String(width)).toBeLessThanOrEqual(15.1);
+  }
+});

@@ -6,7 +6,7 @@ import { h, type PlainElement } from '../../view.ts';
 const WIDTH = 380;
 const HEIGHT = 180;
 /** Room for the scale at the left and below. */
-const LEFT = 40;
+const LEFT = 48;
 const BOTTOM = 150;
 const TOP = 24;
 const RIGHT = WIDTH - 10;
