@@ -22,13 +22,15 @@ async function boxOf(part: Locator) {
 }
 
 for (const name of toolNames) {
-  test(`the answer of ${name} stands right under its name, to be read at arm’s length`, async ({
+  test(`the answer of ${name} and its drawing stand right under its name, to be read at arm’s length`, async ({
     page,
   }) => {
     const { answer } = await openOn(page, name);
     const title = await boxOf(page.locator('h1'));
-    expect((await boxOf(answer)).y - title.bottom).toBeLessThan(40);
-    const size = await answer.locator('b').evaluate((big) => getComputedStyle(big).fontSize);
+    expect((await boxOf(page.locator('.tool-shown'))).y - title.bottom).toBeLessThan(40);
+    const big = answer.locator('b');
+    expect((await boxOf(big)).bottom).toBeLessThan(WITH_KEYBOARD.height);
+    const size = await big.evaluate((each) => getComputedStyle(each).fontSize);
     expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(56);
   });
 }
