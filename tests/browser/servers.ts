@@ -74,5 +74,6 @@ export const stretchedPages = [
   '/authors/bartholomew/',
   '/articles/filmed/',
   '/articles/long-word/',
+  '/articles/about-topic-2/',
   '/articles/taken-back/',
 ].map((page) => addresses.stretchedSite + page);
