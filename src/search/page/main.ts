@@ -99,8 +99,15 @@ function showAll(): void {
   trouble.hidden = true;
   found.hidden = true;
   all.hidden = false;
-  for (const { count, articles } of boxes) if (count) count.textContent = articles;
+  for (const { count, articles } of boxes) tellCount(count, articles);
   say('');
+}
+
+/** Says how much a topic has to show; one with nothing can still be chosen, but looks it. */
+function tellCount(count: Element | null | undefined, amount: string): void {
+  if (!count) return;
+  count.textContent = amount;
+  count.parentElement?.classList.toggle('search-empty', amount === '0');
 }
 
 async function show(text: string, mine: number): Promise<void> {
@@ -122,7 +129,7 @@ async function show(text: string, mine: number): Promise<void> {
   moreTrouble.hidden = true;
   found.hidden = false;
   for (const { name, count, articles } of boxes) {
-    if (count) count.textContent = answer ? String(answer.counts.get(name) ?? 0) : articles;
+    tellCount(count, answer ? String(answer.counts.get(name) ?? 0) : articles);
   }
   say(heading.textContent);
 }
