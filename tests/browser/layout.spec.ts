@@ -77,6 +77,36 @@ test('a topic’s plate is round, 16 px across, and on the edge of every row', a
   }
 });
 
+test('the promise of the home page is set larger than any other title on it', async ({ page }) => {
+  await page.goto('/');
+  const size = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize));
+  for (const { width, promise, lead } of [
+    { width: 390, promise: 28, lead: 23.2 },
+    { width: 1280, promise: 40, lead: 35.2 },
+  ]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(Math.abs((await size('h1')) - promise), `${width} px`).toBeLessThan(0.2);
+    expect(await size('.lead-post h2'), `${width} px`).toBeLessThanOrEqual(lead + 0.01);
+  }
+});
+
+test('the cover of an article begins where its topic does, at any length of its title', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const slug of ['why-hands-hurt', 'first-bar', 'photo-of-a-bar']) {
+    await page.goto(`/articles/${slug}/`);
+    const top = (selector: string) =>
+      page.locator(selector).evaluate((each) => each.getBoundingClientRect().top);
+    const apart = (await top('.article > .cover')) - (await top('.page-head .chip'));
+    expect(Math.abs(apart), slug).toBeLessThan(2);
+  }
+});
+
 test('the letters beside a list stay in sight, and lead to their entries', async ({ page }) => {
   await page.goto('/glossary/');
   const letters = page.getByRole('navigation', { name: 'A to Z' });
