@@ -14,7 +14,7 @@ import {
   type ReadingOn,
 } from './lists.ts';
 import { arrangeGlossary, type Term } from './glossary.ts';
-import { compareText } from './text.ts';
+import { compareText, keepUnits } from './text.ts';
 import { isSwitchedOn, type Page, toPage } from './pages.ts';
 import { oncePublished, readRetired, type Retired } from './records.ts';
 import { articleHref, authorAddress, HOME } from './permalinks.ts';
@@ -231,6 +231,7 @@ function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Omit<Post, '
   const words = countWords(entry.body ?? '');
   return {
     ...fields,
+    description: keepUnits(fields.description),
     cover: cover?.image && { image: coverImage(cover.image), alt: cover.alt ?? '' },
     slug: entry.id,
     id: fields.id ?? entry.id,

@@ -5,6 +5,7 @@ import { HOME, pageAddress } from './permalinks.ts';
 import type { Source } from './references.ts';
 import type { pageFields } from './schema/page.ts';
 import { fillIn } from './site-values.ts';
+import { keepUnits } from './text.ts';
 
 /** A page of prose, from a file in `content/pages`. */
 export interface Page {
@@ -81,7 +82,7 @@ export function toPage(
     id,
     href: href(pageAddress(id)),
     title: fillIn(title),
-    description: fillIn(description),
+    description: keepUnits(fillIn(description)),
     ...(footer !== undefined && { footer: fillIn(footer) }),
     references: sources(fields.references),
   });

@@ -13,6 +13,14 @@ export function inWords(count: number): string {
   return NUMBERS[count] ?? count.toLocaleString('en-US');
 }
 
+const UNITS = 'kg|g|mg|lb|oz|km|m|cm|mm|ml|l|kcal|kJ|h|min|s|°C|°F|%';
+const BEFORE_UNIT = new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'gu');
+
+/** A text in which no line ends between a number and its unit: `100 kg (220 lb)`. */
+export function keepUnits(text: string): string {
+  return text.replaceAll(BEFORE_UNIT, '\u00a0');
+}
+
 /**
  * Text without the characters that neither a page nor a feed can hold, even
  * escaped: what XML 1.0 forbids (https://www.w3.org/TR/xml/#charsets), which is

@@ -4,7 +4,7 @@ import type { DrawingSet } from './cover-drawings.ts';
 import { topicHref } from './permalinks.ts';
 import { type Plate, type PlateName, plateNames } from './plates.ts';
 import type { topicFields } from './schema/topic.ts';
-import { compareText } from './text.ts';
+import { compareText, keepUnits } from './text.ts';
 import { fillIn } from './site-values.ts';
 
 export interface Topic {
@@ -48,7 +48,7 @@ export function arrangeTopics(files: readonly TopicFile[]): Topic[] {
       name,
       plate: plateOf(data),
       drawings: data.covers ?? 'neutral',
-      description: fillIn(description),
+      description: keepUnits(fillIn(description)),
       question: data.question,
       startHere: data.startHere ?? [],
       tools: data.tools ?? [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printable } from '../../../src/blog/text.ts';
+import { keepUnits, printable } from '../../../src/blog/text.ts';
 
 describe('printable text', () => {
   it('stays as it is when a page and a feed can hold it', () => {
@@ -19,6 +19,19 @@ describe('printable text', () => {
   it.each(['a\ud83cb', 'a\udfcbb'])('has no half of a surrogate pair', (text) => {
     expect(printable(text).isWellFormed()).toBe(true);
     expect(printable(text)).toMatch(/^a.?b$/u);
+  });
+});
+
+describe('a number and its unit', () => {
+  it('stay on one line', () => {
+    expect(keepUnits('A ramp to 100 kg (220 lb), 1.6 g a day, 90 % and 4 °C.')).toBe(
+      'A ramp to 100\u00a0kg (220\u00a0lb), 1.6\u00a0g a day, 90\u00a0% and 4\u00a0°C.',
+    );
+  });
+
+  it('are not any word after a number', () => {
+    const text = '5 lifts, 3 sets, 2 grams, 10 members; kg, and 5  kg';
+    expect(keepUnits(text)).toBe(text);
   });
 });
 
