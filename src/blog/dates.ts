@@ -28,6 +28,13 @@ export function monthName(number: number): string {
   return month.format(Date.UTC(2000, number - 1));
 }
 
+const inShort = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+
+/** "Oct" for 10, where there is little room. */
+export function shortMonth(number: number): string {
+  return inShort.format(Date.UTC(2000, number - 1)).replace('Sept', 'Sep');
+}
+
 type Dated = Pick<Post, 'publishedAt'> & Partial<Pick<Post, 'updatedAt' | 'corrections'>>;
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longDate, shortDate } from '../../../src/blog/dates.ts';
+import { longDate, shortDate, shortMonth } from '../../../src/blog/dates.ts';
 
 describe('dates', () => {
   it('are written out in UTC, whatever the zone of the machine', () => {
@@ -10,5 +10,6 @@ describe('dates', () => {
   it('have months of three letters in lists', () => {
     expect(shortDate(new Date('2026-09-30T00:00:00Z'))).toBe('30 Sep 2026');
     expect(shortDate(new Date('2026-06-01T00:00:00Z'))).toBe('1 Jun 2026');
+    expect([5, 9].map(shortMonth)).toEqual(['May', 'Sep']);
   });
 });
