@@ -58,8 +58,9 @@ function coverFields<Image extends z.ZodType>(image: Image) {
       drawing: z.enum(drawingNames, 'is not the name of a drawing').optional(),
     })
     .superRefine(({ image, alt, drawing }, context) => {
-      const fault = (path: string, message: string) =>
+      const fault = (path: string, message: string) => {
         context.addIssue({ code: 'custom', path: [path], message });
+      };
       if (drawing === undefined) {
         if (image === undefined) fault('image', 'is missing');
         if (alt === undefined) fault('alt', 'is missing');
