@@ -20,7 +20,7 @@ export const tools = [
   { name: 'plates', draw: drawnBar },
   { name: 'one-rep-max', draw: () => ornament(repsChart(massOf(100, 'kg'), 5, 'kg')) },
   { name: 'warm-up', draw: rampDrawing },
-  { name: 'rpe', draw: repsDrawing },
+  { name: 'rpe', draw: () => repsDrawing(8, 2, 5) },
   { name: 'fridge-clock', draw: () => clockDrawing(limitOf('most', 'fridge')) },
 ] as const satisfies readonly Tool[];
 

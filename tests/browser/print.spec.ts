@@ -120,6 +120,7 @@ for (const [address, ...words] of [
     await page.goto(address);
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.tool-form')).toBeHidden();
+    await expect(page.locator('.tool-next')).toBeHidden();
     const result = await page.locator('.tool').innerText();
     for (const each of words) expect(result).toContain(each);
   });

@@ -1,23 +1,49 @@
 import { paints, unpainted } from '../../blog/plates.ts';
 import { h, type PlainElement } from '../../view.ts';
 
-/** An ornament: ten reps as plates end-on, eight done and two in reserve. */
-export function repsDrawing(): PlainElement {
+/** Between the middles of two plates. */
+const APART = 66;
+
+/**
+ * Draws a set as plates end-on: a full one for each rep done, and a dashed ring for each in reserve,
+ * half a ring for half a rep. An ornament: the words beside it say the same.
+ *
+ * @param across how many stand side by side.
+ */
+export function repsDrawing(reps: number, inReserve: number, across: number): PlainElement {
+  const all = Math.ceil(reps + inReserve);
   return h(
     'svg',
-    { viewBox: '0 0 340 140', 'aria-hidden': 'true' },
-    ...Array.from({ length: 10 }, (_, rep) => {
-      const at = { cx: 38 + (rep % 5) * 66, cy: 38 + Math.floor(rep / 5) * 66 };
-      const ring = { ...at, r: 26.5, fill: 'none', stroke: unpainted, 'stroke-width': 3 };
-      if (rep >= 8) return h('circle', { ...ring, 'stroke-dasharray': '6 5' });
-      return h(
-        'g',
-        { fill: 'none' },
-        h('circle', { ...at, r: 28, fill: paints.red.fill }),
-        h('circle', { ...at, r: 23, stroke: paints.red.shade, 'stroke-width': 2 }),
-        h('circle', { ...at, r: 11, fill: paints.red.shade }),
-        h('circle', { ...at, r: 5, fill: '#faf8f3' }),
-      );
+    {
+      viewBox: `0 0 ${across * APART} ${Math.ceil(all / across) * APART}`,
+      'aria-hidden': 'true',
+    },
+    ...Array.from({ length: all }, (_, rep) => {
+      const cx = (rep % across) * APART + APART / 2;
+      const cy = Math.floor(rep / across) * APART + APART / 2;
+      return rep < reps ? plate({ cx, cy }) : ring(cx, cy, reps + inReserve - rep < 1);
     }),
   );
+}
+
+function plate(at: Readonly<Record<'cx' | 'cy', number>>): PlainElement {
+  return h(
+    'g',
+    { fill: 'none' },
+    h('circle', { ...at, r: 28, fill: paints.red.fill }),
+    h('circle', { ...at, r: 23, stroke: paints.red.shade, 'stroke-width': 2 }),
+    h('circle', { ...at, r: 11, fill: paints.red.shade }),
+    h('circle', { ...at, r: 5, fill: '#faf8f3' }),
+  );
+}
+
+function ring(cx: number, cy: number, isHalf: boolean): PlainElement {
+  const half = `M${cx} ${cy + 26.5}a26.5 26.5 0 0 1 0-53`;
+  return h('path', {
+    d: isHalf ? half : `${half}a26.5 26.5 0 0 1 0 53`,
+    fill: 'none',
+    stroke: unpainted,
+    'stroke-width': 3,
+    'stroke-dasharray': '6 5',
+  });
 }

@@ -16,6 +16,7 @@ import {
   repsInReserve,
   shareOf,
 } from './effort.ts';
+import { repsDrawing } from './reps-drawing.ts';
 
 /** What the form says at first. */
 export const example = {
@@ -43,7 +44,7 @@ export function answer(words: Words): Answer & { readonly places: { readonly cha
   const loadable = makeable(planned);
   return {
     faults,
-    places: { ...places, result: nextSet(load, done, next, planned) },
+    places: { ...places, result: nextSet(load, done, next, planned), drawing: drawn(next) },
     next: loadable === undefined ? [] : [loadIt({ ...load, mass: loadable })],
   };
 }
@@ -68,6 +69,12 @@ function nextSet({ mass, unit }: Load, done: RatedSet, next: RatedSet, planned: 
       `${formatInOther(planned, unit)}, ${planned === mass ? 'the same again' : `${change} ${planned > mass ? 'more' : 'less'}`}`,
     ),
   ];
+}
+
+/** The next set as plates. */
+function drawn(next: RatedSet): View {
+  const left = repsInReserve(next.effort);
+  return [repsDrawing(next.reps, left, MOST_REPS), h('span', {}, `${countOf(next)}, ${left} left`)];
 }
 
 function countOf({ reps }: RatedSet): string {

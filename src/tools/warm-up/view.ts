@@ -67,7 +67,7 @@ function setFigure({ total, reps, side }: WarmUpSet, unit: Unit): PlainElement {
       'figcaption',
       {},
       h('b', {}, formatAmount(total, unit)),
-      reps === undefined ? '' : ` ×\u00a0${reps}`,
+      reps === undefined ? ' work' : ` ×\u00a0${reps}`,
     ),
   );
 }

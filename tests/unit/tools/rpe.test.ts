@@ -14,6 +14,13 @@ describe('the answer of the RPE tool', () => {
     expect(chart).toMatch(/<td data-next="">88<span [^>]*>, the next set</);
   });
 
+  it('is drawn as a plate for each rep and a ring for each left, and said in words', () => {
+    const drawing = toMarkup(answer({ ...example, aim: '8.5' }).places.drawing ?? '');
+    expect(drawing.match(/<g /g)).toHaveLength(5);
+    expect(drawing.match(/<path /g)).toHaveLength(2);
+    expect(drawing).toContain('5 reps, 1.5 left');
+  });
+
   it('is in a chart of ten columns, which the narrowest phone has room for', () => {
     const [head = '', left = '', ...rows] =
       toMarkup(answer(example).places.chart).match(/<tr>.*?<\/tr>/g) ?? [];
