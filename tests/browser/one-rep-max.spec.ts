@@ -63,7 +63,7 @@ test('eleven reps are refused with the reason', async ({ page }) => {
   await tool.open(`${HOME}?load=100kg&reps=11`);
   await expect(tool.reps).toHaveAttribute('aria-invalid', 'true');
   expect(await tool.faultOf(tool.reps)).toMatch(/1 to 10 reps\. .*drift apart/);
-  await expect(tool.answer).toBeHidden();
+  await expect(tool.shown).toHaveAttribute('inert');
 });
 
 test('the fault of a field is spoken, and tied to the field', async ({ page }) => {

@@ -36,7 +36,7 @@ for (const name of toolNames) {
 }
 
 for (const name of lifting) {
-  test(`${name} shows its answer, its drawing and the field with a keyboard open`, async ({
+  test(`${name} shows its answer, its drawing, the field and usual loads with a keyboard open`, async ({
     page,
   }) => {
     const { answer, load } = await openOn(page, name, WITH_KEYBOARD);
@@ -45,7 +45,14 @@ for (const name of lifting) {
     const field = await boxOf(load);
     expect((await boxOf(answer)).y).toBeGreaterThanOrEqual(0);
     expect(shown.bottom).toBeLessThanOrEqual(field.y);
-    expect(field.bottom).toBeLessThan(WITH_KEYBOARD.height + 1);
+    const usual = await boxOf(page.locator('.tool-usual:visible'));
+    expect(usual.bottom).toBeLessThan(WITH_KEYBOARD.height + 1);
+
+    await load.fill('');
+    const told = page.locator('.tool-shown[inert]');
+    await expect(told).toHaveAttribute('data-fault', /^Write a load/);
+    expect(await boxOf(told)).toEqual(shown);
+    expect(await boxOf(load)).toEqual(field);
   });
 
   test(`the fields of ${name} are never under its answer`, async ({ page }) => {

@@ -131,6 +131,12 @@ export abstract class Tool extends HTMLElement {
     for (const field of this.form.querySelectorAll<HTMLInputElement>('.tool-field input')) {
       tellFault(field, faults[field.name] ?? '');
     }
+    const fault = Object.values(faults).join(' ');
+    for (const part of this.querySelectorAll<HTMLElement>('.tool-shown, .tool-result')) {
+      // What was answered last is not the answer to what is written now: it is there for no one to use.
+      part.inert = Boolean(fault);
+      part.dataset['fault'] = fault;
+    }
     for (const [name, view] of Object.entries(places)) {
       const place = this.querySelector(`[data-place=${name}]`);
       if (place && view !== undefined) update(place, view);

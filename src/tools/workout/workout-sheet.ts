@@ -65,9 +65,8 @@ class WorkoutSheet extends HTMLElement {
     if (type === 'hashchange') this.#goToSet();
     else if (type === 'storage' || type === 'pageshow') this.#catchUp(type === 'storage');
     else if (type === 'click' && button) this.#act(button.value);
-    else if (type !== 'click' && target instanceof HTMLInputElement) {
-      this.#take(target, type === 'change');
-    }
+    else if (type === 'click') this.#beginWarmUp(target);
+    else if (target instanceof HTMLInputElement) this.#take(target, type === 'change');
   }
 
   /** @param isLeft whether the reader is done with the field, and does not type any more. */
@@ -203,6 +202,14 @@ class WorkoutSheet extends HTMLElement {
   #goToSet(): void {
     const address = location.pathname + location.hash;
     this.#sets.find((set) => linkTo(set) === address)?.focus();
+  }
+
+  /** With its warm-up the session is under way: from there a reader comes back to the next set of the exercise. */
+  #beginWarmUp(target: EventTarget | null): void {
+    const exercise = target instanceof Element && target.closest('.tool-next a')?.closest('tbody');
+    if (!exercise) return;
+    const next = this.#sets.find(({ element, isDone }) => !isDone && exercise.contains(element));
+    if (next) keepNextSet({ name: next.name, href: linkTo(next) }, Date.now());
   }
 
   /** Tells other pages which set comes next while the session is under way. */

@@ -4,6 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 export class ToolPage {
   readonly page: Page;
   readonly answer: Locator;
+  /** The answer and its drawing. They are `inert` where they answer what was written before a fault. */
+  readonly shown: Locator;
   readonly notes: Locator;
   readonly load: Locator;
   readonly reps: Locator;
@@ -18,6 +20,7 @@ export class ToolPage {
   constructor(page: Page) {
     this.page = page;
     this.answer = page.locator('.tool-answer');
+    this.shown = page.locator('.tool-shown');
     this.notes = page.locator('.tool-notes');
     this.load = page.locator('[name=load]');
     this.reps = page.locator('[name=reps]');
