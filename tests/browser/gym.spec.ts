@@ -163,15 +163,19 @@ test('a session leads to its warm-up, and the ramp back to the set that comes ne
   const workout = new WorkoutPage(page);
   await workout.open();
   await workout.unit('lb').check();
+  await page.getByRole('link', { name: 'Warm up to it' }).click();
   const tool = new ToolPage(page);
-  await page.getByRole('link', { name: 'Warm up to it' }).click();
-  await expect(tool.next.last()).toHaveText('Next in your session: Deadlift, set 1');
-  await tool.next.last().click();
-  await workout.tick('Deadlift', 1).check();
-  await page.getByRole('link', { name: 'Warm up to it' }).click();
   await expect(tool.load).toHaveValue('130\u00a0lb');
   await expect(tool.answer).toContainText('130\u00a0lb');
   const link = tool.next.last();
+  await expect(link).toHaveText('Next in your session: Squat, set 1');
+  await link.click();
+  await expect(
+    page.getByRole('group', { name: 'Squat, set 1', exact: true }).getByRole('checkbox'),
+  ).toBeFocused();
+
+  await workout.tick('Deadlift', 1).check();
+  await page.goBack();
   await expect(link).toHaveText('Next in your session: Deadlift, set 2');
   await link.click();
   await expect(workout.tick('Deadlift', 2)).toBeFocused();
