@@ -38,7 +38,7 @@ export function usualLoads(caption: string, amounts: readonly number[], unit: Un
   const loads = amounts.map((amount) => massOf(amount, unit));
   return table({
     caption: [caption],
-    heads: ['Load', 'Each side'],
+    heads: ['Load', `Each side, ${unit}`],
     rows: loads.map((load) => {
       const loading = loadBar(load, mass, usualGym(unit));
       if (!('exact' in loading)) throw new RangeError(`${formatMass(load, unit)} is not usual.`);

@@ -92,7 +92,7 @@ function stairs(sets: readonly WarmUpSet[], unit: Unit): PlainElement {
 function setsTable(caption: string, sets: readonly WarmUpSet[], unit: Unit): PlainElement {
   return table({
     caption: [caption],
-    heads: ['Set', 'Each side'],
+    heads: ['Set', `Each side, ${unit}`],
     rows: sets.map((set) => {
       const change = changeInWords(set);
       return tableRow(setInWords(set, unit), [
