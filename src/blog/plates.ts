@@ -62,17 +62,20 @@ export const SHAPE_CONTRAST = 3;
 /** How far apart two topics' colors have to look. */
 export const APART = 0.05;
 
+/** Apart from the others, so that a script that draws plates has no more than it draws. */
+export const red = {
+  fill: '#d7263d',
+  strong: '#c81d33',
+  on: '#ffffff',
+  text: ['#a8152a', '#ff8b98'],
+  shade: '#a8152a',
+  tint: '#f6d9d4',
+  ink: '#5a0b17',
+} as const satisfies PlateColors;
+
 /** Mixed by hand. Only yellow is lighter than `SHAPE_CONTRAST` asks: a dark yellow is not yellow. */
 export const paints = {
-  red: {
-    fill: '#d7263d',
-    strong: '#c81d33',
-    on: '#ffffff',
-    text: ['#a8152a', '#ff8b98'],
-    shade: '#a8152a',
-    tint: '#f6d9d4',
-    ink: '#5a0b17',
-  },
+  red,
   blue: {
     fill: '#1f5fbf',
     strong: '#1f5fbf',

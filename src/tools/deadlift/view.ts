@@ -1,4 +1,4 @@
-import { paints } from '../../blog/plates.ts';
+import { red } from '../../blog/plates.ts';
 import { h, type PlainElement } from '../../view.ts';
 import { deadliftAt, type Joints, plateRadius, type Pose } from './deadlift.ts';
 import { drawLifter, onPaper, type Place, SCALE } from './lifter.ts';
@@ -62,7 +62,7 @@ export function drawing(lift: number, behind?: PlainElement): PlainElement {
       h('path', { ...thin, 'stroke-dasharray': '7 6', d: `M${bar[0]} 30V-330` }),
       h(
         'g',
-        { stroke: `var(--topic-fill, ${paints.red.fill})` },
+        { stroke: `var(--topic-fill, ${red.fill})` },
         h('path', { ...thin, d: `M${[ankle, knee, hip].map(spaced).join('L')}v-86` }),
         h('path', { 'stroke-width': 5, d: `M${spaced(hip)}L${spaced(shoulder)}` }),
         h('path', { d: arcs.join('') }),

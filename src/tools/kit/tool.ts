@@ -265,12 +265,11 @@ export abstract class Tool extends HTMLElement {
     this.refresh();
   }
 
-  /** What an ear needs: faults, or the answer. */
+  /** What an ear needs: what is wrong, or the answer. */
   #wordsToSpeak(): string[] {
-    const faults = [...this.querySelectorAll('.tool-fault')];
-    const parts = this.querySelectorAll('.tool-answer > *');
-    const told = faults.some(({ textContent }) => textContent) ? faults : parts;
-    return [...told].map(({ textContent }) => textContent);
+    const fault = this.querySelector<HTMLElement>('.tool-shown')?.dataset['fault'];
+    if (fault) return [fault];
+    return [...this.querySelectorAll('.tool-answer > *')].map(({ textContent }) => textContent);
   }
 
   #speak(): void {

@@ -1,4 +1,4 @@
-import { paints, unpainted } from '../../blog/plates.ts';
+import { red, unpainted } from '../../blog/plates.ts';
 import { h, type PlainElement } from '../../view.ts';
 
 /** Between the middles of two plates. */
@@ -30,9 +30,9 @@ function plate(at: Readonly<Record<'cx' | 'cy', number>>): PlainElement {
   return h(
     'g',
     { fill: 'none' },
-    h('circle', { ...at, r: 28, fill: paints.red.fill }),
-    h('circle', { ...at, r: 23, stroke: paints.red.shade, 'stroke-width': 2 }),
-    h('circle', { ...at, r: 11, fill: paints.red.shade }),
+    h('circle', { ...at, r: 28, fill: red.fill }),
+    h('circle', { ...at, r: 23, stroke: red.shade, 'stroke-width': 2 }),
+    h('circle', { ...at, r: 11, fill: red.shade }),
     h('circle', { ...at, r: 5, fill: '#faf8f3' }),
   );
 }
