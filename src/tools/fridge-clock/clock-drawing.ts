@@ -107,19 +107,13 @@ function words(
   const parts = 'days' in limit ? limit.days[1] : QUARTERS;
   const small = (part: number, text: string) =>
     h('text', { x: at(part), y: 116, 'font-size': 18, ...anchor(part, parts) }, text);
-  const large = (text: string) =>
+  const large = (part: number, text: string) =>
     h(
       'text',
-      {
-        x: at(goodParts),
-        y: 146,
-        'font-size': 28,
-        'font-weight': 750,
-        ...anchor(goodParts, parts),
-      },
+      { x: at(part), y: 146, 'font-size': 28, 'font-weight': 750, ...anchor(part, parts) },
       text,
     );
-  if (!moments) return [small(0, 'cooked'), large(limitInWords(limit))];
+  if (!moments) return [small(0, 'cooked'), large(parts, limitInWords(limit))];
   const { cookedAt, until } = moments;
   const ends = Array.from({ length: parts + 1 }, (_, part) => part);
   return [
@@ -130,7 +124,7 @@ function words(
           small(2, hourInWords(new Date((cookedAt.getTime() + until.latest.getTime()) / 2))),
           small(4, weekdayInWords(until.latest)),
         ]),
-    large(hourInWords(until.eatBy)),
+    large(goodParts, hourInWords(until.eatBy)),
   ];
 }
 
