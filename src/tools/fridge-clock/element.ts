@@ -23,7 +23,8 @@ class FridgeClock extends Tool {
     addEventListener('pageshow', look);
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     clearInterval(this.#ticking);
   }
 
@@ -31,10 +32,11 @@ class FridgeClock extends Tool {
     return answer(words, new Date());
   }
 
-  protected override put(shown: ReturnType<typeof answer>): void {
-    super.put(shown);
+  protected override show(): void {
+    super.show();
+    const { sources } = this.answer(this.words);
     for (const link of this.querySelectorAll<HTMLElement>('[data-source]')) {
-      link.hidden = !shown.sources.includes(link.dataset['source'] ?? '');
+      link.hidden = !sources.includes(link.dataset['source'] ?? '');
     }
   }
 }

@@ -1,6 +1,5 @@
 import { h, type PlainElement } from '../../view.ts';
-import type { Words } from '../kit/form-reading.ts';
-import { isFault } from '../kit/reading.ts';
+import { FormReading, type Words } from '../kit/form-reading.ts';
 import type { Answer } from '../kit/tool.ts';
 import { conditionsFor, placeInWords, reasonFor, sourcesFor } from './advice.ts';
 import {
@@ -26,9 +25,8 @@ export const example = { food: 'most', place: 'fridge' } as const satisfies Word
  */
 export function answer(words: Words, now?: Date): Answer & { readonly sources: readonly string[] } {
   const [food, place] = [words['food'] as Food, words['place'] as Place];
-  const cooked = now && readCooked(words['cooked'] ?? '', now);
-  const fault = cooked && isFault(cooked) ? cooked.fault : undefined;
-  const cookedAt = cooked && !isFault(cooked) ? cooked.value : undefined;
+  const form = new FormReading(words);
+  const cookedAt = now && form.read('cooked', (text) => readCooked(text, now));
   const until = cookedAt && safeUntil(cookedAt, food, place);
   const isOver = now && until && freshnessAt(now, until) === 'over';
   const result = [
@@ -47,7 +45,7 @@ export function answer(words: Words, now?: Date): Answer & { readonly sources: r
   ];
   const clock = clockDrawing(limitOf(food, place), until && { cookedAt, now, until });
   return {
-    faults: fault ? { cooked: fault } : {},
+    faults: form.faults,
     places: now && !cookedAt ? {} : { result, clock, notes },
     sources: sourcesFor(food, place).slice(0, isOver ? 1 : undefined),
   };
