@@ -26,5 +26,5 @@ export const pageFieldHelp = {
   synonyms:
     'for the page of a tool: a list of what else readers call it, by which the search finds it, such as synonyms: [plate calculator], or leave it out',
   startHere:
-    'a list of slugs of articles in the order that a new reader reads them, each once, such as startHere: [how-to-brace, hip-hinge], or leave it out; only home.mdx has one',
+    'a list of slugs of articles in the order that a new reader reads them, each once, such as startHere: [first-squat, box-squat], or leave it out; only home.mdx has one',
 } as const satisfies Record<keyof z.input<typeof pageFields>, string>;

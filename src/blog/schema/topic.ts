@@ -40,7 +40,7 @@ export const topicFieldHelp = {
   question:
     'the one question that its plate on the barbell shows, 8 to 120 characters, such as question: "Is this pain or just soreness?", or leave it out for the title of the first article to read',
   startHere:
-    'a list of slugs of its articles in the order to read them, each once, such as startHere: [how-to-brace, hip-hinge], or leave it out',
+    'a list of slugs of its articles in the order to read them, each once, such as startHere: [first-squat, box-squat], or leave it out',
   tools:
     'a list of the tools that belong to it, each once, such as tools: [plates, warm-up], or leave it out',
   id: 'the file name that the topic was first published under, after a rename, such as id: lifting, or leave it out',

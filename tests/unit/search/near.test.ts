@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type NearPage, nearPages, wordsAsked } from '../../../src/search/near.ts';
 
 const PAGES: NearPage[] = [
-  ['/blog/articles/hip-hinge/', 'The hip hinge: beyond “lift with your legs”'],
-  ['/blog/articles/how-to-brace/', 'How do I brace for a heavy lift?'],
-  ['/blog/articles/low-back-pain-after-deadlifting/', 'Why do I have low back pain?'],
+  ['/blog/articles/box-squat/', 'The box squat: sit back, stand up'],
+  ['/blog/articles/how-to-breathe/', 'How do I breathe in a heavy lift?'],
+  ['/blog/articles/stiff-neck-after-overhead-pressing/', 'Why is my neck stiff?'],
   ['/blog/articles/knees/', 'Why do my knees click?'],
   ['/blog/tools/plates/', 'Plate loader'],
 ];
@@ -13,14 +13,14 @@ const near = (asked: string) => nearPages(asked, PAGES).map(([href]) => href.spl
 
 describe('what is near an address that leads nowhere', () => {
   it.each([
-    ['/blog/articles/hip-hing/', 'hip-hinge'],
-    ['/2024/05/hip-hinge.html', 'hip-hinge'],
-    ['/blog/articles/low-back-pain-after-deadlift', 'low-back-pain-after-deadlifting'],
-    ['/blog/Articles/HOW-TO-BRACE/amp/', 'how-to-brace'],
+    ['/blog/articles/box-squa/', 'box-squat'],
+    ['/2024/05/box-squat.html', 'box-squat'],
+    ['/blog/articles/stiff-neck-after-overhead-press', 'stiff-neck-after-overhead-pressing'],
+    ['/blog/Articles/HOW-TO-BREATHE/amp/', 'how-to-breathe'],
     ['/clicking-knees/', 'knees'],
     ['/plate-calculator/index.php', 'plates'],
-    ['/br%C3%A0ce', 'how-to-brace'],
-    ['/blog/articles/hip-hinge/comments/', 'hip-hinge'],
+    ['/bre%C3%A0the', 'how-to-breathe'],
+    ['/blog/articles/box-squat/comments/', 'box-squat'],
     ['/tools/plates/kg/x', 'plates'],
   ])('is first what resembles it: %s', (asked, first) => {
     expect(near(asked)[0]).toBe(first);
@@ -39,12 +39,12 @@ describe('what is near an address that leads nowhere', () => {
   });
 
   it('is looked for by the words in the last part of it', () => {
-    expect(wordsAsked('/articles/how-sore_is%20too-sore/index.html')).toEqual([
+    expect(wordsAsked('/articles/how-heavy_is%20too-heavy/index.html')).toEqual([
       'how',
-      'sore',
+      'heavy',
       'is',
       'too',
-      'sore',
+      'heavy',
     ]);
   });
 });

@@ -32,47 +32,47 @@ describe('a reading order', () => {
   it.each<[string, Files, string]>([
     [
       'nothing, with the nearest slug',
-      post('hip-hinge'),
-      '4:13: error: startHere has "hip-hnge", but there is no such folder in content/posts. Write hip-hinge. (start-here)',
+      post('box-squat'),
+      '4:13: error: startHere has "box-sqat", but there is no such folder in content/posts. Write box-squat. (start-here)',
     ],
     [
       'nothing, and nothing is near',
       post('a'),
-      '4:13: error: startHere has "hip-hnge", but there is no such folder in content/posts. Write the name of the folder of an article, or take it out. (start-here)',
+      '4:13: error: startHere has "box-sqat", but there is no such folder in content/posts. Write the name of the folder of an article, or take it out. (start-here)',
     ],
     [
       'an article that has another name now',
-      post('brace', { id: 'hip-hnge' }),
-      'startHere has "hip-hnge", which is now brace. Write brace. (start-here)',
+      post('brace', { id: 'box-sqat' }),
+      'startHere has "box-sqat", which is now brace. Write brace. (start-here)',
     ],
     [
       'an old address of an article',
-      post('brace', { aliases: ['/articles/hip-hnge/'] }),
-      'startHere has "hip-hnge", which is now brace. Write brace. (start-here)',
+      post('brace', { aliases: ['/articles/box-sqat/'] }),
+      'startHere has "box-sqat", which is now brace. Write brace. (start-here)',
     ],
     [
       'an article that was taken back',
-      { 'content/retired/hip-hnge.yaml': 'retiredAt: 2026-02-10\n' },
-      'startHere has "hip-hnge", which was taken back, as content/retired/hip-hnge.yaml says. Take it out. (start-here)',
+      { 'content/retired/box-sqat.yaml': 'retiredAt: 2026-02-10\n' },
+      'startHere has "box-sqat", which was taken back, as content/retired/box-sqat.yaml says. Take it out. (start-here)',
     ],
     [
       'an article on another topic',
       {
         'content/topics/rest.yaml': HEAD.replace('Lifting', 'Rest').replace('red', 'blue'),
-        ...post('hip-hnge', { topic: 'rest' }),
+        ...post('box-sqat', { topic: 'rest' }),
       },
-      'startHere has "hip-hnge", which is on the topic rest. Write an article on this topic, or take it out. (start-here)',
+      'startHere has "box-sqat", which is on the topic rest. Write an article on this topic, or take it out. (start-here)',
     ],
   ])('of a topic names %s', async (_, files, finding) => {
-    expect(await findingsIn(topic('startHere: [hip-hnge]\n'), files)).toEqual([
+    expect(await findingsIn(topic('startHere: [box-sqat]\n'), files)).toEqual([
       expect.stringContaining(finding),
     ]);
   });
 
   it('of the home page takes articles on any topic, and none that there is not', async () => {
-    const files = [post('hip-hinge'), page('home', 'startHere:\n  - hip-hinge\n  - hip-hing\n')];
+    const files = [post('box-squat'), page('home', 'startHere:\n  - box-squat\n  - box-squa\n')];
     expect(await findingsIn(...files)).toEqual([
-      'content/pages/home.mdx:6:5: error: startHere has "hip-hing", but there is no such folder in content/posts. Write hip-hinge. (start-here)',
+      'content/pages/home.mdx:6:5: error: startHere has "box-squa", but there is no such folder in content/posts. Write box-squat. (start-here)',
     ]);
   });
 
