@@ -192,7 +192,7 @@ describe('the files of a site', () => {
     expect(apart.filter((file) => !known.has(`/${file}`))).toEqual([]);
   });
 
-  it('give a page 10 KB of script at most, compressed, with everything that it imports, and an article with a tool 12.5', async () => {
+  it('give a page 10 KB of script at most, compressed, with everything that it imports', async () => {
     const pages = (await readPages(dist)).map((each) => ({ ...each, page: parse(each.html) }));
     const sizes = new Map<string, number>();
     // What each tool adds is its own: an article with five of them has the scripts of all.
@@ -205,9 +205,7 @@ describe('the files of a site', () => {
       );
       const size = (await Promise.all(codes)).reduce((sum, code) => sum + brotli(code), 0);
       sizes.set(file, size);
-      // Beside the tool it has what every article has: the bar to share it and the marker of its contents.
-      const most = file.startsWith('articles/') && toolsIn(page) > 0 ? 12_500 : 10_000;
-      expect(size, file).toBeLessThanOrEqual(most);
+      expect(size, file).toBeLessThanOrEqual(10_000);
     }
     const measured = [...toolNames.map((name) => `tools/${name}/`), 'articles/pots-for-a-week/'];
     for (const folder of measured)

@@ -23,8 +23,7 @@ class FridgeClock extends Tool {
     addEventListener('pageshow', look);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     clearInterval(this.#ticking);
   }
 
@@ -32,11 +31,10 @@ class FridgeClock extends Tool {
     return answer(words, new Date());
   }
 
-  protected override show(): void {
-    super.show();
-    const { sources } = this.answer(this.words);
+  protected override put(shown: ReturnType<typeof answer>): void {
+    super.put(shown);
     for (const link of this.querySelectorAll<HTMLElement>('[data-source]')) {
-      link.hidden = !sources.includes(link.dataset['source'] ?? '');
+      link.hidden = !shown.sources.includes(link.dataset['source'] ?? '');
     }
   }
 }

@@ -1,5 +1,6 @@
 import { h, type PlainElement } from '../../view.ts';
-import { FormReading, type Words } from '../kit/form-reading.ts';
+import type { Words } from '../kit/form-reading.ts';
+import { isFault } from '../kit/reading.ts';
 import type { Answer } from '../kit/tool.ts';
 import { conditionsFor, placeInWords, reasonFor, sourcesFor } from './advice.ts';
 import {
@@ -25,8 +26,9 @@ export const example = { food: 'most', place: 'fridge' } as const satisfies Word
  */
 export function answer(words: Words, now?: Date): Answer & { readonly sources: readonly string[] } {
   const [food, place] = [words['food'] as Food, words['place'] as Place];
-  const form = new FormReading(words);
-  const cookedAt = now && form.read('cooked', (text) => readCooked(text, now));
+  const cooked = now && readCooked(words['cooked'] ?? '', now);
+  const fault = cooked && isFault(cooked) ? cooked.fault : undefined;
+  const cookedAt = now && cooked && (isFault(cooked) ? undefined : cooked.value);
   const until = cookedAt && safeUntil(cookedAt, food, place);
   const isOver = now && until && freshnessAt(now, until) === 'over';
   const result = [
@@ -45,7 +47,7 @@ export function answer(words: Words, now?: Date): Answer & { readonly sources: r
   ];
   const clock = clockDrawing(limitOf(food, place), until && { cookedAt, now, until });
   return {
-    faults: form.faults,
+    faults: fault ? { cooked: fault } : {},
     places: now && !cookedAt ? {} : { result, clock, notes },
     sources: sourcesFor(food, place).slice(0, isOver ? 1 : undefined),
   };

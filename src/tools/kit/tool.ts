@@ -1,14 +1,9 @@
 import type { View } from '../../view.ts';
-import { formatMass, type Unit, units } from './mass.ts';
 import { fillForm, toQuery } from './address.ts';
 import { tellFault } from './fields.ts';
 import type { Words } from './form-reading.ts';
-import { whilePressed } from './held.ts';
-import { keepUnit, keptUnit, onUnitKept } from './memory.ts';
-import { nextLinks, type NextStep, type ToolPages } from './next.ts';
-import { type Direction, stepLoad, stepReps, usualSteps, type LoadSteps } from './steps.ts';
+import type { NextStep } from './next.ts';
 import { update } from './update.ts';
-import { namedUnit, showIn, tidied, type Written } from './written-loads.ts';
 
 /** How long a reader pauses before what was typed counts, in milliseconds. */
 const PAUSE = 300;
@@ -18,11 +13,6 @@ const BEFORE_SPEAKING = 1000;
 
 /** Safari allows 100 changes of the address in 30 seconds, and throws at the next. */
 const BETWEEN_ADDRESSES = 500;
-
-const ARROWS = new Map<string, Direction>([
-  ['ArrowUp', 1],
-  ['ArrowDown', -1],
-]);
 
 /** What a tool makes of the words in its form. */
 export interface Answer {
@@ -36,29 +26,18 @@ export interface Answer {
 
 /**
  * A tool in a page. Its state is its form. The build wrote the form and the answer to its examples;
- * the same pure function answers whatever else a reader, an address or a kept unit says.
+ * the same pure function answers whatever else a reader or an address says.
  */
 export abstract class Tool extends HTMLElement {
-  /** What was written in the fields for loads; a field that is not in it shows its example. */
-  readonly #written = new Map<HTMLInputElement, Written>();
   readonly #timers = new Map<Timer, ReturnType<typeof setTimeout>>();
-  /** The unit that the fields are in: the build writes them in kilograms. */
-  #unit: Unit = 'kg';
   #spoken: readonly string[] = [];
   /** When the address was changed last, in milliseconds since the page began. */
   #keptAt = -BETWEEN_ADDRESSES;
-  #stopListening: (() => void) | undefined;
 
   protected abstract answer(words: Words): Answer;
 
   /** What an address says, where those of the past say it in another way. */
   protected given?(address: URLSearchParams): URLSearchParams;
-
-  /** How − and + change the load. */
-  protected readonly loadSteps: LoadSteps = usualSteps;
-
-  /** What the form says of what is not a load, now that another unit is chosen. */
-  protected unitSwitched?(words: Words): Words;
 
   connectedCallback(): void {
     const { form } = this;
@@ -67,19 +46,10 @@ export abstract class Tool extends HTMLElement {
     this.fill(this.given?.(given) ?? given);
     this.show();
     form.addEventListener('keydown', (event) => {
-      const { key, target } = event;
-      if (!isTyped(target)) return;
-      const direction = ARROWS.get(key);
-      if (direction && partOf(target, '.tool-step')) this.#step(target, direction);
       // Without a button to send it, a form of several fields does nothing of itself.
-      else if (key === 'Enter') form.requestSubmit();
-      else return;
+      if (event.key !== 'Enter' || !isTyped(event.target)) return;
+      form.requestSubmit();
       event.preventDefault();
-    });
-    whilePressed(form, '.tool-step', (button) => this.#step(fieldOf(button), directionOf(button)));
-    form.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element && target.closest<HTMLElement>('[data-load]');
-      if (button) this.#write(fieldOf(button), button.dataset['load'] ?? '');
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -87,28 +57,19 @@ export abstract class Tool extends HTMLElement {
       form.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     });
     form.addEventListener('input', ({ target }) => {
-      if (!isTyped(target)) return;
-      this.#note(target);
-      tellRounding(target, undefined);
-      this.#settle();
+      if (isTyped(target)) this.#settle();
     });
     form.addEventListener('change', ({ target }) => {
-      // It tells this tool as well.
-      if (target instanceof HTMLInputElement && target.name === 'unit') keepUnit(this.unit);
-      // Shown at once, a fault would move a button away between its press, which ends the typing, and
-      // its release.
-      else if (isTyped(target)) this.#settle();
-      else this.refresh();
-    });
-    this.#stopListening = onUnitKept((unit) => {
-      fillForm(form, new URLSearchParams({ unit }));
-      this.#showLoads();
-      this.refresh();
+      this.changed(target);
     });
   }
 
-  disconnectedCallback(): void {
-    this.#stopListening?.();
+  /** Answers what a reader has changed. */
+  protected changed(field: EventTarget | null): void {
+    // Shown at once, a fault would move a button away between its press, which ends the typing, and
+    // its release.
+    if (isTyped(field)) this.#settle();
+    else this.refresh();
   }
 
   /** Shows the answer, speaks what changed of it, and keeps the state in the address where the page is the tool's own. */
@@ -127,7 +88,11 @@ export abstract class Tool extends HTMLElement {
   }
 
   protected show(): void {
-    const { faults, places, next } = this.answer(this.words);
+    this.put(this.answer(this.words));
+  }
+
+  /** Puts an answer into the page. */
+  protected put({ faults, places }: Answer): void {
     for (const field of this.form.querySelectorAll<HTMLInputElement>('.tool-field input')) {
       tellFault(field, faults[field.name] ?? '');
     }
@@ -141,22 +106,8 @@ export abstract class Tool extends HTMLElement {
       const place = this.querySelector(`[data-place=${name}]`);
       if (place && view !== undefined) update(place, view);
     }
-    for (const button of this.form.querySelectorAll<HTMLElement>('.tool-step')) {
-      this.#showStep(button);
-    }
-    const led = this.querySelector<HTMLElement>('.tool-next');
-    if (led && next) {
-      const pages = JSON.parse(led.dataset['pages'] ?? '{}') as ToolPages;
-      update(led, nextLinks(next, pages, this.carried));
-    }
     const link = this.querySelector('.tool-link a');
     link?.setAttribute('href', `${this.dataset['home'] ?? ''}${toQuery(this.words)}`);
-  }
-
-  /** Writes into the form, as if a reader had. */
-  protected write(words: Words): void {
-    fillForm(this.form, new URLSearchParams(words));
-    for (const field of this.#loadFields.filter(({ name }) => name in words)) this.#note(field);
   }
 
   protected get form(): HTMLFormElement {
@@ -174,18 +125,9 @@ export abstract class Tool extends HTMLElement {
     return Object.fromEntries(said) as Words;
   }
 
-  /** What the forms that it leads on to are to say besides. */
-  protected get carried(): Words {
-    return {};
-  }
-
   /** What the browser is to remember with the address. */
   protected get addressState(): unknown {
     return null;
-  }
-
-  protected get unit(): Unit {
-    return this.words['unit'] === 'lb' ? 'lb' : 'kg';
   }
 
   /** Whether this is the tool's own page. */
@@ -193,76 +135,9 @@ export abstract class Tool extends HTMLElement {
     return this.dataset['home'] === location.pathname.replace(/index\.html$/, '');
   }
 
-  get #loadFields(): HTMLInputElement[] {
-    return [...this.form.querySelectorAll('input')].filter(isLoad);
-  }
-
-  /** The unit of the address, of the first load in it, or the kept one; then what the address says. */
+  /** Makes the form say what an address says. */
   protected fill(given: URLSearchParams): void {
-    for (const field of this.#loadFields) {
-      // Browsers write into a form what it held before the page was left.
-      if (field.value !== field.defaultValue)
-        this.#written.set(field, { text: field.value, unit: this.unit });
-    }
-    const named = this.#loadFields.map(({ name }) => namedUnit(given.get(name) ?? ''));
-    const unit =
-      units.find((each) => each === given.get('unit')) ?? named.find(Boolean) ?? keptUnit();
-    if (unit) fillForm(this.form, new URLSearchParams({ unit }));
-    this.#showLoads();
     fillForm(this.form, given);
-    for (const field of this.#loadFields.filter(({ name }) => given.has(name))) {
-      field.value = tidied(field.value, this.unit);
-      this.#written.set(field, { text: field.value, unit: this.unit });
-    }
-  }
-
-  /** Shows each load in the unit that is chosen: as it was written, or the example. */
-  #showLoads(): void {
-    const { unit } = this;
-    for (const field of this.#loadFields) {
-      const written = this.#written.get(field);
-      const example = { text: field.dataset[unit] ?? '', roundedFrom: undefined };
-      const { text, roundedFrom } = written
-        ? showIn(written, unit, 'loadable' in field.dataset)
-        : example;
-      if (field.value !== text) field.value = text;
-      tellRounding(field, roundedFrom);
-    }
-    if (unit === this.#unit) return;
-    this.#unit = unit;
-    fillForm(this.form, new URLSearchParams(this.unitSwitched?.(this.words)));
-  }
-
-  /** Takes a field one step up or down, unless that is its end. */
-  #step(field: HTMLInputElement, direction: Direction): boolean {
-    const text = this.#stepped(field, direction);
-    if (text !== undefined) this.#write(field, text);
-    return text !== undefined;
-  }
-
-  #stepped(field: HTMLInputElement, direction: Direction): string | undefined {
-    const { words, unit, loadSteps: steps } = this;
-    if (!isLoad(field)) return stepReps(field.value, direction, field.defaultValue);
-    const example = field.dataset[unit] ?? '';
-    return stepLoad(field.value, direction, { words, unit, example, steps });
-  }
-
-  /** Says at a − or a + by how much, and whether that is its end. */
-  #showStep(button: HTMLElement): void {
-    const [field, direction] = [fieldOf(button), directionOf(button)];
-    const isEnd = this.#stepped(field, direction) === undefined;
-    if (isEnd) button.setAttribute('aria-disabled', 'true');
-    else button.removeAttribute('aria-disabled');
-    if (!isLoad(field)) return;
-    const by = formatMass(this.loadSteps.by(this.words, this.unit), this.unit);
-    button.setAttribute('aria-label', `${by} ${direction > 0 ? 'more' : 'less'}`);
-  }
-
-  /** Writes into a field as a reader would, and answers at once. */
-  #write(field: HTMLInputElement, text: string): void {
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    this.refresh();
   }
 
   /** What an ear needs: what is wrong, or the answer. */
@@ -280,11 +155,6 @@ export abstract class Tool extends HTMLElement {
     if (status && changed.length > 0) status.textContent = changed.join('. ');
   }
 
-  /** Takes note of a load as it is written in its field. */
-  #note(field: HTMLInputElement): void {
-    if (isLoad(field)) this.#written.set(field, { text: field.value, unit: this.unit });
-  }
-
   #settle(): void {
     this.#later('settle', PAUSE, () => {
       this.refresh();
@@ -300,31 +170,7 @@ export abstract class Tool extends HTMLElement {
 /** What waits for a pause: the answer, its being spoken, its address. */
 type Timer = 'settle' | 'speak' | 'keep';
 
-function isTyped(target: EventTarget | null): target is HTMLInputElement {
+/** Whether it is a field that a reader types in. */
+export function isTyped(target: EventTarget | null): target is HTMLInputElement {
   return target instanceof HTMLInputElement && target.type === 'text';
-}
-
-function isLoad({ dataset }: HTMLInputElement): boolean {
-  return 'kg' in dataset;
-}
-
-/** A part of what stands around a field, or around a button of it. */
-function partOf(field: HTMLElement, selector: string): Element | null | undefined {
-  return field.closest('.tool-field')?.querySelector(selector);
-}
-
-function fieldOf(button: HTMLElement): HTMLInputElement {
-  const field = partOf(button, 'input');
-  if (!(field instanceof HTMLInputElement)) throw new Error('The button has no field.');
-  return field;
-}
-
-function directionOf({ dataset }: HTMLElement): Direction {
-  return dataset['step'] === '1' ? 1 : -1;
-}
-
-/** Says under a field what its load was rounded from, if anything. */
-function tellRounding(field: HTMLInputElement, from: string | undefined): void {
-  const note = partOf(field, '.tool-note');
-  if (note) note.textContent = from ? `Rounded from ${from}.` : '';
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../kit/form-reading.ts';
-import { Tool } from '../kit/tool.ts';
+import { LoadTool } from '../kit/load-tool.ts';
 import { update } from '../kit/update.ts';
 import { gymInWords, gymNote, type GymOwner } from './gym-note.ts';
 import { gymFrom, gymPart, gymWords, keepGym, onGymKept, ownGym } from './own-gym.ts';
@@ -12,7 +12,7 @@ const OWN = 'own gym';
  * A tool that goes by the reader's gym. Where its form has fields for the gym, they show it and change
  * it. An address that says any of them says them all: that gym is a guest, and nothing of it is kept.
  */
-export abstract class GymTool extends Tool {
+export abstract class GymTool extends LoadTool {
   #owner: GymOwner = 'reader';
   /** Whether this tool is keeping the gym just now, and need not hear of it. */
   #isKeeping = false;

@@ -1,8 +1,10 @@
-import { red, unpainted } from '../../blog/plates.ts';
 import { h, type PlainElement } from '../../view.ts';
 
 /** Between the middles of two plates. */
 const APART = 66;
+
+/** The groove and the hub, on a plate of any color. */
+const SHADE = '#0004';
 
 /**
  * Draws a set as plates end-on: a full one for each rep done, and a dashed ring for each in reserve,
@@ -30,10 +32,10 @@ function plate(at: Readonly<Record<'cx' | 'cy', number>>): PlainElement {
   return h(
     'g',
     { fill: 'none' },
-    h('circle', { ...at, r: 28, fill: red.fill }),
-    h('circle', { ...at, r: 23, stroke: red.shade, 'stroke-width': 2 }),
-    h('circle', { ...at, r: 11, fill: red.shade }),
-    h('circle', { ...at, r: 5, fill: '#faf8f3' }),
+    h('circle', { ...at, r: 28, fill: 'var(--topic-fill)' }),
+    h('circle', { ...at, r: 23, stroke: SHADE, 'stroke-width': 2 }),
+    h('circle', { ...at, r: 11, fill: SHADE }),
+    h('circle', { ...at, r: 5, fill: 'var(--paper)' }),
   );
 }
 
@@ -42,7 +44,7 @@ function ring(cx: number, cy: number, isHalf: boolean): PlainElement {
   return h('path', {
     d: isHalf ? half : `${half}a26.5 26.5 0 0 1 0 53`,
     fill: 'none',
-    stroke: unpainted,
+    stroke: 'var(--muted)',
     'stroke-width': 3,
     'stroke-dasharray': '6 5',
   });
