@@ -118,7 +118,7 @@ describe('a site with a draft and a scheduled post', () => {
   it('lists no source that only unpublished posts cite', async () => {
     const citing = texts(await openPage(site.dist, '/sources/'), '.findings li p:last-child a');
     expect(new Set(citing)).toEqual(
-      new Set(texts(await openPage(site.dist, '/tools/'), '.tools h2 a')),
+      new Set(texts(await openPage(site.dist, '/tools/'), '.tool-cards h2 a')),
     );
   });
 
