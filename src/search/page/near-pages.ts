@@ -6,7 +6,7 @@ customElements.define(
   class extends HTMLElement {
     async connectedCallback(): Promise<void> {
       const { pathname } = location;
-      const field = document.querySelector<HTMLInputElement>('.lost-search input');
+      const field = document.querySelector<HTMLInputElement>('.search-field input');
       if (field && field.value === '') field.value = wordsAsked(pathname).join(' ');
       try {
         const answer = await fetch(`${import.meta.env.BASE_URL}search/pages.json`);
