@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { ToolPage } from './pages/tool.ts';
 import { WorkoutPage } from './pages/workout.ts';
+import { blockStorage } from './storage.ts';
 
 const LOADER = '/tools/plates/';
 const RAMP = '/tools/warm-up/';
@@ -96,7 +97,7 @@ for (const [what, text] of [
   ['garbage', '{"version":'],
   ['a gym of another version', '{"version":"0","kg25":"0"}'],
 ] as const) {
-  test(`is the usual one where storage holds ${what}`, async ({ page }) => {
+  test(`the gym is the usual one where storage holds ${what}`, async ({ page }) => {
     await page.addInitScript((garbage) => {
       localStorage.setItem('gym', garbage);
     }, text);
@@ -109,13 +110,7 @@ for (const [what, text] of [
 }
 
 test('where storage is blocked the gym goes along in the address', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get() {
-        throw new Error('blocked');
-      },
-    });
-  });
+  await blockStorage(page);
   const tool = new ToolPage(page);
   await tool.open(LOADER);
   await tool.openGym();

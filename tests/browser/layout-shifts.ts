@@ -5,30 +5,44 @@ interface Shift extends PerformanceEntry {
   readonly sources: readonly { readonly node?: Node }[];
 }
 
+type ShiftsSoFar = () => Promise<[value: number, moved: string][]>;
+
 /** CLS is told to two decimals. Less than half of the last is a word that a font moved. */
 const NOTHING = 0.005;
 
 /**
  * Watches a page, from before it opens, for what moves in it.
  *
- * @returns what tells how far each thing moved so far; nothing where CLS is 0.00.
+ * @returns what tells, once the page has drawn what it is now, how far each thing moved so far; nothing where CLS is 0.00.
  */
 export async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const shifts: [value: number, moved: string][] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const { value, sources } of list.getEntries() as Shift[]) {
+    const note = (entries: PerformanceEntryList) => {
+      for (const { value, sources } of entries as Shift[]) {
         const moved = sources.map(({ node }) =>
           node instanceof Element ? node.outerHTML.slice(0, 80) : (node?.textContent ?? ''),
         );
         shifts.push([value, moved.join(', ')]);
       }
-    }).observe({ type: 'layout-shift', buffered: true });
+    };
+    const observer = new PerformanceObserver((list) => {
+      note(list.getEntries());
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const shiftsSoFar: ShiftsSoFar = async () => {
+      // What changed before the first is drawn by the second.
+      await nextFrame();
+      await nextFrame();
+      note(observer.takeRecords());
+      return shifts;
+    };
+    Object.assign(globalThis, { shiftsSoFar });
   });
   return async () => {
-    const shifts = await page.evaluate(
-      () => (globalThis as unknown as { shifts: [value: number, moved: string][] }).shifts,
+    const shifts = await page.evaluate(() =>
+      (globalThis as unknown as { shiftsSoFar: ShiftsSoFar }).shiftsSoFar(),
     );
     const all = shifts.reduce((sum, [value]) => sum + value, 0);
     return all < NOTHING ? [] : shifts.map(([value, moved]) => `${value.toFixed(4)}: ${moved}`);

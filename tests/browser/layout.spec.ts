@@ -24,7 +24,7 @@ test('nothing shifts when the fonts arrive late', async ({ page }) => {
   });
   const shifts = await watchShifts(page);
   await page.goto('/articles/why-hands-hurt/');
-  await page.waitForTimeout(1500);
+  await page.evaluate(() => document.fonts.ready);
   expect(await shifts()).toEqual([]);
 });
 

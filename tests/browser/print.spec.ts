@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { WorkoutPage } from './pages/workout.ts';
 import { addresses } from './servers.ts';
 
 test('on paper an article is its text and its sources, and nothing that leads elsewhere', async ({
@@ -98,6 +99,21 @@ test('on paper a session has four boxes a set to write in, and its room for note
   const filled = (await sheet.boundingBox())?.height;
   expect(filled).toBeGreaterThan(height - 12);
   expect(filled).toBeLessThanOrEqual(height);
+});
+
+test('on paper a workout has a blank cell for each set, and nothing to press', async ({ page }) => {
+  const workout = new WorkoutPage(page);
+  await workout.open();
+  await workout.tick('Deadlift', 1).check();
+  await page.emulateMedia({ media: 'print' });
+  await expect(workout.sheet.getByRole('checkbox')).toHaveCount(0);
+  await expect(workout.sheet.getByRole('button')).toHaveCount(0);
+  const cells = workout.sheet.locator('.blanks > span');
+  await expect(cells).toHaveCount(3 + 2 + 10 + 1);
+  for (const cell of await cells.all()) {
+    const box = await cell.boundingBox();
+    expect(box?.height).toBeGreaterThan(38);
+  }
 });
 
 /** In CSS pixels, less 20 mm to each side, and 16 mm above and below. */

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { ArticlePage } from './pages/article.ts';
+import { blockStorage } from './storage.ts';
 
 const LIGHT = 'rgb(250, 248, 243)';
 const DARK = 'rgb(21, 20, 15)';
@@ -94,13 +95,7 @@ for (const [where, address, drawn] of [
 }
 
 test('the theme still changes where storage is blocked', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get() {
-        throw new Error('blocked');
-      },
-    });
-  });
+  await blockStorage(page);
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   await page.goto('/');

@@ -1,4 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { toolNames } from '../../../src/tools/index.ts';
+
+/** The tools that ask for a load. */
+export const lifting = toolNames
+  .filter((name) => name !== 'fridge-clock')
+  .map((name) => ({ name, href: `/tools/${name}/` }));
 
 /** A tool on its own page, as a reader meets it. */
 export class ToolPage {

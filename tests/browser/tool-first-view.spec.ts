@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { slowDown, watchShifts } from './layout-shifts.ts';
+import { lifting, ToolPage } from './pages/tool.ts';
+
+for (const { href, name } of lifting) {
+  test.describe(`the first view of ${name}`, () => {
+    test('is what the script leaves there until the form changes', async ({ page, browser }) => {
+      const still = await browser.newPage({ javaScriptEnabled: false });
+      await still.goto(href);
+      const tool = new ToolPage(page);
+      await tool.open(href);
+      await expect(tool.answer).toBeVisible();
+      const first = await still.locator('.tool').evaluate(({ outerHTML }) => outerHTML);
+      expect(await page.locator('.tool').evaluate(({ outerHTML }) => outerHTML)).toBe(first);
+      expect(tool.errors).toEqual([]);
+      await still.close();
+    });
+
+    test('is that without a script, with nothing that needs one', async ({ browser }) => {
+      const page = await browser.newPage({ javaScriptEnabled: false });
+      await page.goto(href);
+      await expect(page.getByRole('table').first()).toBeVisible();
+      for (const live of await page.locator('[data-live]').all()) await expect(live).toBeHidden();
+      for (const role of ['textbox', 'radio'] as const) {
+        expect(await page.getByRole('main').getByRole(role).count(), role).toBe(0);
+      }
+      await page.close();
+    });
+
+    for (const [start, address, kept] of [
+      ['its examples', href, 'kg'],
+      ['an address', `${href}?load=140kg`, 'kg'],
+      ['a kept unit', href, 'lb'],
+    ] as const) {
+      test(`stays where it is when the script is late, with ${start}`, async ({ page }) => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        await page.addInitScript((unit) => {
+          localStorage.setItem('unit', unit);
+        }, kept);
+        await slowDown(page);
+        const shifts = await watchShifts(page);
+        await page.goto(address, { waitUntil: 'networkidle' });
+        await expect(new ToolPage(page).unit(kept)).toBeChecked();
+        expect(await shifts()).toEqual([]);
+      });
+    }
+  });
+}
