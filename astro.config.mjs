@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { arrangeGlossary } from './src/blog/glossary.ts';
 import { isSwitchedOff } from './src/blog/pages.ts';
 import { readRecords } from './src/blog/records.ts';
@@ -71,32 +71,6 @@ export default defineConfig({
     // Highlighters write style attributes, which a strict content security policy forbids.
     syntaxHighlight: false,
   },
-  fonts: [
-    {
-      name: 'Bricolage Grotesque',
-      cssVariable: '--font-display',
-      provider: fontProviders.local(),
-      options: {
-        variants: [
-          { src: ['./src/fonts/bricolage-grotesque.woff2'], weight: '500 800', style: 'normal' },
-        ],
-      },
-      display: 'optional',
-      fallbacks: ['system-ui', 'sans-serif'],
-    },
-    {
-      name: 'Source Serif 4',
-      cssVariable: '--font-text',
-      provider: fontProviders.local(),
-      options: {
-        variants: [
-          { src: ['./src/fonts/source-serif-4.woff2'], weight: '400 700', style: 'normal' },
-        ],
-      },
-      display: 'optional',
-      fallbacks: ['Georgia', 'serif'],
-    },
-  ],
   // Astro's own directive in compiled MDX; Astro has read it by the time Rolldown warns.
   vite: {
     build: {

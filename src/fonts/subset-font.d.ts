@@ -6,7 +6,10 @@ declare module 'subset-font' {
     options: {
       targetFormat: 'woff2' | 'truetype';
       /** A span of an axis to keep, or the one value to fix it at. */
-      variationAxes: Record<string, { min: number; max: number } | number>;
+      variationAxes?: Record<string, { min: number; max: number } | number>;
+      /** The OpenType features to keep; all where left out. */
+      keepFeatures?: string[];
+      dropTables?: string[];
     },
   ): Promise<Buffer>;
 }

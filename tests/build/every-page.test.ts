@@ -179,9 +179,9 @@ describe('the files of a site', () => {
     ({ dist } = await sharedSite({ files: await wholeSite() }));
   });
 
-  it('have two fonts, and no stylesheet or script but those that some pages fetch', async () => {
+  it('have two fonts in two files each, and no stylesheet or script but those that some pages fetch', async () => {
     const files = await listFiles(dist);
-    expect(files.filter((file) => file.endsWith('.woff2'))).toHaveLength(2);
+    expect(files.filter((file) => file.endsWith('.woff2'))).toHaveLength(4);
     const fetched = (await readPages(dist)).flatMap(({ html }) =>
       [...html.matchAll(/<(?:script[^>]* src|link rel="stylesheet"[^>]* href)="([^"]+)"/g)].map(
         ([, address = '']) => address,

@@ -13,7 +13,8 @@ export const BUDGETS = {
   script: 10_000,
   /** Different inline blocks of style and script: a policy names each by its hash. */
   inlineBlocks: 10,
-  fonts: 2,
+  /** Two families, each with a file for common and one for rare characters. */
+  fonts: 4,
 } as const;
 
 /** A warning for each budget that is exceeded, with the number and the limit. */
