@@ -1,6 +1,6 @@
 /**
  * How much a feed of 30 articles costs beside those articles as pages, in one
- * run of one build: `npm run bench`. The goal is a ratio of 2 or less.
+ * run of one build. The goal is a ratio of 2 or less.
  */
 import type { Files } from '../fixtures/posts.ts';
 import { Site } from '../fixtures/site.ts';

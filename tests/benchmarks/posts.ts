@@ -1,10 +1,11 @@
 import path from 'node:path';
 import sharp from 'sharp';
+import { stringify } from 'yaml';
 import { writeFiles } from '../fixtures/folder.ts';
 import { createRandom, type Random } from '../fixtures/random.ts';
 import { type Fields, type Files, post } from '../fixtures/posts.ts';
-import { cite, PASSAGES, shortAnswer, SOURCES } from './components.ts';
-import { capitalized, LIFTS, list, paragraph, sentence, SITUATIONS } from './prose.ts';
+import { cite, PASSAGES, shortAnswer, SOURCES } from './posts/components.ts';
+import { capitalized, LIFTS, list, paragraph, sentence, SITUATIONS } from './posts/prose.ts';
 
 /** The most posts that can be written: one a day up to the day that test sites are built on. */
 export const MOST_POSTS = 6_000;
@@ -92,6 +93,22 @@ export async function* articleFiles(count: number): AsyncGenerator<Files> {
     yield { ...post(slug, fields, body), ...photo };
   }
 }
+
+/** The same posts in plain Markdown, without what components are and what stands in their tags, for an Eleventy blog. */
+export async function* plainPosts(count: number): AsyncGenerator<Files> {
+  for (let n = 0; n < count; n++) {
+    const { slug, fields, body, hasPhoto } = article(n);
+    const { title, description, publishedAt, topic, tags } = fields;
+    const photo = hasPhoto && { photo: 'A bar' };
+    const front = { title, description, date: publishedAt, topic, keywords: tags, ...photo };
+    yield {
+      [`articles/${slug}/index.md`]: `---\n${stringify(front)}---\n\n${body.replaceAll(COMPONENT, '')}\n`,
+      ...(hasPhoto && { [`articles/${slug}/photo.jpg`]: await photoOf(n) }),
+    };
+  }
+}
+
+const COMPONENT = /<\/?[A-Z][^>]*>/g;
 
 /** Writes so many posts into a project's folder. */
 export async function writeArticles(root: string, count: number): Promise<void> {

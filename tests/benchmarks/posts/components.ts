@@ -1,4 +1,4 @@
-import type { Random } from '../fixtures/random.ts';
+import type { Random } from '../../fixtures/random.ts';
 import { paragraph, sentence } from './prose.ts';
 
 /** The sources that posts cite: a few of those of `tests/fixtures/content`. */

@@ -1,4 +1,4 @@
-import type { Random } from '../fixtures/random.ts';
+import type { Random } from '../../fixtures/random.ts';
 
 /** What posts are about. */
 export const LIFTS = [

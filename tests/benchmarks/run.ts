@@ -1,0 +1,50 @@
+/** `npm run bench`: runs every benchmark, or the one that is named, and says what it measured. */
+import { spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PROJECT } from '../fixtures/site.ts';
+import { machine, withFigures } from './report.ts';
+
+/** Each is a script beside this one, which writes its figures to its output as Markdown. */
+const PARTS = ['builds', 'check', 'feed'];
+
+const README = path.join(PROJECT, 'README.md');
+
+const HELP = `Measures what readers and authors wait for.
+
+  npm run bench                       everything, which can take an hour
+  npm run bench -- builds 100 1000    one part, and what it takes: here, how many posts
+  npm run bench -- --readme           writes the figures into README.md, too
+
+The parts: ${PARTS.join(', ')}.
+`;
+
+const args = process.argv.slice(2);
+const [named, ...rest] = args.filter((each) => each !== '--readme');
+if (named !== undefined && !PARTS.includes(named)) {
+  process.stdout.write(HELP);
+  process.exit(1);
+}
+for (const part of named === undefined ? PARTS : [named]) {
+  process.stdout.write(`# ${part}\n\n`);
+  const figures = `${(await run(part, rest)).trim()}\n\n${machine(new Date())}`;
+  process.stdout.write(`${figures}\n\n`);
+  if (!args.includes('--readme')) continue;
+  await writeFile(README, withFigures(await readFile(README, 'utf8'), part, figures));
+}
+
+/** What a part writes to its output; what it says meanwhile is seen at once. */
+function run(part: string, args: readonly string[]): Promise<string> {
+  const script = path.join(import.meta.dirname, `${part}.ts`);
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new Error(`The benchmark ${part} failed.\n${output}`));
+    });
+  });
+}
