@@ -3,8 +3,9 @@ import { compareText } from '../blog/text.ts';
 import { site } from '../site.ts';
 import { type Content, readContent } from './read/content.ts';
 import type { Finding } from './finding.ts';
+import type { PostSource } from './read/post-source.ts';
 import { findingsOfRule } from './rule.ts';
-import { type RuleRow, ruleTable } from './rules/index.ts';
+import { type Level, type RuleRow, ruleTable } from './rules/index.ts';
 
 /** Which column of the table of rules applies. */
 export type Editorial = 'health' | 'plain';
@@ -42,17 +43,26 @@ export async function lintContent(
   return findingsAbout(await readContent(root, now), editorial);
 }
 
-/** The same for content that has been read. */
+/**
+ * The same for content that has been read.
+ *
+ * @param isAsked whether a rule looks at a text; all look at all if left out. What a rule says of
+ *   the content as a whole is always there.
+ */
 export async function findingsAbout(
   content: Content,
   editorial: Editorial = site.editorial,
+  isAsked: (level: Level, text: PostSource) => boolean = () => true,
 ): Promise<Finding[]> {
   const rows = ruleTable.filter((row) => row[editorial] !== 'off');
   // A switched-off page is not a page, and its links do not count.
   const shown = content.pages.filter(({ slug }) => isSwitchedOn(slug));
   const found = await Promise.all(
     rows.map((row) => {
-      const texts = [...content.posts, ...(row.forPages ? shown : [])];
+      const pages = row.on === 'file' ? content.pages : shown;
+      const texts = [...content.posts, ...(row.forPages ? pages : [])].filter((text) =>
+        isAsked(row[editorial], text),
+      );
       return findingsOfRule(
         row,
         content,

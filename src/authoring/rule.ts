@@ -8,7 +8,10 @@ export interface Rule {
   readonly name: string;
   /** What it requires, as one sentence for the author. The table of rules says how much it counts. */
   readonly asks: string;
-  /** Checks one article or one page of prose. */
+  /**
+   * Checks one article or one page of prose. A check that does not take the content says the same
+   * of a text until that changes, and is not run again in development.
+   */
   readonly check?: (post: PostSource, report: Report, content: Content) => void | Promise<void>;
   /** Checks everything else, or everything together. */
   readonly checkAll?: (content: Content, reportIn: (file: string) => Report) => void;
@@ -23,13 +26,34 @@ export async function findingsOfRule(
   content: Content,
   posts: readonly PostSource[],
 ): Promise<Finding[]> {
+  const checked = await Promise.all(posts.map((post) => findingsInText(rule, content, post)));
   const found: Finding[] = [];
-  const reportIn = (file: string): Report => {
-    const finding = findingsOf(file, rule.name);
-    return (...words) => found.push(finding(...words));
-  };
-  await Promise.all(posts.map(async (post) => rule.check?.(post, reportIn(post.file), content)));
-  rule.checkAll?.(content, reportIn);
+  rule.checkAll?.(content, (file) => reportTo(found, file, rule.name));
+  return [...checked.flat(), ...found];
+}
+
+function reportTo(found: Finding[], file: string, rule: string): Report {
+  const finding = findingsOf(file, rule);
+  return (...words) => found.push(finding(...words));
+}
+
+/** What the checks that look at a text alone have found in it. */
+const known = new WeakMap<PostSource, Map<Rule, readonly Finding[]>>();
+
+async function findingsInText(
+  rule: Rule,
+  content: Content,
+  post: PostSource,
+): Promise<readonly Finding[]> {
+  const { check, name } = rule;
+  if (!check) return [];
+  const ofText = known.get(post) ?? new Map<Rule, readonly Finding[]>();
+  known.set(post, ofText);
+  const before = ofText.get(rule);
+  if (before) return before;
+  const found: Finding[] = [];
+  await check(post, reportTo(found, post.file, name), content);
+  if (check.length < 3) ofText.set(rule, found);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { type CollectionEntry, type CollectionKey, getCollection, render } from 'astro:content';
 import { existsSync, readdirSync } from 'node:fs';
 import { type SiteAddress, siteAddresses } from './addresses.ts';
 import { chooseDrawings } from './cover-drawings.ts';
@@ -19,7 +19,7 @@ import { isSwitchedOn, type Page, toPage } from './pages.ts';
 import { oncePublished, readRetired, type Retired } from './records.ts';
 import { articleHref, authorAddress, HOME } from './permalinks.ts';
 import type { Post } from './post.ts';
-import { buildTime, publicationState } from './publication.ts';
+import { buildTime, nextOpening, publicationState } from './publication.ts';
 import { indexRelated } from './related.ts';
 import { countWords, proseOf, readingMinutes } from './reading-time.ts';
 import type { Source } from './references.ts';
@@ -100,12 +100,51 @@ export interface RenderedPage extends RenderedText {
 let library: Promise<Library> | undefined;
 
 /**
- * The library of this build, read once. In development it is read again on
- * every request, with drafts and scheduled posts, so that a writer sees them.
+ * The library of this build, read once. In development it has drafts and
+ * scheduled posts too, so that a writer sees them, and is made again of what
+ * has changed when there is a change, or the hour of a scheduled post has come.
  */
 export function getLibrary(): Promise<Library> {
-  if (__WRITING__) return openLibrary();
+  if (__WRITING__) return currentLibrary();
   return (library ??= openLibrary());
+}
+
+/** The library in development, with what makes it out of date. */
+interface Current {
+  readonly library: Promise<Library>;
+  readonly version: number;
+  /** When a scheduled post is published. */
+  until?: Date | undefined;
+}
+
+let current: Current | undefined;
+
+async function currentLibrary(): Promise<Library> {
+  const { contentVersion } = await import('./writing/content-folder.ts');
+  const version = contentVersion();
+  const isOver = current?.until && current.until <= currentTime();
+  if (current?.version === version && !isOver) return current.library;
+  const opened: Current = { library: openLibrary(), version };
+  current = opened;
+  try {
+    opened.until = nextOpening((await opened.library).posts);
+  } catch {
+    // The next request tries again.
+    if (current === opened) current = undefined;
+  }
+  return opened.library;
+}
+
+function currentTime(): Date {
+  return buildTime(process.env['SITE_NOW'], () => new Date());
+}
+
+/** The entries of a collection: in a build those of Astro's store, in development as they are written. */
+async function entriesOf<Name extends CollectionKey>(
+  collection: Name,
+): Promise<CollectionEntry<Name>[]> {
+  if (__WRITING__) return (await import('./writing/entries.ts')).entriesOf(collection);
+  return hasFiles(collection) ? getCollection(collection) : [];
 }
 
 /** Astro warns of a collection without entries, and a site can do without authors and begins without posts. */
@@ -116,12 +155,12 @@ function hasFiles(collection: string): boolean {
 
 async function openLibrary(): Promise<Library> {
   const [entries, pageFiles, topicFiles, authorFiles, sourceFiles, termFiles] = await Promise.all([
-    hasFiles('posts') ? getCollection('posts') : [],
-    getCollection('pages'),
-    getCollection('topics'),
-    hasFiles('authors') ? getCollection('authors') : [],
-    getCollection('sources'),
-    getCollection('glossary'),
+    entriesOf('posts'),
+    entriesOf('pages'),
+    entriesOf('topics'),
+    entriesOf('authors'),
+    entriesOf('sources'),
+    entriesOf('glossary'),
   ]);
   const topics = arrangeTopics(topicFiles);
   const everyAuthor = arrangeAuthors(authorFiles);
@@ -129,7 +168,7 @@ async function openLibrary(): Promise<Library> {
     topics: new Map(topics.map((topic) => [topic.id, topic])),
     authors: new Map(everyAuthor.map((author) => [author.id, author])),
     sources: new Map(sourceFiles.map(({ id, data }) => [id, { id, ...data }])),
-    now: buildTime(process.env['SITE_NOW'], () => new Date()),
+    now: currentTime(),
   };
 
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
@@ -228,7 +267,7 @@ async function openLibrary(): Promise<Library> {
 function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Omit<Post, 'drawing'> {
   const { draft, topic, authors, references, corrections, cover, ...fields } = entry.data;
   const { publishedAt, updatedAt, reviewedAt, reviewer } = fields;
-  const words = countWords(entry.body ?? '');
+  const words = wordsOf(entry);
   return {
     ...fields,
     description: keepUnits(fields.description),
@@ -253,6 +292,15 @@ function toPost(entry: CollectionEntry<'posts'>, shelves: Shelves): Omit<Post, '
     minutes: readingMinutes(words),
     state: publicationState({ draft, publishedAt }, shelves.now),
   };
+}
+
+const wordCounts = new WeakMap<CollectionEntry<'posts'>, number>();
+
+/** How many words an entry has, counted once: in development most stay as they are. */
+function wordsOf(entry: CollectionEntry<'posts'>): number {
+  const words = wordCounts.get(entry) ?? countWords(entry.body ?? '');
+  wordCounts.set(entry, words);
+  return words;
 }
 
 function postsByAuthor(posts: readonly Post[]): ReadonlyMap<string, Post[]> {

@@ -13,6 +13,16 @@ export function publicationState(
   return post.publishedAt > now ? 'scheduled' : 'published';
 }
 
+/** When the next of these posts turns from scheduled to published; `undefined` where none is scheduled. */
+export function nextOpening(
+  posts: readonly { readonly state: PostState; readonly opensAt: Date }[],
+): Date | undefined {
+  const [next] = posts
+    .filter(({ state }) => state === 'scheduled')
+    .toSorted((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
+  return next?.opensAt;
+}
+
 /** A setting in the environment that cannot be read. */
 export class SettingError extends Error {}
 

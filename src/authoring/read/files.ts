@@ -2,18 +2,23 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Finding, findingsOf } from '../finding.ts';
+import { kept } from './kept.ts';
 import { LEDGER_FILE } from './ledger.ts';
 import { placeAt } from './text-tree.ts';
 import { compareText } from '../../blog/text.ts';
 
 /** The entries of a folder by name, without what systems and editors leave behind; none if it does not exist. */
-export async function listFolder(folder: string): Promise<Dirent[]> {
+export async function listFolder(folder: string): Promise<readonly Dirent[]> {
   if (!existsSync(folder)) return [];
-  const entries = await readdir(folder, { withFileTypes: true });
+  return list(path.dirname(folder), path.basename(folder));
+}
+
+const list = kept(async (root, folder): Promise<readonly Dirent[]> => {
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
   return entries
     .filter(({ name }) => !isDropping(name))
     .toSorted((a, b) => compareText(a.name, b.name));
-}
+});
 
 /**
  * Whether a file was left by a system or an editor: folder settings, thumbnails, backups, swap and

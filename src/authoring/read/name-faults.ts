@@ -1,19 +1,14 @@
-import { readdir } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../../blog/text.ts';
 import { isSlug, suggestSlug } from '../../blog/permalinks.ts';
-import { isDropping } from './files.ts';
+import { listFolder } from './files.ts';
 import { type Finding, findingsOf } from '../finding.ts';
 
 /** Finds files and folders of `content` whose names cannot be in an address, and symbolic links. */
 export async function nameFaults(root: string): Promise<Finding[]> {
-  const entries = await readdir(path.join(root, 'content'), {
-    recursive: true,
-    withFileTypes: true,
-  });
+  const entries = await filesBelow(root, 'content');
   return entries
-    .map((entry) => ({ entry, file: relative(root, path.join(entry.parentPath, entry.name)) }))
-    .filter(({ entry }) => !isDropping(entry.name))
     .toSorted((a, b) => compareText(a.file, b.file))
     .flatMap(({ entry, file }) => {
       if (entry.isSymbolicLink()) return linkFault(file);
@@ -25,6 +20,18 @@ export async function nameFaults(root: string): Promise<Finding[]> {
           ? slugFaults(file, entry.name)
           : [];
     });
+}
+
+async function filesBelow(
+  root: string,
+  folder: string,
+): Promise<{ entry: Dirent; file: string }[]> {
+  const entries = await listFolder(path.join(root, folder));
+  const files = entries.map((entry) => ({ entry, file: `${folder}/${entry.name}` }));
+  const below = files.flatMap(({ entry, file }) =>
+    entry.isDirectory() ? [filesBelow(root, file)] : [],
+  );
+  return [...files, ...(await Promise.all(below)).flat()];
 }
 
 function linkFault(file: string): Finding[] {
@@ -63,8 +70,4 @@ function slugFaults(file: string, slug: string): Finding[] {
     ];
   }
   return [];
-}
-
-function relative(root: string, file: string): string {
-  return path.relative(root, file).replaceAll(path.sep, '/');
 }

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { z } from 'zod';
-import { type Finding, findingsOf } from '../finding.ts';
+import { type Finding, findingsOf, type Place } from '../finding.ts';
 import { listFolder, readContentFile } from './files.ts';
+import { kept } from './kept.ts';
 import { mdxFault } from './mdx-fault.ts';
 import { placeAt } from './text-tree.ts';
 import { readYaml, type YamlFields } from './yaml-file.ts';
@@ -30,6 +31,14 @@ export interface PostSource extends YamlFields {
   readonly text: MdastNode;
   /** Whether the text can be read, if necessary without the faulty pieces. */
   readonly isReadable: boolean;
+  /** What keeps the text, or a piece of it, from being read. */
+  readonly textFaults: readonly TextFault[];
+}
+
+interface TextFault {
+  readonly problem: string;
+  readonly fix: string;
+  readonly place: Place;
 }
 
 /** The result of reading a post. */
@@ -73,22 +82,36 @@ const INDEX = 'index.mdx';
 /** The name of a file that is a text. */
 const TEXT = /\.(?:mdx?|markdown)$/i;
 
+/** What a text is called follows from where it is. */
+type About = Pick<PostSource, 'kind' | 'slug' | 'address' | 'folder'>;
+
 /** Reads the file of a post or of a page. */
-export async function readSource(
-  root: string,
-  file: string,
-  about: Pick<PostSource, 'kind' | 'slug' | 'address' | 'folder'>,
-): Promise<PostReading> {
+export const readSource = kept(async (root, file, about: About): Promise<PostReading> => {
   const content = await readContentFile(root, file);
   const parts = typeof content === 'string' ? readParts(file, content) : content;
   if (Array.isArray(parts)) return { findings: parts };
-  const { findings, ...reading } = readText(file, parts.body);
-  const front = frontOf(parts.fields);
-  return {
-    post: { ...parts, ...about, file, front, ...reading },
-    findings: [...parts.faults, ...findings],
+  let known: TextReading | undefined;
+  // Most texts are not looked at when one is open in development, and reading them takes longest.
+  const read = () => (known ??= readText(parts.body));
+  const post: PostSource = {
+    ...parts,
+    ...about,
+    file,
+    front: frontOf(parts.fields),
+    get text() {
+      return read().text;
+    },
+    get isReadable() {
+      return read().isReadable;
+    },
+    get textFaults() {
+      return read().textFaults;
+    },
   };
-}
+  return { post, findings: parts.faults };
+});
+
+type TextReading = Pick<PostSource, 'text' | 'isReadable' | 'textFaults'>;
 
 /** What feed readers know the post by: the slug it was first published under. */
 export function idOf({ front, slug }: PostSource): string {
@@ -138,23 +161,20 @@ const MOST_FAULTS = 20;
  * further faults are found too, and the rules can read the rest. An unclosed tag makes the text
  * unreadable.
  */
-function readText(
-  file: string,
-  body: string,
-): Pick<PostSource, 'text' | 'isReadable'> & { findings: Finding[] } {
-  const finding = findingsOf(file, 'mdx');
-  const findings: Finding[] = [];
+function readText(body: string): TextReading {
+  const textFaults: TextFault[] = [];
   let source = body;
-  while (findings.length < MOST_FAULTS) {
+  while (textFaults.length < MOST_FAULTS) {
     try {
-      return { text: mdxToMdast(source, { position: true }), isReadable: true, findings };
+      return { text: mdxToMdast(source, { position: true }), isReadable: true, textFaults };
     } catch (error) {
       const fault = mdxFault(source, error instanceof Error ? error.message : String(error));
-      findings.push(finding(fault.problem, fault.fix, placeAt(body, fault.at)));
+      const { problem, fix } = fault;
+      textFaults.push({ problem, fix, place: placeAt(body, fault.at) });
       if (!fault.aside) break;
       source =
         source.slice(0, fault.at) + fault.aside + source.slice(fault.at + fault.aside.length);
     }
   }
-  return { text: { type: 'root', children: [] }, isReadable: false, findings };
+  return { text: { type: 'root', children: [] }, isReadable: false, textFaults };
 }

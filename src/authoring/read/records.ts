@@ -5,6 +5,7 @@ import { type Finding, findingsOf } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import { PICTURE, pictureFault } from './picture-file.ts';
 import { listFolder, readContentFile } from './files.ts';
+import { kept } from './kept.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { readYaml, type YamlFields } from './yaml-file.ts';
 import { isSlug, suggestSlug } from '../../blog/permalinks.ts';
@@ -47,17 +48,28 @@ export async function checkRecords(
       continue;
     }
     ids.push(id);
-    const text = await readContentFile(root, file);
-    const yaml = typeof text === 'string' ? readYaml(file, text) : text;
-    if (Array.isArray(yaml)) {
-      faults.push(...yaml);
-    } else {
-      records.push({ file, yaml });
-      faults.push(...yaml.faults, ...schemaFaults(file, yaml, schema, help, synonyms));
-    }
+    const reading = await readRecord(root, file, schema, help, synonyms);
+    if (reading.record) records.push(reading.record);
+    faults.push(...reading.faults);
   }
   return { faults, ids, records };
 }
+
+const readRecord = kept(
+  async (
+    root,
+    file,
+    schema: z.ZodType,
+    help: Readonly<Record<string, string>>,
+    synonyms: Readonly<Record<string, string>>,
+  ): Promise<{ record?: ContentRecord; faults: readonly Finding[] }> => {
+    const text = await readContentFile(root, file);
+    const yaml = typeof text === 'string' ? readYaml(file, text) : text;
+    if (Array.isArray(yaml)) return { faults: yaml };
+    const faults = [...yaml.faults, ...schemaFaults(file, yaml, schema, help, synonyms)];
+    return { record: { file, yaml }, faults };
+  },
+);
 
 /** Finds records that share a value in a field where each needs its own. */
 export function sharedValues(

@@ -19,7 +19,7 @@ import {
   units,
 } from './prose.ts';
 import { citations, claims, references, sources } from './sources.ts';
-import { attributes, headings, ids, tables } from './markup.ts';
+import { attributes, headings, ids, mdx, tables } from './markup.ts';
 
 /** How much a rule counts: `off` reports nothing. */
 export type Level = Severity | 'off';
@@ -46,7 +46,6 @@ const FILE_RULES: readonly Rule[] = [
     name: 'yaml',
     asks: 'Front matter, topics, sources and the glossary are YAML that can be read, and lose none of their words.',
   },
-  { name: 'mdx', asks: 'A text closes every tag, and writes a bare < or { as &lt; or \\{.' },
   {
     name: 'names',
     asks: 'Files have names of lower-case letters, digits, hyphens and dots, and are not symbolic links.',
@@ -69,6 +68,7 @@ const FILE_RULES: readonly Rule[] = [
 export const ruleTable: readonly RuleRow[] = [
   ...FILE_RULES.map((rule) => row('file', rule, 'error', 'error', 'error')),
 
+  row('file', mdx, 'error', 'error', 'error', 'pages too'),
   row('front matter', schema, 'error', 'error', 'error'),
   row('front matter', values, 'error', 'error', 'error', 'pages too'),
   row('front matter', references, 'error', 'error', 'error', 'pages too'),

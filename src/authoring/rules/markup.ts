@@ -19,6 +19,14 @@ import {
 import type { PostSource } from '../read/post-source.ts';
 import type { Report, Rule } from '../rule.ts';
 
+export const mdx: Rule = {
+  name: 'mdx',
+  asks: 'A text closes every tag, and writes a bare < or { as &lt; or \\{.',
+  check({ textFaults }, report) {
+    for (const { problem, fix, place } of textFaults) report(problem, fix, place);
+  },
+};
+
 export const headings: Rule = {
   name: 'headings',
   asks: 'Headings start at ##, since the title is the first level; they do not skip a level, and they have words.',
