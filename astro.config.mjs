@@ -1,10 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { arrangeGlossary } from './src/blog/glossary.ts';
 import { isSwitchedOff } from './src/blog/pages.ts';
-import { readRecords } from './src/blog/records.ts';
-import { termFields } from './src/blog/schema/glossary.ts';
+import { readTerms } from './src/blog/term-files.ts';
 import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';
 import { features } from './src/delivery/features.ts';
@@ -28,10 +26,6 @@ import { taskLists } from './src/markdown/task-lists.ts';
 import { unitsTogether } from './src/markdown/units-together.ts';
 import { values } from './src/markdown/values.ts';
 import { site } from './src/site.ts';
-
-const glossary = site.features.glossary
-  ? arrangeGlossary(readRecords('content/glossary', termFields))
-  : [];
 
 export default defineConfig({
   site: site.address.origin,
@@ -58,7 +52,7 @@ export default defineConfig({
       hastPlugins: [
         // First: the plugins after it write whole links.
         siteFolder,
-        glossaryLinks(glossary),
+        glossaryLinks(readTerms),
         headingLinks,
         scrolling,
         taskLists,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { DevEnvironment, RunnableDevEnvironment, ViteDevServer } from 'vite';
+import { forgetTerms } from '../blog/term-files.ts';
 
 type ContentFolder = typeof import('../blog/writing/content-folder.ts');
 
@@ -24,7 +25,7 @@ export function writingMode(): AstroIntegration {
         const alias = { 'astro:content-module-imports': fileURLToPath(texts) };
         updateConfig({ vite: { resolve: { alias } } });
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': ({ server, logger }) => {
         const { ssr } = server.environments;
         if (!isRunnable(ssr)) return;
         server.middlewares.use((request, _response, next) => {
@@ -32,10 +33,18 @@ export function writingMode(): AstroIntegration {
           else void renew(ssr, server.config.root).then(next, next);
         });
         reloadBrowsers(server);
+        const settings = path.join(server.config.root, 'src/site.ts');
+        server.watcher.on('change', (file) => {
+          if (path.resolve(file) === settings) logger.warn(RESTART);
+        });
       },
     },
   };
 }
+
+/** What is made of the settings before there is a page stays as it was. */
+const RESTART =
+  'src/site.ts has changed. Pages show it; its address, its features and the values in texts do once you start npm run dev again.';
 
 /** Whether a request is for a module or a style rather than for something of the site. */
 function isForVite(address: string, base: string): boolean {
@@ -55,6 +64,7 @@ async function renew(environment: RunnableDevEnvironment, root: string): Promise
   if (changed.length === 0) return;
   // The texts hold the meanings of the glossary.
   const isGlossary = changed.some((file) => file.startsWith('content/glossary/'));
+  if (isGlossary) forgetTerms();
   const files = new Set(changed.map((file) => path.posix.join(root, file)));
   for (const [id, module] of moduleGraph.idToModuleMap) {
     const { file } = module;

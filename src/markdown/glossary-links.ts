@@ -8,12 +8,21 @@ type Child = Extract<HastNode, { children: unknown[] }>['children'][number];
  * meaning beside it for browsers that show it on hover, focus or a long press
  * without a script (https://open-ui.org/components/interest-invokers.explainer/).
  * Headings, links and code are left as they are, and so are pages of prose.
+ *
+ * @param readTerms gives the terms as they are when a text is rendered: the same
+ *   list as long as none has changed.
  */
-export function glossaryLinks(terms: readonly Term[]): HastPluginEntry {
-  const find = termFinder(terms);
+export function glossaryLinks(readTerms: () => readonly Term[]): HastPluginEntry {
+  let terms: readonly Term[] = [];
+  let find = termFinder(terms);
   return ({ fileURL }) => {
     // A page explains its own words, the glossary above all.
     if (fileURL?.pathname.includes('/content/pages/')) return undefined;
+    const current = readTerms();
+    if (current !== terms) {
+      terms = current;
+      find = termFinder(terms);
+    }
     const known = new Set<string>();
     const linked = (child: Child): Child[] => {
       if (child.type !== 'text') return [linkIn(child)];

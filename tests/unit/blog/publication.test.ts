@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildTime, publicationState } from '../../../src/blog/publication.ts';
+import type { PostState } from '../../../src/blog/post.ts';
+import { buildTime, nextOpening, publicationState } from '../../../src/blog/publication.ts';
 
 const now = new Date('2026-10-14T12:00:00Z');
 const at = (publishedAt: string, draft = false) => ({ draft, publishedAt: new Date(publishedAt) });
@@ -19,6 +20,21 @@ describe('the gate', () => {
 
   it('never publishes a draft, whatever its date', () => {
     expect(publicationState(at('2020-01-01T00:00:00Z', true), now)).toBe('draft');
+  });
+});
+
+describe('the next opening', () => {
+  const post = (state: PostState, opensAt: string) => ({ state, opensAt: new Date(opensAt) });
+
+  it('is that of the scheduled post which comes first', () => {
+    const posts = [
+      post('scheduled', '2026-10-20'),
+      post('published', '2026-10-01'),
+      post('draft', '2026-10-15'),
+      post('scheduled', '2026-10-16'),
+    ];
+    expect(nextOpening(posts)).toEqual(new Date('2026-10-16'));
+    expect(nextOpening(posts.slice(1, 3))).toBeUndefined();
   });
 });
 

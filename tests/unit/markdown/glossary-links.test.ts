@@ -1,11 +1,10 @@
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { glossaryLinks } from '../../../src/markdown/glossary-links.ts';
-import { parse } from '../../fixtures/output.ts';
+import { parse, texts } from '../../fixtures/output.ts';
 
-const plugin = glossaryLinks([
-  { id: 'rpe', term: 'RPE', forms: [], definition: 'How hard a <set> felt.' },
-]);
+let terms = [{ id: 'rpe', term: 'RPE', forms: [], definition: 'How hard a <set> felt.' }];
+const plugin = glossaryLinks(() => terms);
 
 async function render(markdown: string): Promise<Document> {
   const { html } = await markdownToHtml(markdown, {
@@ -42,5 +41,13 @@ describe('the links to the glossary', () => {
   it('start anew in each article', async () => {
     await render('RPE');
     expect((await render('RPE')).querySelectorAll('a.term')).toHaveLength(1);
+  });
+
+  it('are those of the terms that there are by then', async () => {
+    const before = terms;
+    terms = [{ id: 'tempo', term: 'tempo', forms: [], definition: 'How fast a lift is.' }];
+    const page = await render('Note the RPE, and the tempo.');
+    expect(texts(page, 'a.term')).toEqual(['tempo']);
+    terms = before;
   });
 });
