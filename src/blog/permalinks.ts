@@ -71,17 +71,7 @@ export function coverHref(slug: string): string {
   return href(`/covers/${slug}.svg`);
 }
 
-/** The same cover as a PNG, for readers that show no SVG. */
-export function coverPictureHref(slug: string): string {
-  return href(`/covers/${slug}.png`);
-}
-
-/** The same cover in a shape that search engines ask for. */
-export function coverShapeHref(slug: string, shape: string): string {
-  return href(`/covers/${slug}.${shape}.webp`);
-}
-
-/** The picture of an article, 1200×630, that goes with a link to it. */
+/** The picture of an article, 1200×630, that goes with a link to it and stands for it in feeds. */
 export function cardHref(slug: string): string {
   return href(`/cards/${slug}.png`);
 }

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { cached } from '../pictures/cache.ts';
 import { standaloneDrawing, write } from '../pictures/drawing.ts';
 import { withOutlinedText } from '../pictures/outlined-text.ts';
+import { site } from '../site.ts';
 
 /** A drawing of an article as standalone SVG, and the name of the picture made from it. */
 export function drawingOf(svg: Element): { name: string; source: string } {
@@ -12,13 +13,14 @@ export function drawingOf(svg: Element): { name: string; source: string } {
 }
 
 /** A drawing as a PNG 1200 px wide, in ink on paper and with its words in the display face, for readers of any theme. */
-export async function drawingAsPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  const standalone = await withOutlinedText(standaloneDrawing(svg));
-  return cached(standalone, () =>
-    sharp(Buffer.from(standalone), { density: 144 })
+export function drawingAsPng(svg: string): Promise<Buffer<ArrayBuffer>> {
+  const drawn = { by: 'src/feeds/drawings.ts', from: [svg, site.colors] };
+  return cached(drawn, async () => {
+    const standalone = await withOutlinedText(standaloneDrawing(svg));
+    return sharp(Buffer.from(standalone), { density: 144 })
       .resize({ width: 1200 })
       .flatten({ background: '#fff' })
       .png({ palette: true })
-      .toBuffer(),
-  );
+      .toBuffer();
+  });
 }

@@ -1,9 +1,6 @@
-import { getImage } from 'astro:assets';
-import { coverPictureHref } from '../blog/permalinks.ts';
-import { isNamed } from '../blog/plates.ts';
 import type { Post } from '../blog/post.ts';
 import { absolute } from '../addresses.ts';
-import { cardSize } from '../pictures/cover-shapes.ts';
+import { type PostPicture, postPicture } from '../pictures/post-picture.ts';
 import { changedAt } from '../blog/dates.ts';
 import { fullText } from './full-text.ts';
 import { feedId } from './identity.ts';
@@ -28,13 +25,8 @@ export interface FeedItem {
   readonly image: FeedImage;
 }
 
-export interface FeedImage {
+export interface FeedImage extends Omit<PostPicture, 'href'> {
   readonly url: string;
-  readonly type: string;
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly text: string;
 }
 
 /** One document of a feed, independent of any format: the feed itself or one of its archives. */
@@ -61,6 +53,7 @@ export interface FeedLinks {
 
 /** Makes the item of a post. */
 export async function toFeedItem(post: Post): Promise<FeedItem> {
+  const { href, ...image } = await postPicture(post);
   return {
     id: feedId(post.id),
     url: absolute(post.href),
@@ -71,7 +64,7 @@ export async function toFeedItem(post: Post): Promise<FeedItem> {
     updated: changedAt(post),
     categories: [post.topic.name, ...post.tags],
     authors: post.authors.map(({ name, href }) => ({ name, url: absolute(href) })),
-    image: await coverImage(post),
+    image: { url: absolute(href), ...image },
   };
 }
 
@@ -79,19 +72,4 @@ export async function toFeedItem(post: Post): Promise<FeedItem> {
 export function newestDate(items: readonly Pick<FeedItem, 'updated'>[]): Date | undefined {
   if (items.length === 0) return undefined;
   return new Date(Math.max(...items.map(({ updated }) => updated.getTime())));
-}
-
-async function coverImage(post: Post): Promise<FeedImage> {
-  if (!post.cover) {
-    const { plate, name } = post.topic;
-    const text = `A drawn cover in ${isNamed(plate) ? `${plate}, ` : ''}the color of ${name}`;
-    return { url: absolute(coverPictureHref(post.slug)), type: 'image/png', ...cardSize, text };
-  }
-  const { src } = await getImage({
-    src: post.cover.image,
-    format: 'jpeg',
-    fit: 'cover',
-    ...cardSize,
-  });
-  return { url: absolute(src), type: 'image/jpeg', ...cardSize, text: post.cover.alt };
 }

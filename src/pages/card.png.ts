@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../blog/library.ts';
-import { cardPicture, siteCard } from '../pictures/cards/card-picture.ts';
+import { cardPicture } from '../pictures/cards/card-picture.ts';
+import { siteCard } from '../pictures/cards/site-cards.ts';
 
 /** The picture that networks show with a link to any page other than an article. */
 export const GET: APIRoute = async () => {

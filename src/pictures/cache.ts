@@ -1,37 +1,80 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
+import { versionOf } from './drawing-code.ts';
+
+/** What decides every pixel of a picture. */
+export interface Drawn {
+  /** The file of the code that draws it, from the folder of the project. */
+  readonly by: string;
+  /** All that the code is given, and all that it takes from the settings of the site: anything that JSON can hold. */
+  readonly from: unknown;
+}
+
+const FOLDER = '.cache/pictures';
+
+/** The pictures that are on their way, by their files: whoever asks for one meanwhile waits for it. */
+const underWay = new Map<string, Promise<Buffer<ArrayBuffer>>>();
 
 /**
- * The picture that `draw` makes, from the disk if some build has made it
- * before. Drawing is most of the time of a build with many posts.
- *
- * @param key what the picture depends on besides the code of `draw` itself, such
- * as its SVG; that code and the version of the drawing library are added to it.
+ * The picture that `draw` makes, from the disk if some build has made it before. Drawing is most of
+ * the time of a build with many posts. What is kept can go, be cut short or be written by another
+ * build at any time: then the picture is drawn again.
  */
 export async function cached(
-  key: string,
+  drawn: Drawn,
   draw: () => Promise<Buffer>,
-  folder = '.cache/pictures',
+  folder = FOLDER,
 ): Promise<Buffer<ArrayBuffer>> {
-  const name = createHash('sha256')
-    .update(JSON.stringify([sharp.versions, draw.toString(), key]))
-    .digest('hex');
-  const file = path.join(folder, name);
+  const key = JSON.stringify([await versionOf(drawn.by), drawn.from]);
+  const file = path.join(folder, digest(key).toString('hex'));
+  const picture = underWay.get(file) ?? keptOrDrawn(file, draw);
+  underWay.set(file, picture);
   try {
-    return await readFile(file);
-  } catch {
-    const picture = Buffer.from(await draw());
-    await writeWhole(file, picture);
-    return picture;
+    return await picture;
+  } finally {
+    underWay.delete(file);
   }
 }
 
-/** Other builds see a file whole or not at all, whoever is first and whoever is stopped half-way. */
-async function writeWhole(file: string, content: Buffer): Promise<void> {
+async function keptOrDrawn(
+  file: string,
+  draw: () => Promise<Buffer>,
+): Promise<Buffer<ArrayBuffer>> {
+  const kept = await read(file);
+  if (kept) return kept;
+  const picture = Buffer.from(await draw());
+  await keep(file, picture);
+  return picture;
+}
+
+/** The length of a SHA-256, which is kept before each picture. */
+const DIGEST_LENGTH = 32;
+
+/** What a file holds, if all of it is there as it was written. */
+async function read(file: string): Promise<Buffer<ArrayBuffer> | undefined> {
+  try {
+    const content = await readFile(file);
+    const picture = content.subarray(DIGEST_LENGTH);
+    return digest(picture).equals(content.subarray(0, DIGEST_LENGTH)) ? picture : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Other builds see a file whole or not at all. One that cannot be written costs the next build some time, and no more. */
+async function keep(file: string, picture: Buffer): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(draft, content);
-  await rename(draft, file);
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(draft, Buffer.concat([digest(picture), picture]));
+    await rename(draft, file);
+  } catch {
+    // No room, no right to write, or something else in its place.
+    await rm(draft, { force: true }).catch(() => undefined);
+  }
+}
+
+function digest(content: string | Buffer): Buffer {
+  return createHash('sha256').update(content).digest();
 }

@@ -15,9 +15,9 @@ export function articleId({ href }: Pick<Post, 'href'>): string {
 /**
  * An article. Every value is one that its page shows.
  *
- * @param images absolute addresses of its cover in several shapes.
+ * @param image the root-relative address of the picture that stands for it.
  */
-export function articleNode(post: Post, images: readonly string[]): BlogPosting {
+export function articleNode(post: Post, image: string): BlogPosting {
   const url = absolute(post.href);
   const bySite = { '@id': organizationId };
   const authors = post.authors.map((author) => ({ '@id': personId(author) }));
@@ -28,7 +28,7 @@ export function articleNode(post: Post, images: readonly string[]): BlogPosting 
     isPartOf: { '@id': websiteId },
     headline: post.title,
     description: post.description,
-    image: images,
+    image: absolute(image),
     datePublished: post.publishedAt.toISOString(),
     dateModified: changedAt(post).toISOString(),
     author: authors.length > 1 ? authors : (authors[0] ?? bySite),

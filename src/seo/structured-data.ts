@@ -26,8 +26,8 @@ export function structuredData(page: FoundPage, policies: Policies = {}): Graph 
 function subjectNodes(subject: FoundPage['subject']) {
   switch (subject?.type) {
     case 'BlogPosting': {
-      const { post, images } = subject;
-      return [articleNode(post, images), ...post.authors.map(personNode)];
+      const { post, image } = subject;
+      return [articleNode(post, image), ...post.authors.map(personNode)];
     }
     case 'ProfilePage':
       return [fullPersonNode(subject.author, subject.image)];

@@ -3,7 +3,12 @@ import type { Post } from '../blog/post.ts';
 
 /** What a page is about, unless it is just a page of text. */
 export type Subject =
-  | { readonly type: 'BlogPosting'; readonly post: Post; readonly images: readonly string[] }
+  | {
+      readonly type: 'BlogPosting';
+      readonly post: Post;
+      /** The address of the picture that stands for it. */
+      readonly image: string;
+    }
   | {
       readonly type: 'CollectionPage';
       /** What the page lists, in its order. */

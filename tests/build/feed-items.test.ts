@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseRssFeed } from 'feedsmith';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Feed,
@@ -105,6 +106,24 @@ describe('every item', () => {
       /<\/?[a-z]/i.test(title),
     );
     expect(marked.map(({ title }) => title)).toEqual([SHARP_TITLE]);
+  });
+
+  it('has a picture of the kind and the size that it says', async () => {
+    const kinds = new Set<string>();
+    for (const file of ['rss.xml', 'atom.xml']) {
+      for (const [, text = ''] of (await odd.read(file)).matchAll(/<media:content ([^>]*)>/g)) {
+        const said = new Map(
+          [...text.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value = '']) => [name, value]),
+        );
+        const { format, width, height } = await sharp(
+          fileAt(odd, said.get('url') ?? ''),
+        ).metadata();
+        expect(said.get('type')).toBe(`image/${format}`);
+        expect([said.get('width'), said.get('height')]).toEqual([`${width}`, `${height}`]);
+        kinds.add(format);
+      }
+    }
+    expect(kinds).toEqual(new Set(['png', 'jpeg']));
   });
 
   it('has a picture that exists and says what it shows', async () => {

@@ -63,6 +63,28 @@ describe.each([
     expect(new Set(pictures).size).toBe(pictures.length);
   });
 
+  it('draws no other pixels for an article than that picture', () => {
+    const drawn = [...files].filter((file) =>
+      /^(?:cards|covers)\/.*\.(?:png|webp|avif|jpe?g)$/.test(file),
+    );
+    expect(drawn.toSorted()).toEqual(
+      articles()
+        .map(([, page]) => fileAt(meta(page, 'og:image')))
+        .toSorted(),
+    );
+  });
+
+  it('tells search engines of a picture that exists, on the page and in the sitemap', async () => {
+    const sitemap = await read('sitemap.xml');
+    for (const [href, page] of articles()) {
+      const data = page.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+      const picture = /"image":"([^"]*)"/.exec(data)?.[1] ?? '';
+      const { width } = await sharp(path.join(folder, fileAt(picture))).metadata();
+      expect(width, href).toBe(1200);
+      expect(sitemap).toContain(`<image:loc>${picture}</image:loc>`);
+    }
+  });
+
   it('gives each link to an article the words that the article has', () => {
     for (const [href, page] of articles()) {
       expect([meta(page, 'og:title')], href).toEqual(texts(page, 'h1'));

@@ -1,38 +1,34 @@
+import { availableParallelism } from 'node:os';
 import sharp from 'sharp';
-import { drawingFor } from '../../blog/cover-drawings.ts';
-import { suggestSlug } from '../../blog/permalinks.ts';
-import type { Post } from '../../blog/post.ts';
-import type { Topic } from '../../blog/topics.ts';
-import { markSvg } from '../mark.ts';
 import { site } from '../../site.ts';
 import { cached } from '../cache.ts';
 import { drawCard, type SocialCard } from './social-card.ts';
 
-/** The card of an article, from what its page says. */
-export function cardOf({ drawing, title, topic }: Post): SocialCard {
-  return {
-    drawing,
-    title,
-    plate: topic.plate,
-    topic: topic.name,
-    site: site.name,
-    mark: markSvg({}),
-  };
+/** A card as a PNG; drawn once for all builds, as long as what it says stays the same. */
+export function cardPicture(card: SocialCard): Promise<Buffer<ArrayBuffer>> {
+  // Whether it is kept is known before any letter is set, which takes as long as painting.
+  const drawn = { by: 'src/pictures/cards/card-picture.ts', from: [card, site.colors] };
+  return cached(drawn, async () => paint(await drawCard(card)));
 }
 
-/** The card of every page that is no article, in the color of the first topic and with a drawing of its set. */
-export function siteCard([first]: readonly Pick<Topic, 'plate' | 'drawings'>[]): SocialCard {
-  return {
-    drawing: drawingFor(suggestSlug(site.name), first?.drawings ?? 'neutral'),
-    title: site.tagline,
-    plate: first?.plate ?? 'red',
-    site: site.name,
-    mark: markSvg({}),
+/**
+ * Draws the cards that are not kept yet, several at once, while pages are written: a build asks for
+ * one file after the other, and would leave all cores but one idle.
+ */
+export async function drawAhead(cards: readonly SocialCard[]): Promise<void> {
+  const left = cards.values();
+  const work = async () => {
+    for (const card of left) {
+      // Whoever asks for the card meets the fault again.
+      await cardPicture(card).catch(() => undefined);
+    }
   };
+  await Promise.all(Array.from({ length: WORKERS }, work));
 }
 
-/** A card as a PNG; drawn once for all builds, as long as it stays the same. */
-export async function cardPicture(card: SocialCard): Promise<Buffer<ArrayBuffer>> {
-  const svg = await drawCard(card);
-  return cached(svg, () => sharp(Buffer.from(svg)).png({ palette: true, effort: 4 }).toBuffer());
+/** One of the four threads that Node gives to such work stays free for the files of the build. */
+const WORKERS = Math.min(3, availableParallelism());
+
+function paint(svg: string): Promise<Buffer> {
+  return sharp(Buffer.from(svg)).png({ palette: true, effort: 4 }).toBuffer();
 }

@@ -24,7 +24,7 @@ export async function letter(...texts: readonly string[]): Promise<Lettering> {
   const known = new Map<string, Run>();
   for (const grapheme of graphemesOf(texts.join(' '))) {
     if (known.has(grapheme)) continue;
-    const run = await settle(grapheme);
+    const run = await settled(grapheme);
     if (run) known.set(grapheme, run);
   }
   const widths = new Map<string, number>();
@@ -55,6 +55,15 @@ interface Run {
   readonly text: string;
   readonly font: Font;
 }
+
+/** The same, settled once a build. */
+function settled(grapheme: string): Promise<Run | undefined> {
+  const run = settlements.get(grapheme) ?? settle(grapheme);
+  settlements.set(grapheme, run);
+  return run;
+}
+
+const settlements = new Map<string, Promise<Run | undefined>>();
 
 /**
  * A grapheme in the first face that can draw it, whole if one can: else what it

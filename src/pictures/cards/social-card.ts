@@ -1,7 +1,7 @@
 import type { Drawing } from '../../blog/cover-drawings.ts';
 import type { Plate } from '../../blog/plates.ts';
-import { cardSize } from '../cover-shapes.ts';
 import { breakLines, keepsWordsWhole } from './break-lines.ts';
+import { cardSize } from './card-size.ts';
 import { dayCover } from '../covers/cover.ts';
 import { type Lettering, letter } from './lettering.ts';
 import { placeMark } from '../mark.ts';
@@ -65,24 +65,30 @@ function nameSize(lettering: Lettering, name: string): number {
 /** The title as large as it fits, in the middle of its box. */
 function titleLines(lettering: Lettering, title: string): string[] {
   const room = BOX.bottom - BOX.top;
-  const settings = SIZES.map((size) => {
-    const widthOf = (line: string) => lettering.widthOf(line) * size;
-    return {
-      size,
-      leading: size * 1.06,
-      lines: breakLines(title, BOX.width, widthOf),
-      isWhole: keepsWordsWhole(title, BOX.width, widthOf),
-    };
-  });
-  const fitting = settings.filter(({ lines, leading }) => lines.length * leading <= room);
-  // A smaller title is easier to read than one with a broken word.
-  const setting = fitting.find(({ isWhole }) => isWhole) ?? fitting[0] ?? settings.at(-1);
-  if (!setting) return [];
-  const { size, leading, lines } = setting;
+  const { size, lines } = settingOf(lettering, title, room);
+  const leading = size * LEADING;
   const top = BOX.top + (room - lines.length * leading) / 2;
   return lines.map((line, i) =>
     path(lettering, line, MARGIN, Math.round(top + i * leading + size * 0.84), size, text),
   );
+}
+
+/** Ems. */
+const LEADING = 1.06;
+
+/** The largest size at which a title fits, and its lines; the least of all if it fits at none. */
+function settingOf(lettering: Lettering, title: string, room: number) {
+  let broken: { size: number; lines: string[] } | undefined;
+  let least = { size: 0, lines: [] as string[] };
+  for (const size of SIZES) {
+    const widthOf = (line: string) => lettering.widthOf(line) * size;
+    least = { size, lines: breakLines(title, BOX.width, widthOf) };
+    if (least.lines.length * size * LEADING > room) continue;
+    // A smaller title is easier to read than one with a broken word.
+    if (keepsWordsWhole(title, BOX.width, widthOf)) return least;
+    broken ??= least;
+  }
+  return broken ?? least;
 }
 
 function path(

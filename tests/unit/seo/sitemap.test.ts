@@ -20,12 +20,12 @@ const addresses = siteAddresses({
   pages: [textPage('about')],
   retired: [],
 });
-const xml = toSitemap(addresses, new Map([['older', '/covers/older.16x9.webp']]));
+const xml = toSitemap(addresses, new Map([['older', '/cards/older.png']]));
 
 describe('the sitemap', () => {
   it('has absolute addresses, dates where there are any, and the pictures of articles', () => {
     expect(xml).toContain(
-      '<url><loc>https://example.com/articles/older/</loc><lastmod>2026-03-01T08:30:00.000Z</lastmod><image:image><image:loc>https://example.com/covers/older.16x9.webp</image:loc></image:image></url>',
+      '<url><loc>https://example.com/articles/older/</loc><lastmod>2026-03-01T08:30:00.000Z</lastmod><image:image><image:loc>https://example.com/cards/older.png</image:loc></image:image></url>',
     );
     expect(xml).toContain('<url><loc>https://example.com/about/</loc></url>');
     expect(xml).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>/);

@@ -7,10 +7,10 @@ import { knownAuthor } from '../../fixtures/authors.ts';
 import { idFaults, nodesOf } from '../../fixtures/graph.ts';
 import { parse } from '../../fixtures/output.ts';
 
-const articlePage = (fields = {}, images: string[] = []): FoundPage => {
+const articlePage = (fields = {}, image = '/cards/a-post.png'): FoundPage => {
   const post = article(fields);
   const { href, title, description } = post;
-  return { href, title, description, subject: { type: 'BlogPosting', post, images } };
+  return { href, title, description, subject: { type: 'BlogPosting', post, image } };
 };
 
 const listPage: FoundPage = {
@@ -168,7 +168,7 @@ describe('an article', () => {
         words: 460,
         minutes: 2,
       },
-      ['https://example.com/covers/a.1x1.webp'],
+      '/cards/a.png',
     );
     expect(node(page, 'BlogPosting')).toMatchObject({
       headline: 'How sore?',
@@ -178,7 +178,7 @@ describe('an article', () => {
       keywords: ['soreness'],
       wordCount: 460,
       timeRequired: 'PT2M',
-      image: ['https://example.com/covers/a.1x1.webp'],
+      image: 'https://example.com/cards/a.png',
     });
   });
 
