@@ -7,6 +7,7 @@ import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';
 import { features } from './src/delivery/features.ts';
 import { guide } from './src/delivery/guide.ts';
+import { keptWork } from './src/delivery/kept-work.ts';
 import { safeDrawings } from './src/pictures/safe-drawings.ts';
 import { picturePrivacy } from './src/delivery/picture-privacy.ts';
 import { searchIndex } from './src/delivery/search-index.ts';
@@ -65,9 +66,23 @@ export default defineConfig({
     // Highlighters write style attributes, which a strict content security policy forbids.
     syntaxHighlight: false,
   },
-  // Astro's own directive in compiled MDX; Astro has read it by the time Rolldown warns.
   vite: {
+    environments: {
+      prerender: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Without this each text is a file of its own, which takes longer to write and load than to render.
+              codeSplitting: {
+                groups: [{ name: 'texts', test: /\/content\/.*\.mdx/ }],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
+      // Astro's own directive in compiled MDX; Astro has read it by the time Rolldown warns.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
       // The script of every page is part of it. The others are files: they come after the text.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? file.includes('SiteHeader') : undefined),
@@ -83,7 +98,9 @@ export default defineConfig({
     picturePrivacy(),
     searchIndex(),
     atomicOutput(),
-    // After the one above, which first mends what a stopped build left: also where the content has faults.
+    // After the one above, whose lock keeps a second build from what the first has kept.
+    keptWork(),
+    // After the output, which first mends what a stopped build left: also where the content has faults.
     contentCheck(),
   ],
 });

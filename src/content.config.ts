@@ -9,9 +9,6 @@ import { topicFields } from './blog/schema/topic.ts';
 import { asWritten } from './loaders/as-written.ts';
 import { optional } from './loaders/optional.ts';
 
-// Astro keeps the entries it has read until they or this very file change
-// (https://github.com/withastro/astro/issues/13253). After a change to a schema that
-// is imported here: `npm run build -- --force`.
 export const collections = {
   posts: defineCollection({
     loader: asWritten(

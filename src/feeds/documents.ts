@@ -8,12 +8,14 @@ import {
   feedHref,
   type FormatName,
   formats,
+  mainChannel,
   splitArchives,
 } from '../blog/channels.ts';
 import { feedId } from './identity.ts';
 import { toJsonFeed } from './formats/json-feed.ts';
 import { absolute, addressOf } from '../addresses.ts';
-import { type FeedLinks, newestDate, toFeedItem } from './model.ts';
+import { kept } from '../markdown/kept.ts';
+import { type Feed, type FeedItem, newestDate, toBriefItem, toFeedItem } from './model.ts';
 import { toRss } from './formats/rss.ts';
 
 /** One file of one feed in one format. */
@@ -41,24 +43,35 @@ function channelDocuments(library: Library, channel: Channel, format: FormatName
     number >= 1 && number <= archives.length
       ? absolute(archiveHref(channel, format, number))
       : undefined;
-  const write = (name: string, items: readonly Post[], links: FeedLinks) => () =>
-    writeDocument(channel, format, feedId(name), items, links);
-
   const name = `feed ${channel.identity}`;
-  const feed = write(name, current, { self, previousArchive: archiveAt(archives.length) });
+  const feed = async () => {
+    const links = { self, previousArchive: archiveAt(archives.length) };
+    const items = await Promise.all(current.map(toFeedItem));
+    return writers[format](feedOf(channel, feedId(name), items, links));
+  };
+  // The channel of everything keeps every article whole. To repeat each in the archives of its topic
+  // and of its authors would be half of a large site's output.
+  const toItem = channel === mainChannel ? toFeedItem : toBriefItem;
+  const archive = async (number: number, posts: readonly Post[]) => {
+    const links = {
+      self: archiveAt(number) ?? self,
+      current: self,
+      previousArchive: archiveAt(number - 1),
+      nextArchive: archiveAt(number + 1),
+    };
+    const items = await Promise.all(posts.map(toItem));
+    const document = feedOf(channel, feedId(`${name} archive ${number}`), items, links);
+    return kept(`${document.id.replace(/.*:/, '')}.${format}`, [document], () =>
+      writers[format](document),
+    );
+  };
   return [
     { address: addressOf(feedHref(channel, format)), type, write: feed },
-    ...archives.map((items, i) => {
-      const archive = i + 1;
-      const links = {
-        self: archiveAt(archive) ?? self,
-        current: self,
-        previousArchive: archiveAt(archive - 1),
-        nextArchive: archiveAt(archive + 1),
-      };
-      const address = addressOf(archiveHref(channel, format, archive));
-      return { address, type, write: write(`${name} archive ${archive}`, items, links) };
-    }),
+    ...archives.map((posts, i) => ({
+      address: addressOf(archiveHref(channel, format, i + 1)),
+      type,
+      write: () => archive(i + 1, posts),
+    })),
   ];
 }
 
@@ -67,15 +80,13 @@ function postsIn({ topic, author }: Channel, library: Library): readonly Post[] 
   return author ? library.postsBy(author) : library.posts;
 }
 
-async function writeDocument(
+function feedOf(
   channel: Channel,
-  format: FormatName,
   id: string,
-  posts: readonly Post[],
-  links: FeedLinks,
-): Promise<string> {
-  const items = await Promise.all(posts.map(toFeedItem));
-  return writers[format]({
+  items: readonly FeedItem[],
+  links: Feed['links'],
+): Feed {
+  return {
     id,
     title: channel.title,
     description: channel.description,
@@ -83,5 +94,5 @@ async function writeDocument(
     items,
     updated: newestDate(items),
     links,
-  });
+  };
 }

@@ -2,6 +2,7 @@ import type { Post } from '../blog/post.ts';
 import { absolute } from '../addresses.ts';
 import { type PostPicture, postPicture } from '../pictures/post-picture.ts';
 import { changedAt } from '../blog/dates.ts';
+import { h, toMarkup } from '../view.ts';
 import { fullText } from './full-text.ts';
 import { feedId } from './identity.ts';
 
@@ -13,7 +14,7 @@ export interface FeedItem {
   readonly title: string;
   /** The standfirst, plain text. */
   readonly summary: string;
-  /** The whole article. */
+  /** The whole article; in an archive of a topic or an author, its standfirst and a link to it. */
   readonly html: string;
   /** The first publication. */
   readonly published: Date;
@@ -51,15 +52,30 @@ export interface FeedLinks {
   readonly nextArchive?: string | undefined;
 }
 
-/** Makes the item of a post. */
+/** Makes the item of a post, with its whole text. */
 export async function toFeedItem(post: Post): Promise<FeedItem> {
+  return itemOf(post, (await fullText(post)).html);
+}
+
+/** Makes the item of a post with its standfirst, and a link to the whole article. */
+export function toBriefItem(post: Post): Promise<FeedItem> {
+  return itemOf(
+    post,
+    toMarkup([
+      h('p', {}, post.description),
+      h('p', {}, h('a', { href: absolute(post.href) }, 'Read the whole article')),
+    ]),
+  );
+}
+
+async function itemOf(post: Post, html: string): Promise<FeedItem> {
   const { href, ...image } = await postPicture(post);
   return {
     id: feedId(post.id),
     url: absolute(post.href),
     title: post.title,
     summary: post.description,
-    html: (await fullText(post)).html,
+    html,
     published: post.publishedAt,
     updated: changedAt(post),
     categories: [post.topic.name, ...post.tags],

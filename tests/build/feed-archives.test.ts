@@ -52,6 +52,18 @@ describe('the archives of 95 posts', () => {
     expect(new Set(ids).size).toBe(4);
   });
 
+  it('hold whole articles, but those of a topic lead to them', async () => {
+    for (const format of ['rss.xml', 'atom.xml', 'feed.json']) {
+      const first = (folder: string) => readFeed(many, folder + format.replace('.', '/archive-1.'));
+      for (const { html } of (await first('')).items) expect(html).toContain('Some text.');
+      for (const { url, summary, html } of (await first('topics/lifting/')).items) {
+        expect(html).not.toContain('Some text.');
+        expect(html).toContain(summary);
+        expect(html).toContain(`<a href="${url}">Read the whole article</a>`);
+      }
+    }
+  });
+
   it('are not made before they are needed', async () => {
     expect((await feedFiles(odd)).filter((file) => file.includes('archive'))).toEqual([]);
     const archives = (await feedFiles(many)).filter((file) => file.includes('archive'));

@@ -6,8 +6,11 @@ import { fullText } from '../../feeds/full-text.ts';
 /** The drawings of articles as pictures for feed readers, which strip inline SVG. */
 export const getStaticPaths = (async () => {
   const { posts } = await getLibrary();
-  const texts = await Promise.all(posts.map(fullText));
-  const drawings = new Map(texts.flatMap((text) => [...text.drawings]));
+  const drawings = new Map<string, string>();
+  // One after the other: a thousand texts half rendered at once take room.
+  for (const post of posts) {
+    for (const [name, svg] of (await fullText(post)).drawings) drawings.set(name, svg);
+  }
   return [...drawings].map(([name, svg]) => ({ params: { name }, props: { svg } }));
 }) satisfies GetStaticPaths;
 
