@@ -9,6 +9,7 @@ import { features } from './src/delivery/features.ts';
 import { guide } from './src/delivery/guide.ts';
 import { keptWork } from './src/delivery/kept-work.ts';
 import { safeDrawings } from './src/pictures/safe-drawings.ts';
+import { offline } from './src/delivery/offline.ts';
 import { picturePrivacy } from './src/delivery/picture-privacy.ts';
 import { searchIndex } from './src/delivery/search-index.ts';
 import { siteStyles } from './src/delivery/site-styles.ts';
@@ -97,6 +98,7 @@ export default defineConfig({
     unusedAssets(),
     picturePrivacy(),
     searchIndex(),
+    offline(site.features.offline),
     atomicOutput(),
     // After the one above, whose lock keeps a second build from what the first has kept.
     keptWork(),

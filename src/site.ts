@@ -30,7 +30,8 @@ export const site = defineSite({
   ],
   /** Profiles elsewhere, linked from the foot of every page with `rel="me"`. */
   social: [],
-  features: { tools: true, glossary: true },
+  /** Parts of the site; `offline` keeps what readers have seen on their devices, for when they have no connection. */
+  features: { tools: true, glossary: true, offline: true },
   /** The parts of the home page, from the top down; `false` leaves one out. One with nothing to show is left out anyway. */
   home: {
     promise: true,

@@ -1,7 +1,7 @@
 import { authorsToChoose } from './authors.ts';
 import { feedFiles } from './channels.ts';
 import { listPages } from './lists.ts';
-import { type EnginePage, isOwnPage, isSwitchedOn, NOT_FOUND } from './pages.ts';
+import { type EnginePage, isOwnPage, isSwitchedOn, NOT_FOUND, OFFLINE } from './pages.ts';
 import {
   addressKey,
   articleAddress,
@@ -182,6 +182,9 @@ export function siteAddresses<P extends AddressablePost>(
     engine('subscribe', 'src/pages/subscribe.astro'),
     ...(isSwitchedOn('tools') ? [engine('tools', 'src/pages/tools/_index.astro')] : []),
     ...(isSwitchedOn('glossary') ? [engine('glossary', 'src/pages/_glossary.astro')] : []),
+    ...(isSwitchedOn(OFFLINE)
+      ? [{ ...engine(OFFLINE, 'src/pages/_offline.astro'), isListed: false }]
+      : []),
     ...pages.flatMap(ofPage),
     ...FILES.map((name) => at(name, `src/pages${name}.ts`, { type: 'file' })),
     { ...engine(NOT_FOUND, 'src/pages/404.astro'), address: '/404.html', isListed: false },
@@ -208,7 +211,7 @@ export function isGenerated(address: string): boolean {
 }
 
 const GENERATED =
-  /^\/(?:_|(?:covers|drawings|cards|search|pagefind)(?:\/|$)|articles\/[^/]+\.md$|404\.html$|(?:articles|(?:topics|authors)\/[^/]+)\/\d+$|(?:.+\/)?(?:rss|atom|feed)\/archive-\d+\.(?:xml|json)$)/;
+  /^\/(?:_|(?:covers|drawings|cards|search|pagefind)(?:\/|$)|articles\/[^/]+\.md$|404\.html$|offline(?:-worker\.js|\.json)$|(?:articles|(?:topics|authors)\/[^/]+)\/\d+$|(?:.+\/)?(?:rss|atom|feed)\/archive-\d+\.(?:xml|json)$)/;
 
 function ofPost<P extends AddressablePost>(post: P): SiteAddress<P>[] {
   const { slug, id, title: name, aliases } = post;

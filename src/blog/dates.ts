@@ -1,10 +1,10 @@
 import type { Post } from './post.ts';
 import { site } from '../site.ts';
 
-// English dates have the day first, as the design has them; any other language has its own order.
-const locale = /^en\b/.test(site.language) ? 'en-GB' : site.language;
-const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: site.timeZone });
-const short = new Intl.DateTimeFormat(locale, {
+/** The language of dates. English ones have the day first, as the design has them; any other language has its own order. */
+export const localeOfDates = /^en\b/.test(site.language) ? 'en-GB' : site.language;
+const long = new Intl.DateTimeFormat(localeOfDates, { dateStyle: 'long', timeZone: site.timeZone });
+const short = new Intl.DateTimeFormat(localeOfDates, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
@@ -21,14 +21,14 @@ export function shortDate(instant: Date): string {
   return short.format(instant).replace('Sept', 'Sep');
 }
 
-const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat(localeOfDates, { month: 'long', timeZone: 'UTC' });
 
 /** "October" for 10. */
 export function monthName(number: number): string {
   return month.format(Date.UTC(2000, number - 1));
 }
 
-const inShort = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+const inShort = new Intl.DateTimeFormat(localeOfDates, { month: 'short', timeZone: 'UTC' });
 
 /** "Oct" for 10, where there is little room. */
 export function shortMonth(number: number): string {

@@ -27,6 +27,9 @@ export interface Page {
   readonly startHere: readonly string[];
 }
 
+/** The page that stands in for one that is not on the reader's device. */
+export const OFFLINE = 'offline';
+
 /**
  * The pages that the engine makes, whose title, standfirst and first words a
  * file of that name in `content/pages` gives; without the file, these stand there.
@@ -42,6 +45,10 @@ export const enginePages = {
   },
   [HOME]: { title: site.tagline, description: site.description },
   glossary: { title: 'Glossary', description: 'What the words in our articles mean.' },
+  [OFFLINE]: {
+    title: 'What you can still read',
+    description: 'These pages are on this device, and open without a connection.',
+  },
   sources: { title: 'Sources', description: 'What our pages cite, and where.' },
   subscribe: { title: 'Subscribe', description: 'Get each new article in your feed reader.' },
   tools: { title: 'Tools', description: 'Calculators that run in your browser.' },
@@ -60,8 +67,9 @@ export function isOwnPage(id: string): boolean {
 
 /** Whether the settings of the site show a page. */
 export function isSwitchedOn(id: string): boolean {
-  const { tools, glossary } = site.features;
+  const { tools, glossary, offline } = site.features;
   if (id === 'glossary') return glossary;
+  if (id === OFFLINE) return offline;
   return tools || !/^tools(?:\/|$)/.test(id);
 }
 

@@ -2,11 +2,16 @@ import type { z } from 'zod';
 import { isWebAddress, siteFields, type SiteSettings } from './schema/site.ts';
 
 /** The settings as the site uses them. */
-export interface Site extends Omit<Required<SiteSettings>, Optional | 'address' | 'home'> {
+export interface Site extends Omit<
+  Required<SiteSettings>,
+  Optional | 'address' | 'features' | 'home'
+> {
   /** The public address; its path ends with a slash. */
   readonly address: URL;
   /** The folder that the site is served from, such as `/blog`; empty at the root of a host. */
   readonly base: string;
+  /** Which parts of the site can be left out, and are there. */
+  readonly features: z.output<typeof siteFields>['features'];
   /** Which parts of the home page are there. */
   readonly home: z.output<typeof siteFields>['home'];
   readonly publicationHour: number | undefined;
@@ -74,6 +79,6 @@ const PLAIN: SiteSettings = {
   },
   navigation: [],
   social: [],
-  features: { tools: true, glossary: true },
+  features: { tools: true, glossary: true, offline: true },
   editorial: 'health',
 };

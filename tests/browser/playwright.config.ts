@@ -19,6 +19,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: addresses.site,
+    // It would answer in place of the network, and of what tests answer for it; offline.spec.ts is about it.
+    serviceWorkers: 'block',
     launchOptions: { args: launchArguments, ...(executablePath ? { executablePath } : {}) },
   },
   webServer: [

@@ -187,7 +187,11 @@ describe('the files of a site', () => {
         ([, address = '']) => address,
       ),
     );
-    const known = await withImports(dist, ['/pagefind/pagefind.js', ...fetched]);
+    const known = await withImports(dist, [
+      '/pagefind/pagefind.js',
+      '/offline-worker.js',
+      ...fetched,
+    ]);
     const apart = files.filter((file) => /\.(css|js|mjs|map)$/.test(file));
     expect(apart.filter((file) => !known.has(`/${file}`))).toEqual([]);
   });

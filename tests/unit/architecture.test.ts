@@ -28,6 +28,7 @@ const ROOMS = [
   'tools',
   'markdown',
   'search',
+  'offline',
   'seo',
   'authoring',
   'components',
@@ -123,7 +124,9 @@ describe('the top level', () => {
   it('builds with its dependencies alone, and needs each: what only tests use is a devDependency', () => {
     const used = ['astro.config.mjs', ...source].flatMap((file) =>
       [
-        ...read(file).matchAll(/^import (?!type )[^;]*?'((?:@[\w-]+\/)?[a-z][\w.-]*)[^:']*';/gm),
+        ...read(file).matchAll(
+          /(?:^import (?!type )[^;]*?|await import\()'((?:@[\w-]+\/)?[a-z][\w.-]*)[^:']*'\)?;/gm,
+        ),
       ].map(([, name = '']) => name),
     );
     // The Node that runs every command, and the families that letters of cards are taken from.

@@ -11,7 +11,7 @@ const link = z.strictObject({
   href: z.string().regex(/^(?:\/(?!\/)|https:\/\/)\S*$/, 'is not an address'),
 });
 
-/** Whether a part of the home page is there. */
+/** Whether a part of the site is there, for an owner who does not say. */
 const shown = z.boolean().default(true);
 
 /** What an owner sets in `src/site.ts`. */
@@ -33,7 +33,7 @@ export const siteFields = z.strictObject({
     }),
   ),
   footer: characters(1, 200).optional(),
-  features: z.strictObject({ tools: z.boolean(), glossary: z.boolean() }),
+  features: z.strictObject({ tools: z.boolean(), glossary: z.boolean(), offline: shown }),
   home: z
     .strictObject({
       promise: shown,
@@ -71,7 +71,8 @@ export const siteFieldHelp = {
   social:
     "profiles elsewhere, each a name and an address, such as { name: 'Mastodon', href: 'https://mastodon.social/@you' }, or []",
   footer: 'a line of 1 to 200 characters for the foot of every page, or leave it out',
-  features: 'true or false for tools and for glossary',
+  features:
+    'true or false for tools, for glossary and for offline, such as features: { tools: true, glossary: true, offline: true }',
   home: 'false for each part of the home page that you do without, such as home: { bar: false }; the parts are promise, lead, topics, bar, startHere, latest and subscribe',
   editorial: "editorial: 'health' for every rule, or 'plain' for those that protect a page",
   corrections: "an email address that you read, such as 'you@example.org', or leave it out",
