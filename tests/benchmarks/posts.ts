@@ -60,10 +60,7 @@ export function article(n: number): Article {
   const random = createRandom(`post ${n}`);
   const { slug, lift, title } = subjectOf(n);
   const hasPhoto = n % 20 === 3 || n % 20 === 14;
-  const references =
-    n % 2 === 1
-      ? [random.pick(SOURCES.slice(0, 5) as [string]), random.pick(SOURCES.slice(5) as [string])]
-      : [];
+  const references = n % 2 === 1 ? [random.pick(SOURCES.first), random.pick(SOURCES.second)] : [];
   const fields: Fields = {
     title,
     description: `${sentence(random, lift).replaceAll('**', '')} An answer for day ${n + 1}.`,
@@ -86,7 +83,9 @@ export function article(n: number): Article {
 
 /** The posts as files of a project, one after the other: a photo is too large to keep thousands of them. */
 export async function* articleFiles(count: number): AsyncGenerator<Files> {
-  if (count > MOST_POSTS) throw new RangeError(`${count} posts are more than ${MOST_POSTS}`);
+  if (!(count >= 1 && count <= MOST_POSTS)) {
+    throw new RangeError(`A project has 1 to ${MOST_POSTS} posts, not ${count}.`);
+  }
   for (let n = 0; n < count; n++) {
     const { slug, fields, body, hasPhoto } = article(n);
     const photo = hasPhoto && { [`content/posts/${slug}/photo.jpg`]: await photoOf(n) };
