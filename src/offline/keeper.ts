@@ -31,11 +31,10 @@ export class Keeper {
       const { always, offlinePage } = this.#lists;
       await this.#keep(address, {}, Date.now());
       for (const page of sparing ? [offlinePage] : always) await this.#renew(page);
-      if (!sparing) {
-        for (const page of aheadOf(await this.#shelf.pages(), this.#lists)) {
-          if (!(await this.#isFull())) await this.#renew(page);
-        }
-      }
+      const pages = await this.#shelf.pages();
+      const isFull = overflow(pages, await this.#shelf.files(), always).length > 0;
+      const ahead = sparing || isFull ? [] : aheadOf(pages, this.#lists);
+      for (const page of ahead) await this.#renew(page);
       await this.#tidy(isAlone);
     });
   }
@@ -112,7 +111,12 @@ export class Keeper {
     for (const file of files) {
       const there = isHashed(file, base) ? await this.#shelf.file(file) : undefined;
       const response = there ?? (await fetch(file, { priority: 'low' }).catch(() => undefined));
-      if (!response?.ok) return undefined;
+      if (!response?.ok) {
+        if (isHashed(file, base)) return undefined;
+        // A picture that is not there is not there for anyone: the page is whole without it.
+        files.delete(file);
+        continue;
+      }
       if (/\.(?:m?js|css)$/.test(file)) {
         const text = await response.clone().text();
         for (const next of filesOfFile(text, file, base)) files.add(next);
@@ -135,17 +139,13 @@ export class Keeper {
         await put();
         return;
       } catch (error) {
+        const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
         const [oldest] = oldestFirst(await this.#shelf.pages(), this.#lists.always);
-        if (!oldest || left === 0) throw error;
+        if (!isFull || !oldest || left === 0) throw error;
         await this.#remove([oldest]);
         await this.#removeUnused(files);
       }
     }
-  }
-
-  async #isFull(): Promise<boolean> {
-    const [pages, sizes] = await Promise.all([this.#shelf.pages(), this.#shelf.files()]);
-    return overflow(pages, sizes, this.#lists.always).length > 0;
   }
 
   async #tidy(isAlone: boolean): Promise<void> {

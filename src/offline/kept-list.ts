@@ -17,7 +17,7 @@ export function withKeptList(
   const isTool = ({ address }: Kept) => lists.always.includes(address);
   const groups = [
     ['Articles', shown.filter(({ topic }) => topic !== undefined)],
-    ['Tools', shown.filter(isTool)],
+    ['Tools', lists.always.flatMap((tool) => shown.filter(({ address }) => address === tool))],
     ['Other pages', shown.filter((page) => page.topic === undefined && !isTool(page))],
   ] as const;
   const list = groups

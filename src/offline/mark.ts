@@ -8,7 +8,7 @@ import { h, toMarkup, type View } from '../view.ts';
 export function withMark(html: string, sheet: string, words: View): string {
   const style = toMarkup(h('link', { rel: 'stylesheet', href: sheet })).replace('</link>', '');
   const line = toMarkup(h('p', { class: 'from-device' }, ...[words].flat()));
-  return html.replace(/<header\b[^>]*>/, (header) => header + style + line);
+  return html.replace(/<body[^]*?<header\b[^>]*>/, (head) => head + style + line);
 }
 
 /** What the line says of a page as it was kept. */

@@ -3,7 +3,9 @@
  * for pages (https://w3c.github.io/ServiceWorker/#serviceworkerglobalscope).
  */
 export interface ServiceWorker {
-  readonly registration: ServiceWorkerRegistration;
+  readonly registration: Pick<ServiceWorkerRegistration, 'scope' | 'unregister'> & {
+    readonly navigationPreload?: NavigationPreloadManager;
+  };
   readonly clients: {
     claim(): Promise<void>;
     matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly Page[]>;
@@ -30,7 +32,7 @@ interface Lasting {
 interface FetchEvent extends Lasting {
   readonly request: Request;
   /** The answer to a navigation that the browser asked for while it woke the worker. */
-  readonly preloadResponse: Promise<Response | undefined>;
+  readonly preloadResponse?: Promise<Response | undefined>;
   respondWith(response: Promise<Response>): void;
 }
 

@@ -91,9 +91,8 @@ export class Shelf {
   }
 }
 
-/** The version is that of what is written here: a change of it begins anew. */
 function prefixOf(scope: string): string {
-  return `kept-1 ${scope} `;
+  return `kept ${scope} `;
 }
 
 function recordOf(response: Response): Kept | undefined {

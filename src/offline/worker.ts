@@ -43,7 +43,7 @@ worker.addEventListener('activate', (event) => {
   event.waitUntil(
     Promise.all([
       worker.clients.claim(),
-      worker.registration.navigationPreload.enable(),
+      worker.registration.navigationPreload?.enable(),
       keep((keeper) => keeper.sort()),
     ]),
   );
@@ -71,7 +71,9 @@ worker.addEventListener('fetch', (event) => {
   else if (PICTURE.test(path)) event.respondWith(answerPicture(request, shelf()));
 
   async function page(): Promise<Response> {
-    const network = event.preloadResponse.then((response) => response ?? fetch(request));
+    const network = Promise.resolve(event.preloadResponse).then(
+      (response) => response ?? fetch(request),
+    );
     event.waitUntil(network.catch(() => undefined));
     const { response, read, gone } = await answerPage(request.url, network, shelf(), lists);
     if (read !== undefined) event.waitUntil(keep((keeper) => keeper.readAgain(read)));

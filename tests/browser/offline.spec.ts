@@ -7,6 +7,7 @@ import { withoutOffline } from '../fixtures/without-offline.ts';
 import { wholeSite } from '../fixtures/whole-site.ts';
 import { Device } from './pages/device.ts';
 import { WorkoutPage } from './pages/workout.ts';
+import { addresses } from './servers.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -15,6 +16,8 @@ const TOOLS = ['/tools/', '/tools/plates/', '/tools/one-rep-max/', '/tools/fridg
 const STAND_IN = '/offline/';
 
 let dist: string;
+/** The same site in a folder of its host. */
+let folder: string;
 /** A site whose owner has switched it off. */
 let off: string;
 
@@ -22,13 +25,17 @@ test.beforeAll(async () => {
   test.setTimeout(300_000);
   ({ dist } = await sharedSite({ files: await wholeSite() }));
   ({ dist: off } = await sharedSite(withoutOffline));
+  ({ dist: folder } = await sharedSite({
+    files: await wholeSite(),
+    settings: { address: addresses.folder },
+  }));
 });
 
 test('reads on without a connection: articles, a tool, a session, and a helpful page for what is not there', async ({
   page,
 }) => {
   const device = await Device.open(page, dist);
-  for (const address of READ) await device.read(address);
+  for (const address of [...READ, '/search/?q=callus']) await device.read(address);
   await device.expectKept(...TOOLS, STAND_IN);
   await device.goOffline();
 
@@ -64,6 +71,9 @@ test('reads on without a connection: articles, a tool, a session, and a helpful 
   await expect(titles.filter({ hasText: 'What goes on a first bar?' })).toHaveCount(1);
   await titles.filter({ hasText: 'Why do my hands hurt after pulling?' }).click();
   await expect(page).toHaveURL(`${device.origin}/articles/why-hands-hurt/`);
+
+  await device.visit('/search/?q=callus');
+  await expect(page.locator('.search-trouble')).toContainText('You may be offline');
 
   await device.goOnline();
   await page.reload();
@@ -103,6 +113,29 @@ test('a new build while a page is open breaks nothing, and no page mixes old and
   await workout.tick('Deadlift', 1).check();
   await expect(workout.rest).toBeVisible();
   expect(device.errors).toEqual([]);
+});
+
+test('a site in a folder of its host keeps to that folder', async ({ page }) => {
+  const device = await Device.open(page, folder, '/blog');
+  await device.read('/blog/articles/first-bar/');
+  await device.expectKept('/blog/tools/plates/', '/blog/offline/');
+  await device.goOffline();
+  await page.reload();
+  await expect(device.mark).toBeVisible();
+  await device.visit('/blog/about/');
+  await expect(page.locator('.kept-pages a').first()).toHaveAttribute('href', /^\/blog\//);
+  await expect(page.goto(`${device.origin}/elsewhere/`)).rejects.toThrow(/ERR_CONNECTION_REFUSED/);
+});
+
+test('a page that is made ahead of its reader is kept when they see it', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'prerendering', { value: true });
+  });
+  const device = await Device.open(page, dist);
+  await device.visit('/about/');
+  expect(await device.workers()).toBe(0);
+  await page.evaluate(() => document.dispatchEvent(new Event('prerenderingchange')));
+  await device.expectKept('/about/');
 });
 
 test('a device without room keeps nothing and breaks nothing', async ({ page, context }) => {

@@ -9,17 +9,20 @@ export class Device {
   readonly errors: Error[] = [];
   #server: StaticServer;
   #folder: string;
+  readonly #base: string;
 
-  private constructor(page: Page, folder: string, server: StaticServer) {
+  private constructor(page: Page, folder: string, base: string, server: StaticServer) {
     this.page = page;
     this.#folder = folder;
+    this.#base = base;
     this.#server = server;
     this.origin = server.address;
     page.on('pageerror', (error) => this.errors.push(error));
   }
 
-  static async open(page: Page, folder: string): Promise<Device> {
-    return new Device(page, folder, await serveFolder(folder));
+  /** @param base the folder of the host that the site is served as; empty for the whole host. */
+  static async open(page: Page, folder: string, base = ''): Promise<Device> {
+    return new Device(page, folder, base, await serveFolder(folder, base));
   }
 
   /** The server goes away, as a network does that has no way to it. */
@@ -30,7 +33,7 @@ export class Device {
   /** The server is there again, with the same or another build of the site. */
   async goOnline(folder = this.#folder): Promise<void> {
     this.#folder = folder;
-    this.#server = await serveFolder(folder, '', Number(new URL(this.origin).port));
+    this.#server = await serveFolder(folder, this.#base, Number(new URL(this.origin).port));
   }
 
   async deploy(folder: string): Promise<void> {
@@ -38,14 +41,14 @@ export class Device {
     await this.goOnline(folder);
   }
 
-  visit(address: string) {
-    return this.page.goto(this.origin + address);
+  async visit(address: string): Promise<void> {
+    await this.page.goto(this.origin + address);
   }
 
   /** Opens a page and waits until the device has it. */
   async read(address: string): Promise<void> {
     await this.visit(address);
-    await this.expectKept(address);
+    await this.expectKept(new URL(this.page.url()).pathname);
   }
 
   async expectKept(...addresses: readonly string[]): Promise<void> {
