@@ -21,7 +21,8 @@ export async function checkContent(
   now: Date,
   editorial: Editorial = site.editorial,
 ): Promise<Finding[]> {
-  const findings = await findingsAbout(await readContent(root, now), editorial);
+  const content = await readContent(root, now);
+  const findings = await findingsAbout(content, editorial, (level) => level === 'error');
   return findings.filter(({ severity, rule }) => severity === 'error' || rule === 'settings');
 }
 
@@ -30,7 +31,7 @@ export async function faultsOf(
   content: Content,
   editorial: Editorial = site.editorial,
 ): Promise<Finding[]> {
-  const findings = await findingsAbout(content, editorial);
+  const findings = await findingsAbout(content, editorial, (level) => level === 'error');
   return findings.filter(({ severity }) => severity === 'error');
 }
 

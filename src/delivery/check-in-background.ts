@@ -1,6 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { checkContent } from '../authoring/check-content.ts';
 
-// Checks the whole content in a thread of its own: a server in development answers meanwhile.
-const { root, now } = workerData as { root: string; now: Date };
-parentPort?.postMessage(await checkContent(root, now));
+// Checks the whole content in a process of its own: a server in development answers meanwhile.
+const [root = '', now = ''] = process.argv.slice(2);
+process.send?.(await checkContent(root, new Date(now)));

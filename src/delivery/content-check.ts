@@ -1,5 +1,6 @@
+import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { describeFinding, type Finding } from '../authoring/finding.ts';
 import { buildTime, SettingError } from '../blog/publication.ts';
@@ -28,9 +29,10 @@ export function contentCheck(): AstroIntegration {
         stopBuild([...faults.map(describeFinding), summary(faults.length)].join('\n'));
       },
       'astro:server:start': ({ logger }) => {
-        const check = new Worker(new URL('check-in-background.ts', import.meta.url), {
-          workerData: { root, now: moment() },
-        });
+        const script = fileURLToPath(new URL('check-in-background.ts', import.meta.url));
+        const check = fork(script, [root, moment().toISOString()]);
+        // What the writer opens meanwhile comes first.
+        if (check.pid !== undefined) setPriority(check.pid, constants.priority.PRIORITY_LOW);
         check.on('message', (findings: Finding[]) => {
           const { faults, warnings } = bySeverity(findings);
           for (const warning of warnings) logger.warn(describeFinding(warning));

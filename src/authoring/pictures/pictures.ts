@@ -3,6 +3,7 @@ import type { Place } from '../finding.ts';
 import { readable } from '../links/link-uses.ts';
 import { PICTURE } from '../read/picture-file.ts';
 import type { PostSource } from '../read/post-source.ts';
+import { oncePerPost } from '../rule.ts';
 import {
   attributeOf,
   hasAttribute,
@@ -22,7 +23,7 @@ export interface PictureUse {
 }
 
 /** Every picture that a post shows, in the order of the file. */
-export function picturesOf(post: PostSource): PictureUse[] {
+export const picturesOf = oncePerPost((post): readonly PictureUse[] => {
   const { cover } = post.front;
   const nodes = [...nodesIn(post.text)];
   const referred = new Set(
@@ -54,7 +55,7 @@ export function picturesOf(post: PostSource): PictureUse[] {
       }),
     ),
   ];
-}
+});
 
 /** The file that an address in a post names, as an absolute path; it need not exist. */
 export function pictureFileOf(address: string, { folder }: PostSource, root: string): string {

@@ -95,20 +95,26 @@ export interface Import {
   readonly place: Place;
 }
 
-/** The imports of a text. What a text exports under a name counts as a name too. */
-export function importsOf(text: MdastNode): Import[] {
-  return [...nodesIn(text)].flatMap((node) => {
-    if (node.type !== 'mdxjsEsm') return [];
-    const start = placeOf(node);
-    return [...node.value.matchAll(STATEMENT)].map((match) => {
-      const { imported = '', from = '', exported } = match.groups ?? {};
-      const line = start.line + node.value.slice(0, match.index).split('\n').length - 1;
-      return {
-        names: exported ? [exported] : namesIn(imported),
-        from,
-        place: { line, column: 1 },
-      };
-    });
+/** The imports of a text, listed once. What a text exports under a name counts as a name too. */
+export function importsOf(text: MdastNode): readonly Import[] {
+  const known = imports.get(text) ?? nodesIn(text).flatMap(importsIn);
+  imports.set(text, known);
+  return known;
+}
+
+const imports = new WeakMap<MdastNode, readonly Import[]>();
+
+function importsIn(node: MdastNode): Import[] {
+  if (node.type !== 'mdxjsEsm') return [];
+  const start = placeOf(node);
+  return [...node.value.matchAll(STATEMENT)].map((match) => {
+    const { imported = '', from = '', exported } = match.groups ?? {};
+    const line = start.line + node.value.slice(0, match.index).split('\n').length - 1;
+    return {
+      names: exported ? [exported] : namesIn(imported),
+      from,
+      place: { line, column: 1 },
+    };
   });
 }
 

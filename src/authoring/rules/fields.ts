@@ -10,17 +10,21 @@ import type { Content } from '../read/content.ts';
 import { textsIn, valueFaults } from '../read/value-faults.ts';
 import type { PostSource } from '../read/post-source.ts';
 import { schemaFaults } from '../read/schema-faults.ts';
-import { firstBy, once, type Rule } from '../rule.ts';
+import { firstBy, once, oncePerPost, type Rule } from '../rule.ts';
 
 /** Built once: that takes longer than using it. */
 const frontMatter = postFrontMatter(z.string());
+
+const frontMatterFaults = oncePerPost((post) =>
+  schemaFaults(post.file, post, frontMatter, postFieldHelp),
+);
 
 export const schema: Rule = {
   name: 'schema',
   asks: 'Every field of the front matter is known and has a valid value.',
   check(post, report, content) {
     const { topics, authors, now } = content;
-    for (const fault of schemaFaults(post.file, post, frontMatter, postFieldHelp)) {
+    for (const fault of frontMatterFaults(post)) {
       const { problem, fix, line = 1, column = 1 } = fault;
       report(problem, fix, { line, column });
     }

@@ -8,7 +8,7 @@ import { linksOf } from '../links/link-uses.ts';
 import { nearest } from '../nearest.ts';
 import { passagesOf } from '../prose/passages.ts';
 import type { Content } from '../read/content.ts';
-import type { Report, Rule } from '../rule.ts';
+import { oncePerPost, type Report, type Rule } from '../rule.ts';
 
 export const links: Rule = {
   name: 'links',
@@ -18,20 +18,27 @@ export const links: Rule = {
       const fault = await linkFault(address, post, content);
       if (fault) report(`the link "${address}" ${fault.problem}`, fault.fix, place);
     }
-    for (const { text, placeAt } of passagesOf(post)) {
-      for (const { 0: written, groups, index } of text.matchAll(LEFT_AS_TEXT)) {
-        const key = `[${groups?.['key'] || (groups?.['words'] ?? '')}]`;
-        report(
-          `"${written}" is not a link: no line says what ${key} is`,
-          `Write a separate line that starts with ${key}:`,
-          placeAt(index),
-        );
-      }
+    for (const { written, key, place } of halvesOf(post)) {
+      report(
+        `"${written}" is not a link: no line says what ${key} is`,
+        `Write a separate line that starts with ${key}:`,
+        place,
+      );
     }
   },
 };
 
-/** A link or a note whose other half is missing: readers see it as written. */
+/** Every link or note whose other half is missing: readers see it as written. */
+const halvesOf = oncePerPost((post) =>
+  [...passagesOf(post)].flatMap(({ text, placeAt }) =>
+    [...text.matchAll(LEFT_AS_TEXT)].map(({ 0: written, groups, index }) => ({
+      written,
+      key: `[${groups?.['key'] || (groups?.['words'] ?? '')}]`,
+      place: placeAt(index),
+    })),
+  ),
+);
+
 const LEFT_AS_TEXT = /\[(?<words>[^[\]]+)\]\[(?<key>[^[\]]*)\]|\[(?<key>\^[^[\]\s]+)\]/g;
 
 export const linkWords: Rule = {
