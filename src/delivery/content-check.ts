@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -21,16 +21,13 @@ export function contentCheck(): AstroIntegration {
         if (command !== 'build' && command !== 'dev') return;
         const now = moment();
         if (command === 'dev') return;
-        // What reads the content is not there for nothing: it takes a server longer to start.
-        const { checkContent } = await import('../authoring/check-content.ts');
-        const { faults, warnings } = bySeverity(await checkContent(root, now));
+        const { faults, warnings } = bySeverity(await findingsOf(startCheck(root, now)));
         for (const warning of warnings) logger.warn(describeFinding(warning));
         if (faults.length === 0) return;
         stopBuild([...faults.map(describeFinding), summary(faults.length)].join('\n'));
       },
       'astro:server:start': ({ logger }) => {
-        const script = fileURLToPath(new URL('check-in-background.ts', import.meta.url));
-        const check = fork(script, [root, moment().toISOString()]);
+        const check = startCheck(root, moment());
         // What the writer opens meanwhile comes first.
         if (check.pid !== undefined) setPriority(check.pid, constants.priority.PRIORITY_LOW);
         check.on('message', (findings: Finding[]) => {
@@ -45,6 +42,24 @@ export function contentCheck(): AstroIntegration {
       },
     },
   };
+}
+
+/** Checks the whole content in a process, whose one message is what was found. */
+function startCheck(root: string, now: Date): ChildProcess {
+  const script = fileURLToPath(new URL('check-in-background.ts', import.meta.url));
+  return fork(script, [root, now.toISOString()]);
+}
+
+function findingsOf(check: ChildProcess): Promise<Finding[]> {
+  return new Promise((resolve, reject) => {
+    check.on('message', (findings: Finding[]) => {
+      resolve(findings);
+    });
+    check.on('error', reject);
+    check.on('exit', () => {
+      reject(new Error('The content could not be checked.'));
+    });
+  });
 }
 
 function bySeverity(findings: readonly Finding[]) {

@@ -36,10 +36,10 @@ export function searchIndex(): AstroIntegration {
           names.sort().map(async (name) => ({
             sourcePath: name,
             // The 404 page has no folder.
-            content: await readFile(path.join(output, name), 'utf8').then(spaced, () => ''),
+            content: await readFile(path.join(output, name), 'utf8').then(indexedPart, () => ''),
           })),
         );
-        const indexed = contents.filter(({ content }) => content.includes('data-pagefind-body'));
+        const indexed = contents.filter(({ content }) => content !== '');
         if (indexed.length === 0) return;
         for (const file of (await indexFiles(indexed)).filter(isUsed)) {
           const place = path.join(output, 'pagefind', file.path);
@@ -51,6 +51,12 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/** What Pagefind looks at in a page, which is half of it; empty where that is nothing. */
+function indexedPart(page: string): string {
+  const [part = ''] = /<(main|article)\b[^>]* data-pagefind-body[\s\S]*<\/\1>/.exec(page) ?? [];
+  return part && spaced(`<html><body>${part}</body></html>`);
 }
 
 /** Pagefind up to 1.6.0 joins the last word of these to the first word after them. */

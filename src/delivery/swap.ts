@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The folders of a build: where its output belongs, where it is made, and where the last output is kept meanwhile. */
@@ -15,15 +15,15 @@ export interface Folders {
  */
 export async function prepare({ place, next, last }: Folders): Promise<void> {
   if (!existsSync(place) && existsSync(last)) await rename(last, place);
-  await rm(last, { recursive: true, force: true });
-  await rm(next, { recursive: true, force: true });
+  remove(last);
+  remove(next);
 }
 
 /** Puts the next output in place of the last one, or leaves the last one there if it cannot. */
 export async function swap({ place, next, last }: Folders): Promise<void> {
   const hadOutput = existsSync(place);
   if (hadOutput) {
-    await rm(last, { recursive: true, force: true });
+    remove(last);
     await mkdir(path.dirname(last), { recursive: true });
     await rename(place, last);
   }
@@ -33,5 +33,10 @@ export async function swap({ place, next, last }: Folders): Promise<void> {
     if (hadOutput) await rename(last, place);
     throw error;
   }
-  await rm(last, { recursive: true, force: true });
+  remove(last);
+}
+
+/** At once: asking for each of ten thousand files takes longer than removing it. */
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
