@@ -8,6 +8,7 @@ import { contentCheck } from './src/delivery/content-check.ts';
 import { features } from './src/delivery/features.ts';
 import { guide } from './src/delivery/guide.ts';
 import { keptWork } from './src/delivery/kept-work.ts';
+import { plainImports } from './src/delivery/plain-imports.ts';
 import { safeDrawings } from './src/pictures/safe-drawings.ts';
 import { offline } from './src/delivery/offline.ts';
 import { picturePrivacy } from './src/delivery/picture-privacy.ts';
@@ -68,6 +69,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
+    plugins: [plainImports()],
     environments: {
       prerender: {
         build: {

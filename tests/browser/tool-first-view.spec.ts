@@ -39,10 +39,26 @@ for (const { href, name } of lifting) {
         }, kept);
         await slowDown(page);
         const shifts = await watchShifts(page);
-        await page.goto(address, { waitUntil: 'networkidle' });
+        await page.goto(address);
+        await page
+          .locator('.tool')
+          .evaluate(({ localName }) => customElements.whenDefined(localName).then(() => undefined));
         await expect(new ToolPage(page).unit(kept)).toBeChecked();
         expect(await shifts()).toEqual([]);
       });
     }
   });
 }
+
+test('a tool far down an article gets its script once its reader is near', async ({ page }) => {
+  await page.goto('/articles/first-bar/');
+  const isThere = () => page.evaluate(() => customElements.get('rpe-chart') !== undefined);
+  expect(await isThere()).toBe(false);
+  const tool = page.locator('rpe-chart');
+  await tool.scrollIntoViewIfNeeded();
+  await expect.poll(isThere).toBe(true);
+  const answer = tool.locator('.tool-answer');
+  const written = (await answer.textContent()) ?? '';
+  await tool.getByRole('textbox', { name: 'Load' }).fill('140');
+  await expect(answer).not.toHaveText(written);
+});

@@ -1,0 +1,16 @@
+/** How far from the window a tool is when its script is fetched, above or below: as far as the window is high. */
+const NEAR = '100%';
+
+/** Lets the script of a tool out of its template once a reader comes near it: many who open an article never do. */
+const observer = new IntersectionObserver(
+  (tools) => {
+    for (const { isIntersecting, target } of tools) {
+      // Of several of a kind the first has the script of all.
+      const kept = isIntersecting && document.querySelector(`${target.localName} + template`);
+      if (kept instanceof HTMLTemplateElement) kept.replaceWith(kept.content);
+    }
+  },
+  { rootMargin: NEAR },
+);
+
+for (const tool of document.querySelectorAll('.tool:has(+ template)')) observer.observe(tool);
