@@ -47,6 +47,8 @@ export default defineConfig({
     service: {
       // From the project's folder: the names of pictures are made of it, and are the same wherever that is.
       entrypoint: '/src/pictures/service.ts',
+      // A seventh more bytes in a twentieth of the time, and still a third less than a WebP that looks the same.
+      config: { avif: { effort: 0 } },
     },
   },
   markdown: {

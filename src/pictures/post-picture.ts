@@ -18,6 +18,12 @@ export interface PostPicture {
 /** Pixels of a photo at the head of its page. */
 export const photoSize = { width: 1200, height: 750 };
 
+/** The widths that browsers choose from there, in pixels. */
+export const photoWidths = [640, 960, 1280];
+
+/** The smallest of them, which is large enough for a card: whoever opens the article has it already. */
+export const smallPhoto = { width: 640, height: 400, format: 'avif' } as const;
+
 /**
  * The one picture of an article: its photo as its page has it for browsers that know no newer
  * format, or else the card that networks show.

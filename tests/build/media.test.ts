@@ -159,10 +159,10 @@ describe('a drawing as a picture', () => {
 
   it('is a cover in every size, as sharp as it is large', async () => {
     const [, picture = ''] = /<picture class="cover">([\s\S]*?)<\/picture>/.exec(page) ?? [];
-    const widest = [...picture.matchAll(/(\/_astro\/[^ ,"]+) 1440w/g)].map(([, src = '']) => src);
+    const widest = [...picture.matchAll(/(\/_astro\/[^ ,"]+) 1280w/g)].map(([, src = '']) => src);
     expect(widest).toHaveLength(1);
     const { width, height } = await sharp(await fileAt(widest[0] ?? '')).metadata();
-    expect([width, height]).toEqual([1440, 900]);
+    expect([width, height]).toEqual([1280, 800]);
     expect(await sharp(await fileAt(html().image)).metadata()).toMatchObject({
       format: 'jpeg',
       width: 1200,
