@@ -7,6 +7,7 @@ import { pageAddress } from '../blog/permalinks.ts';
 import sheet from '../components/offline/mark.css?url&no-inline';
 import { type Lists, NEWEST } from '../offline/lists.ts';
 import { site } from '../site.ts';
+import { toolsWithPages } from '../tools/index.ts';
 
 /** What the worker has to know of the content: the build takes it from here (see `delivery/offline.ts`). */
 export const GET: APIRoute = async () => {
@@ -21,7 +22,7 @@ export const GET: APIRoute = async () => {
     always: [
       offlinePage,
       ...(site.features.tools
-        ? [href(pageAddress('tools')), ...tools.map(({ href }) => href)]
+        ? [href(pageAddress('tools')), ...toolsWithPages(tools).map(({ page }) => page.href)]
         : []),
     ],
     newest: Object.fromEntries(

@@ -43,10 +43,10 @@ describe.each([
     const site = await sharedSite({ files: await filesOf() });
     const listed = (await addressesIn(site)).map(({ address }) => fileAt(address));
     const made = await listFiles(site.dist);
-    const pictures =
-      /^(?:_astro|covers|cards|drawings|pagefind)\/|^search\/.*json$|^[^/]*(?:icon|touch)[^/]*png$/;
+    const putTogether =
+      /^(?:_astro|covers|cards|drawings|pagefind)\/|^search\/.*json$|^[^/]*(?:icon|touch)[^/]*png$|^offline-worker\.js$/;
     const own = publicFiles(site.root).map((address) => address.slice(1));
-    expect(made.filter((file) => !pictures.test(file) && !own.includes(file))).toEqual(
+    expect(made.filter((file) => !putTogether.test(file) && !own.includes(file))).toEqual(
       [...new Set(listed)].toSorted(),
     );
   });
