@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openPage, texts } from '../fixtures/output.ts';
+import { listFiles, openPage, texts } from '../fixtures/output.ts';
 import { sharedSite } from '../fixtures/shared-site.ts';
 import { settings } from '../fixtures/test-site.ts';
 import { wholeSite } from '../fixtures/whole-site.ts';
@@ -211,6 +213,22 @@ describe('the rail beside a page of text', () => {
       expect(marked.map(({ id }) => `#${id}`)).toEqual(hrefs(page, '.letters a'));
     },
   );
+});
+
+describe('the search index', () => {
+  it.each([
+    [HANDS, 'stinging mitts'],
+    ['/tools/plates/', 'plate calculator'],
+  ])('knows the other words for %s', async (address, synonyms) => {
+    const folder = path.join(dist, 'pagefind/fragment');
+    const fragments = await Promise.all(
+      (await listFiles(folder)).map(async (file) => {
+        const text = gunzipSync(await readFile(path.join(folder, file))).toString();
+        return JSON.parse(text.slice(text.indexOf('{'))) as { url: string; meta: object };
+      }),
+    );
+    expect(fragments.find(({ url }) => url === address)?.meta).toMatchObject({ synonyms });
+  });
 });
 
 describe('the page for a wrong address', () => {
