@@ -6,7 +6,7 @@ import { PROJECT } from '../fixtures/site.ts';
 import { machine, withFigures } from './report.ts';
 
 /** Each is a script beside this one, which writes its figures to its output as Markdown. */
-const PARTS = ['builds', 'check', 'feed'];
+const PARTS = ['builds', 'dev', 'check', 'feed'];
 
 const README = path.join(PROJECT, 'README.md');
 
