@@ -29,6 +29,9 @@ export async function drawAhead(cards: readonly SocialCard[]): Promise<void> {
 /** One of the four threads that Node gives to such work stays free for the files of the build. */
 const WORKERS = Math.min(3, availableParallelism());
 
+/** Flat color needs no dithering. With it, or at a higher effort, this takes twice the time, and nobody sees a difference. */
 function paint(svg: string): Promise<Buffer> {
-  return sharp(Buffer.from(svg)).png({ palette: true, effort: 4 }).toBuffer();
+  return sharp(Buffer.from(svg))
+    .png({ palette: true, quality: 95, effort: 1, dither: 0 })
+    .toBuffer();
 }
