@@ -44,7 +44,7 @@ export function writingMode(): AstroIntegration {
 
 /** What is made of the settings before there is a page stays as it was. */
 const RESTART =
-  'src/site.ts has changed. Pages show it; its address, its features and the values in texts do once you start npm run dev again.';
+  'src/site.ts has changed. Pages show it at once, but for its address, its features and the values in texts: for those, start npm run dev again.';
 
 /** Whether a request is for a module or a style rather than for something of the site. */
 function isForVite(address: string, base: string): boolean {

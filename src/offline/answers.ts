@@ -57,7 +57,9 @@ export async function answerPage(
     return { response: await marked(page.response, 200, lists.sheet, words), read: path };
   }
   if (!path.endsWith('/') && (await found(shelf, (opened) => opened.page(`${path}/`)))) {
-    return { response: Response.redirect(`${address.replace(/[?#].*/, '')}/`) };
+    const whole = new URL(address);
+    whole.pathname = `${path}/`;
+    return { response: Response.redirect(whole.href) };
   }
   // An answer that says what is wrong is better than none.
   const answer = await network.catch(() => undefined);

@@ -54,4 +54,4 @@ async function modulesOf(module: string, project: string): Promise<ReadonlyMap<s
 /** What an owner changes every day: a picture says itself what it takes from there. */
 const SETTINGS = 'src/site.ts';
 
-const IMPORT = /^(?:import|export) (?!type )[^;]*?'(\.[^']+)'/gm;
+const IMPORT = /^(?:import|export) (?!type )(?:[^;]*? from )?'(\.[^']+)'/gm;

@@ -90,9 +90,10 @@ describe('a page', () => {
     expect((await ask('/other/', answering(500))).response.status).toBe(500);
   });
 
-  it('without the slash at its end leads to the one that is there', async () => {
-    const { response } = await ask('/read?x=1', failing());
-    expect([response.status, response.headers.get('Location')]).toEqual([302, `${HOST}/read/`]);
+  it('without the slash at its end leads to the one that is there, with what the address asks of it', async () => {
+    const { response } = await ask('/read?load=100', failing());
+    const there = `${HOST}/read/?load=100`;
+    expect([response.status, response.headers.get('Location')]).toEqual([302, there]);
   });
 
   it('about the device comes from there, as what it is', async () => {

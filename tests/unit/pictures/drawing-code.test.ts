@@ -9,7 +9,7 @@ const PROJECT: Files = {
     "import { a } from 'library';\nimport {\n  type Plate,\n  line,\n} from './parts/line.ts';\nimport type { Post } from './post.ts';\n",
   'src/parts/line.ts':
     "import { card } from '../card.ts';\nimport { site } from '../site.ts';\nexport * from './color.ts';\n",
-  'src/parts/color.ts': "export const color = 'red';\n",
+  'src/parts/color.ts': "export const color = 'red';\nexport const folder = '.cache';\n",
   'src/post.ts': 'export type Post = string;\n',
   'src/site.ts': 'export const site = {};\n',
 };
