@@ -5,7 +5,7 @@ const NEAR = '100%';
 const observer = new IntersectionObserver(
   (tools) => {
     for (const { isIntersecting, target } of tools) {
-      // Of several of a kind the first has the script of all.
+      // Of several of a kind, the first alone may have the script of all.
       const kept = isIntersecting && document.querySelector(`${target.localName} + template`);
       if (kept instanceof HTMLTemplateElement) kept.replaceWith(kept.content);
     }
@@ -13,4 +13,8 @@ const observer = new IntersectionObserver(
   { rootMargin: NEAR },
 );
 
-for (const tool of document.querySelectorAll('.tool:has(+ template)')) observer.observe(tool);
+// `:has()` would fail in browsers that still run everything else here.
+for (const template of document.querySelectorAll('.tool + template')) {
+  const tool = template.previousElementSibling;
+  if (tool) observer.observe(tool);
+}
