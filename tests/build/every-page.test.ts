@@ -25,6 +25,19 @@ function waitingScripts(page: Document): Element[] {
   );
 }
 
+interface Patterns {
+  readonly href_matches: string | string[];
+}
+
+/** What a page lets a browser make ready, as far as its pages use the rules. */
+interface Rules {
+  readonly prerender: readonly [
+    { readonly where: { readonly and: [Patterns, { not: Patterns }] } },
+  ];
+}
+
+const HOST = 'https://a.example';
+
 function nameOf(element: Element, page: Document): string | null | undefined {
   const label = element.getAttribute('aria-labelledby');
   return label ? page.getElementById(label)?.textContent : element.getAttribute('aria-label');
@@ -118,6 +131,22 @@ describe.each([
 
   it('shares ten inline blocks at most with all the others', () => {
     expect(new Set(pages.flatMap(({ page }) => inlineBlocks(page))).size).toBeLessThanOrEqual(10);
+  });
+
+  it('lets a browser make ready the pages that it links, but no search and no file', () => {
+    for (const { file, page } of pages) {
+      const blocks = page.querySelectorAll('script[type=speculationrules]');
+      expect(blocks, file).toHaveLength(1);
+      const [{ where }] = (JSON.parse(blocks[0]?.textContent ?? '') as Rules).prerender;
+      const [wanted, { not: unwanted }] = where.and;
+      const matches = ({ href_matches }: Patterns, address: string) =>
+        [href_matches].flat().some((each) => new URLPattern(each, HOST).test(address, HOST));
+      const isReady = (address: string) => matches(wanted, address) && !matches(unwanted, address);
+      expect(['/', '/articles/a/', '/tools/plates/?load=100kg'].filter(isReady)).toHaveLength(3);
+      expect(['/search/', '/search/?q=a', '/rss.xml', '/articles/a.md'].filter(isReady)).toEqual(
+        [],
+      );
+    }
   });
 
   it('carries 2 KB of script at most, compressed', () => {

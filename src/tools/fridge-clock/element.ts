@@ -1,5 +1,6 @@
 import type { Words } from '../kit/form-reading.ts';
 import { localTime } from '../kit/local-time.ts';
+import { onceOpened } from '../kit/opened.ts';
 import { Tool } from '../kit/tool.ts';
 import { answer } from './view.ts';
 
@@ -11,6 +12,12 @@ class FridgeClock extends Tool {
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
+    onceOpened(() => {
+      this.#start();
+    });
+  }
+
+  #start(): void {
     const cooked = this.querySelector<HTMLInputElement>('[name=cooked]');
     if (cooked) cooked.value ||= localTime(new Date());
     super.connectedCallback();

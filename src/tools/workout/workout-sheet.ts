@@ -1,6 +1,7 @@
 import { localTime } from '../kit/local-time.ts';
 import { keepUnit, keptUnit, onUnitKept } from '../kit/memory.ts';
 import type { Unit } from '../kit/mass.ts';
+import { onceOpened } from '../kit/opened.ts';
 import { decimalMarkOf, type PlannedExercise, spreadsheet, strongFile } from './files.ts';
 import { keepSession, keepWantsSignal, keptSession, placeOf, wantsSignal } from './memory.ts';
 import { allowSound, isRunning, RestClock, signal } from './rest.ts';
@@ -30,6 +31,12 @@ class WorkoutSheet extends HTMLElement {
   #leaving = new AbortController();
 
   connectedCallback(): void {
+    onceOpened(() => {
+      this.#start();
+    });
+  }
+
+  #start(): void {
     const sets = this.querySelectorAll<HTMLElement>('.set[role=group]');
     this.#sets = [...sets].map((set, i) => new SetFields(set, `${this.id}:${i + 1}`));
     this.#clock = new RestClock(this.#find('.rest', HTMLElement), (rest) => {
