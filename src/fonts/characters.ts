@@ -1,7 +1,7 @@
 /**
  * Which characters the fonts of the site have. Every page loads the files with the common ones. The rare
  * ones are files of their own, which a browser fetches where a page has one of their characters:
- * `fonts.css` names them in `unicode-range`. What neither has is set in a font of the reader's system.
+ * `faces.css` names them in `unicode-range`. What neither has is set in a font of the reader's system.
  */
 
 const CODE = '^`{|}\\';

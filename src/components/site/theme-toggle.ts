@@ -1,41 +1,40 @@
-const page = document.documentElement;
+const { dataset } = document.documentElement;
 const system = matchMedia('(prefers-color-scheme: dark)');
 const button = document.querySelector('.theme-toggle');
 
-function isDark(): boolean {
-  return page.dataset['theme'] ? page.dataset['theme'] === 'dark' : system.matches;
+/** Wears a theme, or the system's where the reader has chosen none, and tells which by the button. */
+function wear(theme: unknown): void {
+  if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
+  else delete dataset['theme'];
+  button?.setAttribute('aria-pressed', String(isDark()));
 }
 
-function tell(): void {
-  button?.setAttribute('aria-pressed', String(isDark()));
+function isDark(): boolean {
+  return dataset['theme'] ? dataset['theme'] === 'dark' : system.matches;
 }
 
 button?.addEventListener('click', () => {
   const dark = !isDark();
-  const choice = dark ? 'dark' : 'light';
-  if (dark === system.matches) delete page.dataset['theme'];
-  else page.dataset['theme'] = choice;
+  const theme = dark === system.matches ? '' : dark ? 'dark' : 'light';
+  wear(theme);
   try {
-    if (dark === system.matches) localStorage.removeItem('theme');
-    else localStorage.setItem('theme', choice);
+    localStorage.setItem('theme', theme);
   } catch {
     // Storage may be blocked: then the choice lasts only for this page.
   }
-  tell();
 });
+
 /** Follows a choice made elsewhere: in another tab, or before this page came back from the cache. */
 function recall(): void {
   try {
-    const choice = localStorage.getItem('theme');
-    if (choice === 'light' || choice === 'dark') page.dataset['theme'] = choice;
-    else delete page.dataset['theme'];
+    wear(localStorage.getItem('theme'));
   } catch {
-    // Storage may be blocked: nothing is kept.
+    // Storage may be blocked: what this page wears, it keeps.
+    wear(dataset['theme']);
   }
-  tell();
 }
 
-system.addEventListener('change', tell);
+system.addEventListener('change', recall);
 addEventListener('storage', recall);
 addEventListener('pageshow', recall);
-tell();
+recall();

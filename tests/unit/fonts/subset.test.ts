@@ -53,9 +53,10 @@ describe('the font files', () => {
   });
 });
 
-describe('the sheet of the fonts', () => {
-  const faces = facesIn(readFileSync(path.join(src, 'fonts/fonts.css'), 'utf8'));
-  const own = faces.filter(({ src }) => src?.includes('url('));
+describe('the sheets of the fonts', () => {
+  const [own, substitutes] = ['faces.css', 'fonts.css'].map((name) =>
+    facesIn(readFileSync(path.join(src, 'fonts', name), 'utf8')),
+  ) as [Face[], Face[]];
 
   it('names each file with the weights that it has', () => {
     expect(
@@ -75,7 +76,7 @@ describe('the sheet of the fonts', () => {
         return [ascent / unitsPerEm, -descent / unitsPerEm] as const;
       }),
     );
-    for (const face of faces.filter(({ src }) => src?.includes('local('))) {
+    for (const face of substitutes) {
       const [ascent, descent] = ['ascent-override', 'descent-override'].map(
         (property) => (percent(face[property]) * percent(face['size-adjust'])) / 10_000,
       );
@@ -98,8 +99,10 @@ function sources(name: RegExp): string[] {
     .map((file) => readFileSync(path.join(src, file), 'utf8'));
 }
 
-/** The properties of each `@font-face` of a sheet. */
-function facesIn(css: string): Partial<Record<string, string>>[] {
+/** The properties of a `@font-face`. */
+type Face = Partial<Record<string, string>>;
+
+function facesIn(css: string): Face[] {
   return [...css.matchAll(/@font-face \{([^}]*)\}/g)].map(([, body = '']) =>
     Object.fromEntries(
       [...body.matchAll(/([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
