@@ -4,9 +4,26 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
+/** What earlier builds keep under `.cache`, and what it is good for. */
+const KEPT = [
+  {
+    name: 'texts',
+    folders: ['.cache/astro/data-store.json', '.cache/texts'],
+    madeBy: ['src', 'astro.config.mjs', 'package.json', 'node_modules/.package-lock.json'],
+    isClearedForCleanBuilds: true,
+  },
+  {
+    // Astro finds a copy of a picture by its size and format: it knows nothing of what encodes it.
+    name: 'copies',
+    folders: ['.cache/astro/assets'],
+    madeBy: ['src/pictures/service.ts', 'astro.config.mjs', 'node_modules/.package-lock.json'],
+    isClearedForCleanBuilds: false,
+  },
+];
+
 /**
- * Forgets what earlier builds have kept for the next one, but for pictures, when the engine has
- * changed since or `CLEAN_BUILD` is set: it is good for the same code, settings and packages alone.
+ * Forgets what earlier builds have kept for the next one when the code, the settings or the packages
+ * that make it have changed since. `CLEAN_BUILD` has it forget all but pictures.
  */
 export function keptWork(): AstroIntegration {
   return {
@@ -14,33 +31,36 @@ export function keptWork(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const root = fileURLToPath(config.root);
-        const file = path.join(root, '.cache/engine');
-        const version = engineVersion(root);
-        const isSame = existsSync(file) && readFileSync(file, 'utf8') === version;
-        if (isSame && !process.env['CLEAN_BUILD']) return;
-        const entries = fileURLToPath(new URL('data-store.json', config.cacheDir));
-        for (const work of [entries, path.join(root, '.cache/texts')]) {
-          rmSync(work, { recursive: true, force: true });
-        }
-        mkdirSync(path.dirname(file), { recursive: true });
-        writeFileSync(file, version);
+        forgetOutdated(fileURLToPath(config.root), Boolean(process.env['CLEAN_BUILD']));
       },
     },
   };
 }
 
-/** A digest of all that is not content: the code, the settings, and which packages are installed. */
-function engineVersion(root: string): string {
+/** @param root the folder of the project. */
+export function forgetOutdated(root: string, isCleanBuild: boolean): void {
+  for (const { name, folders, madeBy, isClearedForCleanBuilds } of KEPT) {
+    const file = path.join(root, '.cache/made-by', name);
+    const version = versionOf(root, madeBy);
+    const isSame = existsSync(file) && readFileSync(file, 'utf8') === version;
+    if (isSame && !(isCleanBuild && isClearedForCleanBuilds)) continue;
+    for (const folder of folders) {
+      rmSync(path.join(root, folder), { recursive: true, force: true });
+    }
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, version);
+  }
+}
+
+/** A digest of files and of all files in folders; those that are not there count for nothing. */
+function versionOf(root: string, places: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
-  for (const file of ENGINE.flatMap((part) => filesIn(path.join(root, part)))) {
+  for (const file of places.flatMap((place) => filesIn(path.join(root, place)))) {
     const content = readFileSync(file);
     hash.update(`\0${path.relative(root, file)}\0${content.length}\0`).update(content);
   }
   return hash.digest('base64url');
 }
-
-const ENGINE = ['src', 'astro.config.mjs', 'package.json', 'node_modules/.package-lock.json'];
 
 /** The files in a folder, in order, or the file itself; none where there is neither. */
 function filesIn(place: string): string[] {

@@ -14,7 +14,7 @@ import {
 import { feedId } from './identity.ts';
 import { toJsonFeed } from './formats/json-feed.ts';
 import { absolute, addressOf } from '../addresses.ts';
-import { kept } from '../markdown/kept.ts';
+import { keptText } from './kept-text.ts';
 import { type Feed, type FeedItem, newestDate, toBriefItem, toFeedItem } from './model.ts';
 import { toRss } from './formats/rss.ts';
 
@@ -61,7 +61,7 @@ function channelDocuments(library: Library, channel: Channel, format: FormatName
     };
     const items = await Promise.all(posts.map(toItem));
     const document = feedOf(channel, feedId(`${name} archive ${number}`), items, links);
-    return kept(`${document.id.replace(/.*:/, '')}.${format}`, [document], () =>
+    return keptText(`${document.id.replace(/.*:/, '')}.${format}`, [document], () =>
       writers[format](document),
     );
   };

@@ -4,7 +4,7 @@ import { loadRenderers } from 'astro:container';
 import { absolute } from '../addresses.ts';
 import type { Post } from '../blog/post.ts';
 import FeedArticle from '../components/feed/FeedArticle.astro';
-import { kept } from '../markdown/kept.ts';
+import { keptText } from './kept-text.ts';
 import { articleMarkdown } from './formats/markdown.ts';
 import { asHtml, type ReaderTree, readerTree } from './reader-tree.ts';
 
@@ -28,7 +28,7 @@ export function fullText(post: Post): Promise<FullText> {
 async function make(post: Post): Promise<FullText> {
   const rendered = await render(post);
   const permalink = absolute(post.href);
-  const text = await kept(post.slug, [rendered, permalink, post], () => {
+  const text = await keptText(post.slug, [rendered, permalink, post], () => {
     const { tree, drawings } = readerTree(rendered, permalink);
     return { html: asHtml(tree), markdown: articleMarkdown(post, tree), drawings: [...drawings] };
   });

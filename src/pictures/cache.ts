@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { keepFile } from '../kept-file.ts';
 import { versionOf } from './drawing-code.ts';
 
 /** What decides every pixel of a picture. */
@@ -44,7 +45,7 @@ async function keptOrDrawn(
   const kept = await read(file);
   if (kept) return kept;
   const picture = Buffer.from(await draw());
-  await keep(file, picture);
+  await keepFile(file, Buffer.concat([digest(picture), picture]));
   return picture;
 }
 
@@ -59,19 +60,6 @@ async function read(file: string): Promise<Buffer<ArrayBuffer> | undefined> {
     return digest(picture).equals(content.subarray(0, DIGEST_LENGTH)) ? picture : undefined;
   } catch {
     return undefined;
-  }
-}
-
-/** Other builds see a file whole or not at all. One that cannot be written costs the next build some time, and no more. */
-async function keep(file: string, picture: Buffer): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
-  try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(draft, Buffer.concat([digest(picture), picture]));
-    await rename(draft, file);
-  } catch {
-    // No room, no right to write, or something else in its place.
-    await rm(draft, { force: true }).catch(() => undefined);
   }
 }
 

@@ -19,6 +19,7 @@ const imports = source.flatMap((file) =>
 const ROOMS = [
   'markup.ts',
   'xml.ts',
+  'kept-file.ts',
   'view.ts',
   'blog',
   'loaders',

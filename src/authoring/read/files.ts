@@ -2,7 +2,7 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Finding, findingsOf } from '../finding.ts';
-import { kept } from './kept.ts';
+import { readWhenChanged } from './read-when-changed.ts';
 import { LEDGER_FILE } from './ledger.ts';
 import { placeAt } from './text-tree.ts';
 import { compareText } from '../../blog/text.ts';
@@ -13,7 +13,7 @@ export async function listFolder(folder: string): Promise<readonly Dirent[]> {
   return list(path.dirname(folder), path.basename(folder));
 }
 
-const list = kept(async (root, folder): Promise<readonly Dirent[]> => {
+const list = readWhenChanged(async (root, folder): Promise<readonly Dirent[]> => {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true });
   return entries
     .filter(({ name }) => !isDropping(name))

@@ -3,7 +3,7 @@ import { type MdastNode, mdxToMdast } from 'satteri';
 import { z } from 'zod';
 import { type Finding, findingsOf, type Place } from '../finding.ts';
 import { listFolder, readContentFile } from './files.ts';
-import { kept } from './kept.ts';
+import { readWhenChanged } from './read-when-changed.ts';
 import { mdxFault } from './mdx-fault.ts';
 import { placeAt } from './text-tree.ts';
 import { readYaml, type YamlFields } from './yaml-file.ts';
@@ -86,30 +86,32 @@ const TEXT = /\.(?:mdx?|markdown)$/i;
 type About = Pick<PostSource, 'kind' | 'slug' | 'address' | 'folder'>;
 
 /** Reads the file of a post or of a page. */
-export const readSource = kept(async (root, file, about: About): Promise<PostReading> => {
-  const content = await readContentFile(root, file);
-  const parts = typeof content === 'string' ? readParts(file, content) : content;
-  if (Array.isArray(parts)) return { findings: parts };
-  let known: TextReading | undefined;
-  // Most texts are not looked at when one is open in development, and reading them takes longest.
-  const read = () => (known ??= readText(parts.body));
-  const post: PostSource = {
-    ...parts,
-    ...about,
-    file,
-    front: frontOf(parts.fields),
-    get text() {
-      return read().text;
-    },
-    get isReadable() {
-      return read().isReadable;
-    },
-    get textFaults() {
-      return read().textFaults;
-    },
-  };
-  return { post, findings: parts.faults };
-});
+export const readSource = readWhenChanged(
+  async (root, file, about: About): Promise<PostReading> => {
+    const content = await readContentFile(root, file);
+    const parts = typeof content === 'string' ? readParts(file, content) : content;
+    if (Array.isArray(parts)) return { findings: parts };
+    let known: TextReading | undefined;
+    // Most texts are not looked at when one is open in development, and reading them takes longest.
+    const read = () => (known ??= readText(parts.body));
+    const post: PostSource = {
+      ...parts,
+      ...about,
+      file,
+      front: frontOf(parts.fields),
+      get text() {
+        return read().text;
+      },
+      get isReadable() {
+        return read().isReadable;
+      },
+      get textFaults() {
+        return read().textFaults;
+      },
+    };
+    return { post, findings: parts.faults };
+  },
+);
 
 type TextReading = Pick<PostSource, 'text' | 'isReadable' | 'textFaults'>;
 

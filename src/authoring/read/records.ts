@@ -5,7 +5,7 @@ import { type Finding, findingsOf } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import { PICTURE, pictureFault } from './picture-file.ts';
 import { listFolder, readContentFile } from './files.ts';
-import { kept } from './kept.ts';
+import { readWhenChanged } from './read-when-changed.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { readYaml, type YamlFields } from './yaml-file.ts';
 import { isSlug, suggestSlug } from '../../blog/permalinks.ts';
@@ -55,7 +55,7 @@ export async function checkRecords(
   return { faults, ids, records };
 }
 
-const readRecord = kept(
+const readRecord = readWhenChanged(
   async (
     root,
     file,

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { keepFile } from '../kept-file.ts';
 
 /**
  * What `make` makes, from the disk if an earlier build made it of the same things. A name holds one
@@ -11,7 +12,7 @@ import path from 'node:path';
  * @param madeOf everything that the value depends on besides the engine.
  * @param make returns what JSON can hold.
  */
-export async function kept<Value>(
+export async function keptText<Value>(
   name: string,
   madeOf: readonly unknown[],
   make: () => Value | Promise<Value>,
@@ -24,7 +25,7 @@ export async function kept<Value>(
   const last = await readKept<Value>(file);
   if (last?.key === key) return last.value;
   const value = await make();
-  await writeWhole(file, JSON.stringify({ key, value } satisfies Kept<Value>));
+  await keepFile(file, JSON.stringify({ key, value } satisfies Kept<Value>));
   return value;
 }
 
@@ -40,12 +41,4 @@ async function readKept<Value>(file: string): Promise<Kept<Value> | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** A build that is stopped leaves the file whole or not at all. */
-async function writeWhole(file: string, content: string): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(draft, content);
-  await rename(draft, file);
 }

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { kept } from '../../../src/markdown/kept.ts';
+import { keptText } from '../../../src/feeds/kept-text.ts';
 import { emptyFolder } from '../../fixtures/folder.ts';
 
 let folder: string;
@@ -19,7 +19,7 @@ function keep(name: string, ...madeOf: string[]): Promise<{ text: string }> {
     made.push(name);
     return { text: madeOf.join(' ') };
   };
-  return kept(name, madeOf, make, folder);
+  return keptText(name, madeOf, make, folder);
 }
 
 describe('what is kept for the next build', () => {

@@ -8,7 +8,7 @@ import { stampOf } from '../../blog/writing/look.ts';
  * @param read reads a file by the project's folder and its path from there. What else it takes must
  *   follow from the two.
  */
-export function kept<Rest extends unknown[], Reading>(
+export function readWhenChanged<Rest extends unknown[], Reading>(
   read: (root: string, file: string, ...rest: Rest) => Promise<Reading>,
 ): (root: string, file: string, ...rest: Rest) => Promise<Reading> {
   const known = new Map<string, { readonly stamp: string; readonly reading: Promise<Reading> }>();

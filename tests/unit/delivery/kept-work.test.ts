@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { forgetOutdated } from '../../../src/delivery/kept-work.ts';
+import { emptyFolder, writeFiles } from '../../fixtures/folder.ts';
+
+const TEXT = '.cache/texts/squat.json';
+const COPY = '.cache/astro/assets/squat_1.avif';
+const CARD = '.cache/pictures/card';
+
+/** A project that a build has just kept work of. */
+async function projectBuilt(): Promise<string> {
+  const root = await emptyFolder();
+  await writeFiles(root, { 'src/pictures/service.ts': 'one', 'src/view.ts': 'one' });
+  forgetOutdated(root, false);
+  await writeFiles(root, { [TEXT]: '{}', [COPY]: 'picture', [CARD]: 'picture' });
+  return root;
+}
+
+const left = (root: string) =>
+  [TEXT, COPY, CARD].filter((file) => existsSync(path.join(root, file)));
+
+it('leaves what was kept by the same code', async () => {
+  const root = await projectBuilt();
+  forgetOutdated(root, false);
+  expect(left(root)).toEqual([TEXT, COPY, CARD]);
+});
+
+it('forgets texts when any code has changed, and copies of pictures when what encodes them has', async () => {
+  const root = await projectBuilt();
+  await writeFiles(root, { 'src/view.ts': 'two' });
+  forgetOutdated(root, false);
+  expect(left(root)).toEqual([COPY, CARD]);
+  await writeFiles(root, { 'src/pictures/service.ts': 'two' });
+  forgetOutdated(root, false);
+  expect(left(root)).toEqual([CARD]);
+});
+
+it('forgets all but pictures for a clean build', async () => {
+  const root = await projectBuilt();
+  forgetOutdated(root, true);
+  expect(left(root)).toEqual([COPY, CARD]);
+});
