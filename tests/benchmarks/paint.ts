@@ -3,17 +3,21 @@
  * run: in the lab (Lighthouse, a simulated phone) and in a real browser on a slow line. The goals
  * are a largest paint within 1.15 times that of the bare page, nothing that blocks, nothing that moves.
  *
- * `node tests/benchmarks/paint.ts [--rounds=7] [--only=lab|line] [/address/ …]`, after `npm run build`.
- * Without addresses: the article with the most stylesheets, and the shortest one without a tool.
+ * `node tests/benchmarks/paint.ts [--rounds=7] [--only=lab|line] [--site=dist] [/address/ …]`
+ * Without a site, the project is built first. Without addresses: the article with the most
+ * stylesheets, and the shortest one without a tool.
  */
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findBrowser, launchArguments } from '../browser/browser.ts';
 import { parse, readPages } from '../fixtures/output.ts';
-import { measures, middle, type Paint } from './paint/figures.ts';
+import { ASTRO, PROJECT } from '../fixtures/site.ts';
+import { measure } from './builds/measure.ts';
+import { middle, type Paint } from './paint/figures.ts';
 import { serveAsHost } from './paint/host.ts';
 import { installLighthouse, measureInLab } from './paint/lab.ts';
 import { measureOnSlowLine } from './paint/slow-line.ts';
+import { table } from './report.ts';
 
 const GOAL = 1.15;
 const { values, positionals } = parseArgs({
@@ -21,13 +25,13 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
     only: { type: 'string' },
-    site: { type: 'string', default: 'dist' },
+    site: { type: 'string' },
   },
 });
 
 /** The article with the most stylesheets, and the shortest one without a tool. */
 async function typicalPages(): Promise<string[]> {
-  const articles = (await readPages(values.site))
+  const articles = (await readPages(site))
     .filter(({ file }) => /^articles\/\D[^/]*\/index\.html$/.test(file))
     .map(({ file, html }) => ({ address: `/${file.slice(0, -'index.html'.length)}`, html }))
     .sort((a, b) => a.html.length - b.html.length);
@@ -37,38 +41,45 @@ async function typicalPages(): Promise<string[]> {
   return [dressed, plain].flatMap((page) => (page ? [page.address] : []));
 }
 
-/** Measures pages and their bare HTML by turns, and prints the middle of each measure. */
+/** Measures pages and their bare HTML by turns, and gives the middle of each measure as rows of the table. */
 async function compare(
   what: string,
   addresses: readonly string[],
-  measure: (address: string) => Promise<Paint>,
-): Promise<void> {
+  load: (address: string) => Promise<Paint>,
+): Promise<string[][]> {
   const variants = addresses.flatMap((address) => [address, `/bare${address}`]);
   const runs = new Map(variants.map((variant): [string, Paint[]] => [variant, []]));
   for (let round = 0; round < Number(values.rounds); round++) {
-    for (const [variant, of] of runs) of.push(await measure(`${host.address}${variant}`));
+    for (const [variant, of] of runs) of.push(await load(`${host.address}${variant}`));
   }
-  for (const address of addresses) {
+  return addresses.flatMap((address) => {
     const [own, bare] = [address, `/bare${address}`].map((each) => middle(runs.get(each) ?? []));
-    if (!own || !bare) continue;
-    const told = measures.map((name) =>
-      name === 'shift'
-        ? `${name} ${own[name].toFixed(3)}`
-        : `${name} ${own[name].toFixed(0)}/${bare[name].toFixed(0)}`,
-    );
-    const ratio = own.largest / bare.largest;
-    process.stdout.write(
-      `${what} ${address}: ${told.join(', ')}; largest ${ratio.toFixed(2)} of bare\n`,
-    );
-    if (ratio > GOAL || own.blocked > 0 || own.shift >= 0.005) process.exitCode = 1;
-  }
+    return own && bare ? [[what, address, ...figuresOf(own, bare)]] : [];
+  });
 }
 
+/** The figures of a page beside those of its bare HTML, and whether they are within the goals. */
+function figuresOf(own: Paint, bare: Paint): string[] {
+  const ratio = own.largest / bare.largest;
+  const isMet = ratio <= GOAL && own.blocked === 0 && own.shift < 0.005;
+  return [
+    ...(['first', 'largest', 'blocked'] as const).map(
+      (name) => `${own[name].toFixed(0)} (${bare[name].toFixed(0)})`,
+    ),
+    own.shift.toFixed(3),
+    ratio.toFixed(2),
+    isMet ? 'meets' : 'misses',
+  ];
+}
+
+const site = values.site ?? 'dist';
+if (values.site === undefined) await measure([ASTRO, 'build'], PROJECT);
 const addresses = positionals.length > 0 ? positionals : await typicalPages();
-const host = await serveAsHost(values.site);
+const rows: string[][] = [];
+const host = await serveAsHost(site);
 if (values.only !== 'line') {
   await installLighthouse();
-  await compare('lab', addresses, measureInLab);
+  rows.push(...(await compare('lab', addresses, measureInLab)));
 }
 if (values.only !== 'lab') {
   const executablePath = findBrowser();
@@ -76,7 +87,10 @@ if (values.only !== 'lab') {
     args: launchArguments,
     ...(executablePath && { executablePath }),
   });
-  await compare('slow line', addresses, (address) => measureOnSlowLine(browser, address));
+  const onSlowLine = (address: string) => measureOnSlowLine(browser, address);
+  rows.push(...(await compare('slow line', addresses, onSlowLine)));
   await browser.close();
 }
 host.stop();
+const head = ['where', 'page', 'first paint, ms (bare)', 'largest (bare)', 'blocked (bare)'];
+process.stdout.write(table([...head, 'shift', 'largest ÷ bare', `goal of ${GOAL}`], rows));

@@ -15,7 +15,7 @@ export interface Cost {
 /**
  * Runs a script of Node's in a folder, to its end.
  *
- * @throws with what it printed, if it fails.
+ * @throws with the last of what it printed, if it fails.
  */
 export function measure(
   args: readonly string[],
@@ -36,7 +36,7 @@ export function measure(
       clearInterval(watch);
       const seconds = (performance.now() - start) / 1000;
       if (code === 0) resolve({ seconds, memory });
-      else reject(new Error(output));
+      else reject(new Error(output.slice(-2_000)));
     });
   });
 }

@@ -6,8 +6,6 @@ export interface Paint {
   readonly shift: number;
 }
 
-export const measures = ['first', 'largest', 'blocked', 'shift'] as const;
-
 /** The middle of each measure over several runs. */
 export function middle(runs: readonly Paint[]): Paint {
   const of = (measure: keyof Paint) =>

@@ -57,8 +57,7 @@ describe('the figures in a text', () => {
     );
     expect(counts.length).toBeGreaterThan(0);
     const figures = describeBuilds(counts.map((count) => builds(count, 1)));
-    const written = withFigures(readme, 'builds', `${figures}\n\n${machine(new Date())}`);
-    expect(shapeOf(written)).toBe(shapeOf(readme));
+    expect(shapeOf(readme)).toContain(shapeOf(`${figures}\n\n${machine(new Date())}`));
   });
 });
 
