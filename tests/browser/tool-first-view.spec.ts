@@ -62,3 +62,11 @@ test('a tool far down an article gets its script once its reader is near', async
   await tool.getByRole('textbox', { name: 'Load' }).fill('140');
   await expect(answer).not.toHaveText(written);
 });
+
+test('a tool in an article says so when its script is not there anymore', async ({ page }) => {
+  await page.route(/\/RpeChart[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
+  await page.goto('/articles/first-bar/');
+  const tool = page.locator('rpe-chart');
+  await tool.scrollIntoViewIfNeeded();
+  await expect(tool.getByText('Reload the page to use it.')).toBeVisible();
+});

@@ -7,11 +7,23 @@ const observer = new IntersectionObserver(
     for (const { isIntersecting, target } of tools) {
       // Of several of a kind, the first alone may have the script of all.
       const kept = isIntersecting && document.querySelector(`${target.localName} + template`);
-      if (kept instanceof HTMLTemplateElement) kept.replaceWith(kept.content);
+      if (!(kept instanceof HTMLTemplateElement)) continue;
+      kept.content.querySelector('script')?.addEventListener('error', () => {
+        tellFailure(target.localName);
+      });
+      kept.replaceWith(kept.content);
     }
   },
   { rootMargin: NEAR },
 );
+
+/** The site may be built anew by the time a reader comes near, without the file that this page asks for. */
+function tellFailure(tool: string): void {
+  for (const status of document.querySelectorAll(`${tool} > .tool-status`)) {
+    status.className = 'tool-fault';
+    status.textContent = 'This tool did not load. Reload the page to use it.';
+  }
+}
 
 // `:has()` would fail in browsers that still run everything else here.
 for (const template of document.querySelectorAll('.tool + template')) {
