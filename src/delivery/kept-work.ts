@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+
+/** Where Astro keeps the copies of pictures. */
+const COPIES = '.cache/astro/assets';
 
 /** What earlier builds keep under `.cache`, and what it is good for. */
 const KEPT = [
@@ -15,7 +26,7 @@ const KEPT = [
   {
     // Astro finds a copy of a picture by its size and format: it knows nothing of what encodes it.
     name: 'copies',
-    folders: ['.cache/astro/assets'],
+    folders: [COPIES],
     madeBy: ['src/pictures/service.ts', 'astro.config.mjs', 'node_modules/.package-lock.json'],
     isClearedForCleanBuilds: false,
   },
@@ -49,6 +60,10 @@ export function forgetOutdated(root: string, isCleanBuild: boolean): void {
     }
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, version);
+  }
+  // A build that was stopped, or had no room, may leave copies with nothing in them, which Astro would publish.
+  for (const copy of filesIn(path.join(root, COPIES))) {
+    if (statSync(copy).size === 0) rmSync(copy);
   }
 }
 

@@ -41,3 +41,10 @@ it('forgets all but pictures for a clean build', async () => {
   forgetOutdated(root, true);
   expect(left(root)).toEqual([COPY, CARD]);
 });
+
+it('forgets a copy with nothing in it, which a build left that was stopped', async () => {
+  const root = await projectBuilt();
+  await writeFiles(root, { [COPY]: '' });
+  forgetOutdated(root, false);
+  expect(left(root)).toEqual([TEXT, CARD]);
+});
