@@ -69,6 +69,11 @@ test('reads on without a connection: articles, a tool, a session, and a helpful 
   await expect(device.mark).toContainText('this page is not on this device');
   const titles = page.locator('.kept-pages a');
   await expect(titles.filter({ hasText: 'What goes on a first bar?' })).toHaveCount(1);
+  const gaps = await page
+    .locator('.kept-pages ul + h2, .kept-about h2')
+    .evaluateAll((headings) => headings.map((heading) => getComputedStyle(heading).marginTop));
+  expect(gaps.length).toBeGreaterThan(1);
+  expect(new Set(gaps).size, gaps.join()).toBe(1);
   await titles.filter({ hasText: 'Why do my hands hurt after pulling?' }).click();
   await expect(page).toHaveURL(`${device.origin}/articles/why-hands-hurt/`);
 
