@@ -39,6 +39,11 @@ export class Keeper {
     });
   }
 
+  /** Keeps the page that stands in for others, and with it the style of the line above all of them. */
+  prepare(): Promise<void> {
+    return this.#inTurn(() => this.#renew(this.#lists.offlinePage));
+  }
+
   /** Notes that a reader has read a page from the device. */
   readAgain(address: string): Promise<void> {
     return this.#inTurn(async () => {

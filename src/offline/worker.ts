@@ -35,8 +35,9 @@ async function keep(job: (keeper: Keeper) => Promise<void>): Promise<void> {
 
 // The next version takes over at once, pages that are open included: what they need is under names of
 // its own, so that no version can give them something else. So a mistake here ends with the next build.
+// With the first of its own on the shelf: the line above pages that an earlier version kept has its style.
 worker.addEventListener('install', (event) => {
-  event.waitUntil(worker.skipWaiting());
+  event.waitUntil(Promise.all([worker.skipWaiting(), keep((keeper) => keeper.prepare())]));
 });
 
 worker.addEventListener('activate', (event) => {

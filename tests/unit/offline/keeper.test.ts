@@ -221,3 +221,8 @@ it('clears the shelf of one site and leaves those of others on the same host', a
     'kept https://example.com/blog/ pages',
   ]);
 });
+
+it('has the page that stands in for others before the first page is seen', async () => {
+  await keeper.prepare();
+  expect((await shelf.pages()).map(({ address }) => address)).toEqual(['/offline/']);
+});
