@@ -9,6 +9,8 @@ import { machine, withFigures } from './report.ts';
 const PARTS = {
   paint:
     'When an article is on the screen, on a simulated phone and in a browser on a slow line, against its bare HTML:',
+  'next-page':
+    'How long after a click the next article is painted, on a local server: made ready while its link was pointed at, and fetched:',
   builds:
     'What builds take. The posts are made up: some 700 words each, half of them with components, a tenth with a photo. A clean build finds no picture drawn before; a warm one finds all of them.',
   dev: 'What a writer waits for in `npm run dev`:',
