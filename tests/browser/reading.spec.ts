@@ -34,6 +34,13 @@ test.describe('reading an article', () => {
     await expect(page.locator('#cite-2-1')).toBeInViewport();
   });
 
+  test('can be read to its end on a line that hangs', async ({ page }) => {
+    await page.route('**/*.css', () => new Promise(() => undefined));
+    await page.goto(`/articles/${HANDS}/`, { waitUntil: 'commit' });
+    await expect(page.getByRole('link', { name: /^Back to citation/ }).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Next/ })).toBeVisible();
+  });
+
   test('can link to each of its headings', async ({ page }) => {
     await new ArticlePage(page).open(HANDS);
     await page

@@ -1,3 +1,6 @@
+/** How long what follows a sheet waits for it, in milliseconds. */
+const PATIENCE = 5000;
+
 /**
  * After the first paint, fetches what waits for it in a `noscript`: the stylesheets and scripts of
  * what is far down, and then the fonts for the next page. What follows a sheet shows when it is here.
@@ -8,10 +11,13 @@ function begin(): void {
       new Promise<void>((resolve) => {
         const parts = document.createRange().createContextualFragment(place.textContent);
         const last = parts.lastElementChild as HTMLElement;
-        last.onload = last.onerror = () => {
+        const show = () => {
           place.remove();
           resolve();
         };
+        last.onload = last.onerror = show;
+        // On a line that hangs, a text in plain style is better than none.
+        setTimeout(show, PATIENCE);
         place.before(parts);
       }),
   );
