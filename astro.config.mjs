@@ -89,7 +89,7 @@ export default defineConfig({
     build: {
       // Astro's own directive in compiled MDX; Astro has read it by the time Rolldown warns.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
-      // The script of every page is part of it. The others are files: they come after the text.
+      // What fetches the rest after the first paint is part of each page. The other scripts are files.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? file.includes('SiteHeader') : undefined),
     },
   },

@@ -19,6 +19,7 @@ export function contentCheck(): AstroIntegration {
       'astro:config:setup': async ({ command, config, logger }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build' && command !== 'dev') return;
+        // In development too, a time that cannot be read is told before anything begins.
         const now = moment();
         if (command === 'dev') return;
         const { faults, warnings } = bySeverity(await findingsOf(startCheck(root, now)));

@@ -36,7 +36,7 @@ export function offline(isOn: boolean): AstroIntegration {
             return;
           }
           response.setHeader('Content-Type', 'text/javascript');
-          bundle(root, 'end.ts').then((code) => response.end(code), next);
+          bundle(root, 'unregister.ts').then((code) => response.end(code), next);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -44,7 +44,7 @@ export function offline(isOn: boolean): AstroIntegration {
         const lists = isOn ? await readLists(output) : undefined;
         const code = lists
           ? await bundle(root, 'worker.ts', { __LISTS__: JSON.stringify(lists) })
-          : await bundle(root, 'end.ts');
+          : await bundle(root, 'unregister.ts');
         await writeFile(path.join(output, WORKER), code);
         if (lists) {
           logger.info(`listed ${amount(Object.keys(lists.revisions).length, 'page')} to keep`);

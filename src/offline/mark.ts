@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../markup.ts';
 import { h, toMarkup, type View } from '../view.ts';
 
 /**
@@ -6,7 +7,7 @@ import { h, toMarkup, type View } from '../view.ts';
  * @param sheet the address of the line's style.
  */
 export function withMark(html: string, sheet: string, words: View): string {
-  const style = toMarkup(h('link', { rel: 'stylesheet', href: sheet })).replace('</link>', '');
+  const style = `<link rel="stylesheet" href="${escapeMarkup(sheet)}">`;
   const line = toMarkup(h('p', { class: 'from-device' }, ...[words].flat()));
   return html.replace(/<body[^]*?<header\b[^>]*>/, (head) => head + style + line);
 }

@@ -1,15 +1,21 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { stopClock } from './clock.ts';
 import { WorkoutPage } from './pages/workout.ts';
 import { addresses } from './servers.ts';
 
-test('a tick notes what was planned and starts the rest, which says when it is over', async ({
-  page,
-}) => {
+/** A session whose first set has just been ticked, with the clock in our hands. */
+async function restingAfterFirstSet(page: Page): Promise<WorkoutPage> {
   await stopClock(page);
   const workout = new WorkoutPage(page);
   await workout.open();
   await workout.tick('Deadlift', 1).check();
+  return workout;
+}
+
+test('a tick notes what was planned and starts the rest, which says when it is over', async ({
+  page,
+}) => {
+  const workout = await restingAfterFirstSet(page);
   await expect(workout.field('Load', 'Deadlift', 1)).toHaveValue('60\u00a0kg');
   await expect(workout.field('Reps', 'Deadlift', 1)).toHaveValue('5');
   await expect(workout.rest.getByRole('timer')).toHaveText('2:00');
@@ -25,10 +31,7 @@ test('a tick notes what was planned and starts the rest, which says when it is o
 });
 
 test('a rest goes by the time of day, so that a phone that slept is right', async ({ page }) => {
-  await stopClock(page);
-  const workout = new WorkoutPage(page);
-  await workout.open();
-  await workout.tick('Deadlift', 1).check();
+  const workout = await restingAfterFirstSet(page);
   await page.clock.fastForward(130_000);
   await expect(workout.rest.getByRole('timer')).toHaveText('0:00');
   await expect(workout.status).toContainText('Rest is over');
@@ -37,10 +40,7 @@ test('a rest goes by the time of day, so that a phone that slept is right', asyn
 test('a clock that is set back does not lengthen a rest, with the page open or after a reload', async ({
   page,
 }) => {
-  await stopClock(page);
-  const workout = new WorkoutPage(page);
-  await workout.open();
-  await workout.tick('Deadlift', 1).check();
+  const workout = await restingAfterFirstSet(page);
   await page.clock.runFor(30_000);
   await page.clock.setSystemTime(new Date(2026, 10, 25, 17));
   await page.clock.runFor(1000);
@@ -103,10 +103,7 @@ test('a rest that ends is told by vibration, two tones and the title, and the sc
 });
 
 test('a rest that ended while its reader was away says so on return, once', async ({ page }) => {
-  await stopClock(page);
-  const workout = new WorkoutPage(page);
-  await workout.open();
-  await workout.tick('Deadlift', 1).check();
+  const workout = await restingAfterFirstSet(page);
   await page.goto(`${addresses.oddSite}/articles/`);
   await page.clock.fastForward(300_000);
   await workout.open();

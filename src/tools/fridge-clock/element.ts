@@ -1,6 +1,6 @@
 import type { Words } from '../kit/form-reading.ts';
 import { localTime } from '../kit/local-time.ts';
-import { onceOpened } from '../kit/opened.ts';
+import { onceOpened } from '../kit/once-opened.ts';
 import { Tool } from '../kit/tool.ts';
 import { answer } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { localTime } from '../kit/local-time.ts';
 import { keepUnit, keptUnit, onUnitKept } from '../kit/memory.ts';
 import type { Unit } from '../kit/mass.ts';
-import { onceOpened } from '../kit/opened.ts';
+import { onceOpened } from '../kit/once-opened.ts';
 import { decimalMarkOf, type PlannedExercise, spreadsheet, strongFile } from './files.ts';
 import { keepSession, keepWantsSignal, keptSession, placeOf, wantsSignal } from './memory.ts';
 import { allowSound, isRunning, RestClock, signal } from './rest.ts';

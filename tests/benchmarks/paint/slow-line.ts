@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import { putOnSlowLine } from '../../browser/layout-shifts.ts';
 import type { Paint } from './figures.ts';
 
 /** A task longer than this, in milliseconds, keeps a reader waiting. */
@@ -18,13 +19,7 @@ export async function measureOnSlowLine(browser: Browser, address: string): Prom
   });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 200_000,
-    uploadThroughput: 93_750,
-  });
+  await putOnSlowLine(session);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(() => {
     const entries: PerformanceEntry[] = [];

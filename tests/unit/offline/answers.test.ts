@@ -1,22 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerFile, answerPage, answerPicture } from '../../../src/offline/answers.ts';
-import type { Lists } from '../../../src/offline/lists.ts';
 import { Shelf } from '../../../src/offline/shelf.ts';
 import { DeviceCaches } from '../../fixtures/device-caches.ts';
+import { bareLists } from '../../fixtures/offline-lists.ts';
 
 const HOST = 'https://example.com';
-
-const lists: Lists = {
-  base: '',
-  name: 'Site',
-  locale: 'en-GB',
-  sheet: '/_astro/mark.css',
-  offlinePage: '/offline/',
-  always: ['/offline/'],
-  newest: {},
-  gone: [],
-  revisions: {},
-};
 
 const never = new Promise<Response>(() => undefined);
 const failing = () => Promise.reject<Response>(new TypeError('No network'));
@@ -42,7 +30,7 @@ afterEach(() => {
 });
 
 async function ask(path: string, network: Promise<Response>, patience = 10_000, from = shelf) {
-  const answer = await answerPage(HOST + path, network, Promise.resolve(from), lists, patience);
+  const answer = await answerPage(HOST + path, network, Promise.resolve(from), bareLists, patience);
   return { ...answer, text: await answer.response.clone().text() };
 }
 
@@ -104,7 +92,7 @@ describe('a page', () => {
 
   it('is what the site answers where the device lets nothing be read', async () => {
     const blocked = Promise.reject<Shelf>(new DOMException('Blocked', 'SecurityError'));
-    const { response } = await answerPage(`${HOST}/read/`, answering(200), blocked, lists);
+    const { response } = await answerPage(`${HOST}/read/`, answering(200), blocked, bareLists);
     expect(await response.text()).toBe('From the site');
   });
 });

@@ -3,15 +3,12 @@ import { Keeper } from '../../../src/offline/keeper.ts';
 import type { Lists } from '../../../src/offline/lists.ts';
 import { Shelf } from '../../../src/offline/shelf.ts';
 import { DeviceCaches } from '../../fixtures/device-caches.ts';
+import { bareLists } from '../../fixtures/offline-lists.ts';
 
 const SCOPE = 'https://example.com/';
 
 const lists: Lists = {
-  base: '',
-  name: 'Site',
-  locale: 'en-GB',
-  sheet: '/_astro/mark.css',
-  offlinePage: '/offline/',
+  ...bareLists,
   always: ['/offline/', '/tools/x/'],
   newest: { '/topics/a/': ['/new/', '/newer/'], '/topics/b/': ['/other/'] },
   gone: ['/back/'],
