@@ -41,6 +41,20 @@ test.describe('reading an article', () => {
     await expect(page.getByRole('link', { name: /^Next/ })).toBeVisible();
   });
 
+  test('marks no section as the one being read before its first', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.route('**/*.css', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.goto(`/articles/${HANDS}/`);
+    await expect(page.getByRole('link', { name: /^Next/ })).toBeVisible();
+    const marked = page.locator('.contents [aria-current]');
+    await expect(marked).toHaveCount(0);
+    await page.getByRole('heading', { name: 'Sources' }).scrollIntoViewIfNeeded();
+    await expect(marked).toHaveCount(1);
+  });
+
   test('can link to each of its headings', async ({ page }) => {
     await new ArticlePage(page).open(HANDS);
     await page

@@ -3,11 +3,11 @@ const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
 let current: HTMLAnchorElement | undefined;
 
 function mark(): void {
-  const tops = links.map(
-    ({ hash }) =>
-      document.getElementById(decodeURIComponent(hash.slice(1)))?.getBoundingClientRect().top ??
-      Infinity,
-  );
+  const tops = links.map(({ hash }) => {
+    const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
+    // What waits for its style has no place yet.
+    return heading?.getClientRects()[0]?.top ?? Infinity;
+  });
   const led = links.findIndex(({ hash }) => hash === location.hash);
   const top = tops[led] ?? -1;
   // Headings near the end of a page cannot scroll to the top.
@@ -31,4 +31,5 @@ function markSoon(): void {
 }
 addEventListener('scroll', markSoon, { passive: true });
 addEventListener('hashchange', markSoon);
-mark();
+// It also tells of the size that there is at first.
+new ResizeObserver(markSoon).observe(document.body);
