@@ -1,4 +1,4 @@
-import { buildTime } from '../blog/publication.ts';
+import { currentTime } from '../blog/publication.ts';
 import { contentVersion } from '../blog/writing/content-folder.ts';
 import { site } from '../site.ts';
 import { findingsAbout } from './check-content.ts';
@@ -46,7 +46,7 @@ let known: Known | undefined;
 
 /** The content as its files are now. It is read again after a change, and then only what has changed. */
 async function currentContent(): Promise<Content> {
-  const now = buildTime(process.env['SITE_NOW'], () => new Date());
+  const now = currentTime();
   const version = contentVersion();
   const current =
     known?.version === version ? known : { content: readContent(process.cwd(), now), version };

@@ -19,7 +19,7 @@ import { isSwitchedOn, type Page, toPage } from './pages.ts';
 import { oncePublished, readRetired, type Retired } from './records.ts';
 import { articleHref, authorAddress, HOME } from './permalinks.ts';
 import type { Post } from './post.ts';
-import { buildTime, nextOpening, publicationState } from './publication.ts';
+import { currentTime, publicationState } from './publication.ts';
 import { indexRelated } from './related.ts';
 import { countWords, proseOf, readingMinutes } from './reading-time.ts';
 import type { Source } from './references.ts';
@@ -104,39 +104,11 @@ let library: Promise<Library> | undefined;
  * scheduled posts too, so that a writer sees them, and is made again of what
  * has changed when there is a change, or the hour of a scheduled post has come.
  */
-export function getLibrary(): Promise<Library> {
-  if (__WRITING__) return currentLibrary();
-  return (library ??= openLibrary());
-}
-
-/** The library in development, with what makes it out of date. */
-interface Current {
-  readonly library: Promise<Library>;
-  readonly version: number;
-  /** When a scheduled post is published. */
-  until?: Date | undefined;
-}
-
-let current: Current | undefined;
-
-async function currentLibrary(): Promise<Library> {
-  const { contentVersion } = await import('./writing/content-folder.ts');
-  const version = contentVersion();
-  const isOver = current?.until && current.until <= currentTime();
-  if (current?.version === version && !isOver) return current.library;
-  const opened: Current = { library: openLibrary(), version };
-  current = opened;
-  try {
-    opened.until = nextOpening((await opened.library).posts);
-  } catch {
-    // The next request tries again.
-    if (current === opened) current = undefined;
+export async function getLibrary(): Promise<Library> {
+  if (__WRITING__) {
+    return (await import('./writing/current-library.ts')).currentLibrary(openLibrary);
   }
-  return opened.library;
-}
-
-function currentTime(): Date {
-  return buildTime(process.env['SITE_NOW'], () => new Date());
+  return (library ??= openLibrary());
 }
 
 /** The entries of a collection: in a build those of Astro's store, in development as they are written. */

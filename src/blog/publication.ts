@@ -41,3 +41,12 @@ export function buildTime(setting: string | undefined, clock: () => Date): Date 
   }
   return instant;
 }
+
+/**
+ * The time that this build or command goes by.
+ *
+ * @throws a `SettingError` when `SITE_NOW` is no time.
+ */
+export function currentTime(): Date {
+  return buildTime(process.env['SITE_NOW'], () => new Date());
+}

@@ -3,7 +3,7 @@ import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { describeFinding, type Finding } from '../authoring/finding.ts';
-import { buildTime, SettingError } from '../blog/publication.ts';
+import { currentTime, SettingError } from '../blog/publication.ts';
 import { stopBuild } from './stop-build.ts';
 
 /**
@@ -74,7 +74,7 @@ function summary(faults: number): string {
 
 function moment(): Date {
   try {
-    return buildTime(process.env['SITE_NOW'], () => new Date());
+    return currentTime();
   } catch (error) {
     if (error instanceof SettingError) stopBuild(error.message);
     throw error;

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { buildTime, SettingError } from '../../blog/publication.ts';
+import { currentTime, SettingError } from '../../blog/publication.ts';
 import { nearest } from '../nearest.ts';
 import { type Content, readContent } from '../read/content.ts';
 import { Refusal } from '../refusal.ts';
@@ -32,7 +32,7 @@ export async function runCommand(
   }
   try {
     await prepare?.();
-    const now = buildTime(process.env['SITE_NOW'], () => new Date());
+    const now = currentTime();
     const { text, exitCode = 0 } = await command(await readContent(process.cwd(), now));
     process.stdout.write(text);
     process.exitCode = exitCode;
