@@ -73,6 +73,16 @@ export default defineConfig({
   vite: {
     plugins: [plainImports()],
     environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Each page names its scripts: Astro's own names have 37 more characters.
+              entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
+            },
+          },
+        },
+      },
       prerender: {
         build: {
           rolldownOptions: {

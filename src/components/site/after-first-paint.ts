@@ -1,6 +1,9 @@
 /** How long what follows a sheet waits for it, in milliseconds. */
 const PATIENCE = 5000;
 
+/** The one way in which a page makes markup of text: its policy forbids every other. */
+const lateParts = window.trustedTypes?.createPolicy('late-parts', { createHTML: (text) => text });
+
 /**
  * After the first paint, fetches what waits for it in a `noscript`: the stylesheets and scripts of
  * what is far down, and then the fonts for the next page. What follows a sheet shows when it is here.
@@ -9,7 +12,8 @@ function begin(): void {
   const arrivals = [...document.querySelectorAll('noscript')].map(
     (place) =>
       new Promise<void>((resolve) => {
-        const parts = document.createRange().createContextualFragment(place.textContent);
+        const html = lateParts?.createHTML(place.textContent) ?? place.textContent;
+        const parts = document.createRange().createContextualFragment(html);
         const last = parts.lastElementChild as HTMLElement;
         const show = () => {
           place.remove();
@@ -23,18 +27,18 @@ function begin(): void {
   );
   const fonts = document.documentElement.dataset['early'];
   if (!fonts) return;
+  // A browser keeps only what was read to its end.
   void Promise.all(arrivals)
-    .then(() => Promise.all(fonts.split(' ').map((font) => fetch(font).then(read))))
+    .then(() =>
+      Promise.all(fonts.split(' ').map((font) => fetch(font).then((answer) => answer.blob()))),
+    )
     .then(() => {
-      localStorage.setItem('fonts', fonts);
+      localStorage['fonts'] = fonts;
     })
     .catch(() => {
       // Without a network or a storage, the next page tries again.
     });
 }
-
-/** A browser keeps only what was read to its end. */
-const read = (answer: Response) => answer.blob();
 
 /** Begins after the next paint, and lets the page not count as loaded before. */
 function beginAfterPaint(): void {

@@ -1,8 +1,12 @@
 /** Tells the worker that a reader has this page before them, when all else of it is done. */
 function tell(): void {
   const { serviceWorker } = navigator;
+  const address = `${import.meta.env.BASE_URL}offline-worker.js`;
+  const policy = window.trustedTypes?.createPolicy('offline-worker', {
+    createScriptURL: () => address,
+  });
   // Storage may be blocked: then nothing is kept.
-  serviceWorker.register(`${import.meta.env.BASE_URL}offline-worker.js`).catch(() => undefined);
+  serviceWorker.register(policy?.createScriptURL(address) ?? address).catch(() => undefined);
   void serviceWorker.ready.then(({ active }) => active?.postMessage(0));
 }
 
