@@ -7,6 +7,7 @@ import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';
 import { features } from './src/delivery/features.ts';
 import { guide } from './src/delivery/guide.ts';
+import { hostFiles } from './src/delivery/host-files.ts';
 import { keptWork } from './src/delivery/kept-work.ts';
 import { plainImports } from './src/delivery/plain-imports.ts';
 import { safeDrawings } from './src/pictures/safe-drawings.ts';
@@ -113,6 +114,7 @@ export default defineConfig({
     picturePrivacy(),
     searchIndex(),
     offline(site.features.offline),
+    hostFiles(),
     atomicOutput(),
     // After the one above, whose lock keeps a second build from what the first has kept.
     keptWork(),

@@ -146,7 +146,7 @@ export function siteAddresses<P extends AddressablePost>(
   // The owner's file where there is one: its words are on the page.
   const engine = (id: EnginePage, file: string) =>
     at<P>(pageAddress(id), pages.some((text) => text.id === id) ? kinds.page.fileOf(id) : file);
-  const addresses = [
+  return [
     { ...engine(HOME, 'src/pages/index.astro'), posts },
     ...feedsAt('/', 'src/pages/index.astro', posts.length),
     ...lists('/articles/', 'src/pages/articles/[...page].astro', posts),
@@ -189,14 +189,6 @@ export function siteAddresses<P extends AddressablePost>(
     ...FILES.map((name) => at(name, `src/pages${name}.ts`, { type: 'file' })),
     { ...engine(NOT_FOUND, 'src/pages/404.astro'), address: '/404.html', isListed: false },
   ] satisfies SiteAddress<P>[];
-  const hosts = [
-    ...(addresses.some(({ moved }) => moved) ? ['/_redirects'] : []),
-    ...(retired.length > 0 ? ['/_gone'] : []),
-  ];
-  return [
-    ...addresses,
-    ...hosts.map((name) => at<P>(name, 'src/pages/[...moved].ts', { type: 'file' })),
-  ];
 }
 
 /** The files of the site as a whole, each made by the route of its name. */

@@ -4,10 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 import { amount } from '../authoring/commands/print-findings.ts';
+import { WORKER } from '../offline/address.ts';
 import type { Lists } from '../offline/lists.ts';
-
-/** Where the worker is for good: browsers ask for it there, and its folder is what it works for. */
-const WORKER = 'offline-worker.js';
 
 /** What the route of `pages/_offline.json.ts` writes for the worker, and no one else reads. */
 const LISTS = 'offline.json';

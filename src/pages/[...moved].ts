@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '../blog/library.ts';
 import { type RedirectFile, redirectFiles } from '../seo/redirects.ts';
 
-/** The old addresses of articles and topics, and the lists for hosts of what has moved or gone. */
+/** The old addresses of articles and topics, and the list of what has moved or gone. */
 export const getStaticPaths = (async () => {
   const { addresses } = await getLibrary();
   return redirectFiles(addresses).map((redirect) => ({

@@ -14,13 +14,31 @@ export interface RedirectFile {
   readonly content: string;
 }
 
+/** The file in which a build's last step finds what has moved and gone, and which it takes away. */
+export const MOVES_FILE = '_moves.json';
+
+/** What a host has to know of addresses that are not what they were, as browsers send them, with the site's folder. */
+export interface Moves {
+  readonly redirects: readonly Redirect[];
+  /** The addresses of articles that were taken back. */
+  readonly gone: readonly string[];
+}
+
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+  /** What has the old address: a path from the project's root. */
+  readonly file: string;
+}
+
 /**
- * A page at each old address, for any host, `_redirects` for hosts that answer with 301, and
- * `_gone` for hosts that can answer with 410 where an article was retracted. Empty if nothing has
- * moved or gone. The feeds below an old address are made with the others, in `feeds/routes.ts`.
+ * A page at each old address, for any host, and the list for those that can answer with a status of
+ * their own. The feeds below an old address are made with the others, in `feeds/routes.ts`.
  */
 export function redirectFiles(addresses: readonly SiteAddress[]): RedirectFile[] {
-  const gone = addresses.filter(({ type }) => type === 'gone').map(({ address }) => address);
+  const gone = new Set(
+    addresses.filter(({ type }) => type === 'gone').map(({ address }) => address),
+  );
   const pages = addresses.flatMap(({ type, address: alias, moved }) =>
     type === 'moved' && moved
       ? [
@@ -28,30 +46,27 @@ export function redirectFiles(addresses: readonly SiteAddress[]): RedirectFile[]
             file: fileAt(alias),
             alias,
             type: 'text/html; charset=utf-8',
-            content: redirectPage(moved, gone.includes(moved.to)),
+            content: redirectPage(moved, gone.has(moved.to)),
           },
         ]
       : [],
   );
-  const type = 'text/plain; charset=utf-8';
-  return [
-    ...pages,
-    ...(pages.length > 0 ? [{ file: '_redirects', type, content: redirectList(addresses) }] : []),
-    ...(gone.length > 0 ? [{ file: '_gone', type, content: goneList(gone) }] : []),
-  ];
+  const content = JSON.stringify(movesOf(addresses));
+  return [...pages, { file: MOVES_FILE, type: 'application/json', content }];
 }
 
-/**
- * What a host needs to answer with 410, "Gone", which `_redirects` cannot express: the addresses of
- * retracted articles, one per line.
- */
-export function goneList(gone: readonly string[]): string {
-  return GONE_HEADING + gone.map((address) => `${href(address)}\n`).join('');
+/** Each old address of a page with and without the slash at its end, those of feeds, and what is gone. */
+export function movesOf(addresses: readonly SiteAddress[]): Moves {
+  return {
+    redirects: addresses.flatMap(({ type, address, moved, file }) => {
+      const from = type === 'moved' ? forms(address) : [address];
+      return moved
+        ? from.map((form) => ({ from: encodeURI(href(form)), to: href(moved.to), file }))
+        : [];
+    }),
+    gone: addresses.filter(({ type }) => type === 'gone').map(({ address }) => href(address)),
+  };
 }
-
-const GONE_HEADING = `# Articles that were taken back. Answer these addresses with status 410 and the page that is there.
-# nginx: location = ADDRESS { error_page 410 ADDRESSindex.html; return 410; }
-`;
 
 /** The page at an old address: it works without a script, and links to the new one for readers it does not redirect. */
 export function redirectPage({ kind, name: title, to: address }: Moved, isGone = false): string {
@@ -82,16 +97,6 @@ export function redirectPage({ kind, name: title, to: address }: Moved, isGone =
   </body>
 </html>
 `;
-}
-
-/** The lines of `_redirects`: an old address of a page with and without the slash at its end, and those of feeds. */
-export function redirectList(addresses: readonly SiteAddress[]): string {
-  return addresses
-    .flatMap(({ type, address, moved }) => {
-      const from = type === 'moved' ? forms(address) : [address];
-      return moved ? from.map((form) => `${encodeURI(href(form))} ${href(moved.to)} 301\n`) : [];
-    })
-    .join('');
 }
 
 function forms(alias: string): string[] {

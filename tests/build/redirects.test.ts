@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readDelivery } from '../../src/delivery/hosts/kept-delivery.ts';
 import { ledger } from '../fixtures/content.ts';
 import { writeFiles } from '../fixtures/folder.ts';
 import { digests, listFiles, openPage, parse, texts } from '../fixtures/output.ts';
@@ -84,13 +85,13 @@ describe('a site whose articles have moved, and one was taken back', () => {
     expect(page.querySelector('.prose a')?.getAttribute('href')).toBe('/articles/now/');
     expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
     expect(page.querySelector('link[rel=canonical]')).toBeNull();
-    expect(await site.read('_gone')).toMatch(/\n\/articles\/gone\/\n$/);
+    expect((await readDelivery(site.root)).gone).toEqual(['/articles/gone/']);
     const former = parse(await site.read('articles/former/index.html'));
     expect(former.querySelector('main a')?.getAttribute('href')).toBe('/articles/gone/');
   });
 
   it('names the one that was taken back nowhere else', async () => {
-    const own = ['articles/gone/index.html', 'articles/former/index.html', '_redirects', '_gone'];
+    const own = ['articles/gone/index.html', 'articles/former/index.html', '_redirects'];
     // By this one, devices that keep pages forget the article.
     own.push('offline-worker.js');
     for (const file of (await listFiles(site.dist)).filter((each) => !own.includes(each))) {

@@ -48,6 +48,9 @@ export const siteFields = z.strictObject({
   editorial: z.enum(['health', 'plain'], "is neither 'health' nor 'plain'"),
   corrections: z.email('is not an email address').optional(),
   newsletter: webAddress.optional(),
+  host: z
+    .enum(['cloudflare', 'nginx', 'github-pages'], 'is not one of the hosts')
+    .default('cloudflare'),
 });
 
 export type SiteSettings = z.input<typeof siteFields>;
@@ -78,6 +81,7 @@ export const siteFieldHelp = {
   corrections: "an email address that you read, such as 'you@example.org', or leave it out",
   newsletter:
     "the https address where your mailing list takes sign-ups, such as 'https://list.example.org/subscribe', or leave it out",
+  host: "host: 'cloudflare', which Netlify reads too, 'nginx' or 'github-pages'",
 } as const satisfies Record<keyof SiteSettings, string>;
 
 /** Whether a text is the address of a site: http or https, a host, and a folder at most. */

@@ -120,7 +120,6 @@ describe('the addresses that searches may list', () => {
     expect(about.map(({ address, type, isListed }) => [address, type, isListed])).toEqual([
       ['/articles/gone/', 'gone', false],
       ['/2019/gone.html', 'moved', false],
-      ['/_gone', 'file', false],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kinds, siteAddresses } from '../../../src/blog/addresses.ts';
-import { goneList, redirectFiles, redirectList, redirectPage } from '../../../src/seo/redirects.ts';
+import { MOVES_FILE, movesOf, redirectFiles, redirectPage } from '../../../src/seo/redirects.ts';
 import { htmlFaults } from '../../build/html.ts';
 import { article } from '../../fixtures/article.ts';
 import { parse } from '../../fixtures/output.ts';
@@ -18,11 +18,13 @@ describe('the files of redirects', () => {
     ['/old.htm', 'old.htm'],
     ['/blog/old.php', 'blog/old.php/index.html'],
   ])('have a page for %s at %s', (alias, file) => {
-    expect(redirectFiles(movedFrom(alias)).map((each) => each.file)).toEqual([file, '_redirects']);
+    expect(redirectFiles(movedFrom(alias)).map((each) => each.file)).toEqual([file, MOVES_FILE]);
   });
 
-  it('are none where nothing has moved', () => {
-    expect(redirectFiles(movedFrom())).toEqual([]);
+  it('are the list alone where nothing has moved', () => {
+    expect(redirectFiles(movedFrom()).map(({ file, content }) => [file, content])).toEqual([
+      [MOVES_FILE, '{"redirects":[],"gone":[]}'],
+    ]);
   });
 });
 
@@ -30,14 +32,15 @@ describe('an article that was taken back', () => {
   const goneWith = (title?: string) =>
     siteAddresses({ ...blog, retired: [{ slug: 'old', title, aliases: ['/2019/old.html'] }] });
 
-  it('is led to by its old addresses, and is on a list of its own', () => {
+  it('is led to by its old addresses, and is on the list of what is gone', () => {
     const files = redirectFiles(goneWith());
-    expect(files.map(({ file }) => file)).toEqual(['2019/old.html', '_redirects', '_gone']);
-    expect(files[1]?.content).toBe('/2019/old.html /articles/old/ 301\n');
-    expect(files[2]?.content).toMatch(/^(?:# .*\n)+\/articles\/old\/\n$/);
-    expect(goneList(['/articles/old/', '/articles/older/'])).toMatch(
-      /\n\/articles\/old\/\n\/articles\/older\/\n$/,
-    );
+    expect(files.map(({ file }) => file)).toEqual(['2019/old.html', MOVES_FILE]);
+    expect(movesOf(goneWith())).toEqual({
+      redirects: [
+        { from: '/2019/old.html', to: '/articles/old/', file: 'content/retired/old.yaml' },
+      ],
+      gone: ['/articles/old/'],
+    });
   });
 
   it('says on the page of an old address that it was, in valid HTML', async () => {
@@ -81,32 +84,31 @@ describe('the page at an old address', () => {
 });
 
 describe('the list of redirects', () => {
+  const pairs = (addresses: Parameters<typeof movesOf>[0]) =>
+    movesOf(addresses).redirects.map(({ from, to }) => `${from} ${to}`);
+
   it('has each old address with and without its slash, and that of a file once', () => {
-    expect(redirectList(movedFrom('/articles/old/', '/2019/old.html', '/older'))).toBe(
-      [
-        '/articles/old/ /articles/new/ 301',
-        '/articles/old /articles/new/ 301',
-        '/2019/old.html /articles/new/ 301',
-        '/older/ /articles/new/ 301',
-        '/older /articles/new/ 301',
-        '',
-      ].join('\n'),
-    );
+    expect(pairs(movedFrom('/articles/old/', '/2019/old.html', '/older'))).toEqual([
+      '/articles/old/ /articles/new/',
+      '/articles/old /articles/new/',
+      '/2019/old.html /articles/new/',
+      '/older/ /articles/new/',
+      '/older /articles/new/',
+    ]);
   });
 
   it('takes the feeds of a topic along with their archives, but not from an address that is a file', () => {
     const posts = Array.from({ length: 31 }, (_, i) => article({ slug: `post-${i}` }));
     const topic = { ...article().topic, aliases: ['/topics/old/', '/old.html'] };
-    const lines = redirectList(siteAddresses({ ...blog, posts, topics: [topic] })).split('\n');
+    const lines = pairs(siteAddresses({ ...blog, posts, topics: [topic] }));
     expect(lines.filter((line) => !line.includes('atom'))).toEqual([
-      '/topics/old/ /topics/lifting/ 301',
-      '/topics/old /topics/lifting/ 301',
-      '/old.html /topics/lifting/ 301',
-      '/topics/old/rss.xml /topics/lifting/rss.xml 301',
-      '/topics/old/rss/archive-1.xml /topics/lifting/rss/archive-1.xml 301',
-      '/topics/old/feed.json /topics/lifting/feed.json 301',
-      '/topics/old/feed/archive-1.json /topics/lifting/feed/archive-1.json 301',
-      '',
+      '/topics/old/ /topics/lifting/',
+      '/topics/old /topics/lifting/',
+      '/old.html /topics/lifting/',
+      '/topics/old/rss.xml /topics/lifting/rss.xml',
+      '/topics/old/rss/archive-1.xml /topics/lifting/rss/archive-1.xml',
+      '/topics/old/feed.json /topics/lifting/feed.json',
+      '/topics/old/feed/archive-1.json /topics/lifting/feed/archive-1.json',
     ]);
   });
 
@@ -118,6 +120,6 @@ describe('the list of redirects', () => {
   });
 
   it('writes other scripts as browsers send them', () => {
-    expect(redirectList(movedFrom('/brücke.html'))).toBe('/br%C3%BCcke.html /articles/new/ 301\n');
+    expect(pairs(movedFrom('/brücke.html'))).toEqual(['/br%C3%BCcke.html /articles/new/']);
   });
 });
