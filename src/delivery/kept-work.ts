@@ -1,36 +1,19 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Where Astro keeps the copies of pictures. */
-const COPIES = '.cache/astro/assets';
+/** What earlier builds keep that a change of any of `MADE_BY` makes worthless. */
+const KEPT = ['.cache/astro/data-store.json', '.cache/texts'];
 
-/** What earlier builds keep under `.cache`, and what it is good for. */
-const KEPT = [
-  {
-    name: 'texts',
-    folders: ['.cache/astro/data-store.json', '.cache/texts'],
-    madeBy: ['src', 'astro.config.mjs', 'package.json', 'node_modules/.package-lock.json'],
-    isClearedForCleanBuilds: true,
-  },
-  {
-    // Astro finds a copy of a picture by its size and format: it knows nothing of what encodes it.
-    name: 'copies',
-    folders: [COPIES],
-    madeBy: ['src/pictures/service.ts', 'astro.config.mjs', 'node_modules/.package-lock.json'],
-    isClearedForCleanBuilds: false,
-  },
-];
+const MADE_BY = ['src', 'astro.config.mjs', 'package.json', 'node_modules/.package-lock.json'];
+
+/**
+ * Astro's copies of pictures. It takes one for whole that a stopped build has cut short, and knows
+ * nothing of what encodes it: `pictures/service.ts` keeps them better.
+ */
+const COPIES = '.cache/astro/assets';
 
 /**
  * Forgets what earlier builds have kept for the next one when the code, the settings or the packages
@@ -50,21 +33,18 @@ export function keptWork(): AstroIntegration {
 
 /** @param root the folder of the project. */
 export function forgetOutdated(root: string, isCleanBuild: boolean): void {
-  for (const { name, folders, madeBy, isClearedForCleanBuilds } of KEPT) {
-    const file = path.join(root, '.cache/made-by', name);
-    const version = versionOf(root, madeBy);
-    const isSame = existsSync(file) && readFileSync(file, 'utf8') === version;
-    if (isSame && !(isCleanBuild && isClearedForCleanBuilds)) continue;
-    for (const folder of folders) {
-      rmSync(path.join(root, folder), { recursive: true, force: true });
-    }
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, version);
-  }
-  // A build that was stopped, or had no room, may leave copies with nothing in them, which Astro would publish.
-  for (const copy of filesIn(path.join(root, COPIES))) {
-    if (statSync(copy).size === 0) rmSync(copy);
-  }
+  forget(root, [COPIES]);
+  const file = path.join(root, '.cache/made-by/texts');
+  const version = versionOf(root, MADE_BY);
+  const isSame = existsSync(file) && readFileSync(file, 'utf8') === version;
+  if (isSame && !isCleanBuild) return;
+  forget(root, KEPT);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, version);
+}
+
+function forget(root: string, places: readonly string[]): void {
+  for (const place of places) rmSync(path.join(root, place), { recursive: true, force: true });
 }
 
 /** A digest of files and of all files in folders; those that are not there count for nothing. */

@@ -1,31 +1,43 @@
-import type { LocalImageService } from 'astro';
+import { createHash } from 'node:crypto';
+import type { ImageOutputFormat, LocalImageService } from 'astro';
 import sharpService from 'astro/assets/services/sharp';
 import sharp from 'sharp';
+import { cached } from './cache.ts';
 import { safeDrawing } from './drawing.ts';
 
 /**
- * Makes the copies of pictures as Astro's own service does, and knows drawings
- * (SVG) besides: as SVG they are made safe, and as anything else they are drawn
- * at the size that is asked for.
+ * Makes the copies of pictures as Astro's own service does, once for all builds, and knows drawings
+ * (SVG) besides: as SVG they are made safe, and as anything else they are drawn at the size that is
+ * asked for.
  */
 const pictureService: LocalImageService = {
   ...sharpService,
   async transform(input, options, config, logger) {
     const text = drawingIn(input);
-    if (text === undefined) return sharpService.transform(input, options, config, logger);
-    const drawing = safeDrawing(text);
-    if (options['format'] === 'svg')
+    const drawing = text === undefined ? undefined : safeDrawing(text);
+    if (drawing && options['format'] === 'svg')
       return { data: new TextEncoder().encode(drawing.svg), format: 'svg' };
-    return sharpService.transform(
-      await drawnFor(drawing, options['width'], options['height']),
-      options,
-      config,
-      logger,
-    );
+    const asked = ASKED.map((name) => options[name] as unknown);
+    const from = [digestOf(input), asked, config.service.config];
+    const copy = await cached({ by: 'src/pictures/service.ts', from }, async () => {
+      const picture = drawing
+        ? await drawnFor(drawing, options['width'], options['height'])
+        : input;
+      const { data } = await sharpService.transform(picture, options, config, logger);
+      return Buffer.from(data);
+    });
+    return { data: copy, format: options['format'] as ImageOutputFormat };
   },
 };
 
+/** What a copy can be asked to be. */
+const ASKED = ['format', 'quality', 'width', 'height', 'fit', 'position', 'background'];
+
 export default pictureService;
+
+function digestOf(input: Uint8Array): string {
+  return createHash('sha256').update(input).digest('base64url');
+}
 
 function drawingIn(input: Uint8Array): string | undefined {
   const text = Buffer.from(input).toString('utf8');
