@@ -178,6 +178,7 @@ export function siteAddresses<P extends AddressablePost>(
     at('/tags/', 'src/pages/tags/index.astro', { isListed: tags.length > 0 }),
     engine('topics', 'src/pages/topics/index.astro'),
     at('/search/', 'src/pages/search/index.astro'),
+    engine('privacy', 'src/pages/privacy.astro'),
     engine('sources', 'src/pages/sources.astro'),
     engine('subscribe', 'src/pages/subscribe.astro'),
     ...(isSwitchedOn('tools') ? [engine('tools', 'src/pages/tools/_index.astro')] : []),

@@ -49,6 +49,10 @@ export const enginePages = {
     title: 'What you can still read',
     description: 'These pages are on this device, and open without a connection.',
   },
+  privacy: {
+    title: 'Privacy',
+    description: 'What is known of you here, and what your own browser keeps.',
+  },
   sources: { title: 'Sources', description: 'What our pages cite, and where.' },
   subscribe: { title: 'Subscribe', description: 'Get each new article in your feed reader.' },
   tools: { title: 'Tools', description: 'Calculators that run in your browser.' },

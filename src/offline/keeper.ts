@@ -2,7 +2,7 @@ import { filesOfFile, filesOfPage, isHashed } from './files-in.ts';
 import { aheadOf, type Kept, oldestFirst, outdated, overflow, unused } from './kept.ts';
 import type { Lists } from './lists.ts';
 import { titleIn, topicIn } from './read-page.ts';
-import type { Shelf } from './shelf.ts';
+import { Shelf } from './shelf.ts';
 
 /** How many pages go for one to be stored. */
 const AT_ONCE = 3;
@@ -65,6 +65,11 @@ export class Keeper {
     return this.#inTurn(async () => {
       await this.#remove(outdated(await this.#shelf.pages(), this.#lists));
     });
+  }
+
+  /** Removes everything that was kept for a site, after all that is under way. */
+  clear(scope: string): Promise<void> {
+    return this.#inTurn(() => Shelf.clear(scope));
   }
 
   /** One after the other: two pages can be opened at once. A job that fails is left for the next time. */

@@ -37,7 +37,9 @@ interface FetchEvent extends Lasting {
 }
 
 interface Message extends Lasting {
+  readonly data: unknown;
   readonly source: Page | null;
+  readonly ports: readonly MessagePort[];
 }
 
 /** A page of the site that is open. */

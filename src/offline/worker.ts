@@ -2,6 +2,7 @@ import { answerFile, answerPage, answerPicture } from './answers.ts';
 import { isHashed } from './files-in.ts';
 import { Keeper } from './keeper.ts';
 import type { Lists } from './lists.ts';
+import { CLEAR } from './messages.ts';
 import { pathOf } from './read-page.ts';
 import type { ServiceWorker } from './service-worker.ts';
 import { Shelf } from './shelf.ts';
@@ -51,9 +52,17 @@ worker.addEventListener('activate', (event) => {
 });
 
 worker.addEventListener('message', (event) => {
-  const { source } = event;
-  if (source) event.waitUntil(keep((keeper) => see(keeper, source.url)));
+  const { data, source, ports } = event;
+  if (data === CLEAR) event.waitUntil(clear().then(() => ports[0]?.postMessage(0)));
+  else if (source) event.waitUntil(keep((keeper) => see(keeper, source.url)));
 });
+
+/** Clears the shelf, and opens another when one is needed again. */
+async function clear(): Promise<void> {
+  await keep((keeper) => keeper.clear(scope));
+  opened = undefined;
+  kept = undefined;
+}
 
 async function see(keeper: Keeper, address: string): Promise<void> {
   const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });

@@ -36,6 +36,7 @@ export const sitePages = [
   '/sources/',
   '/glossary/',
   '/corrections/',
+  '/privacy/',
   '/subscribe/',
   '/no-such-page/',
 ].map((page) => addresses.site + page);

@@ -28,8 +28,8 @@ function movedSite() {
     ...author('ben', { name: 'Ben Sample' }),
     'content/topics/lifting.yaml':
       'name: Lifting\nplate: red\ndescription: "How to move a bar from one place to another."\nid: barbell\naliases: [/topics/barbell/, /barbell.html]\n',
-    'content/pages/privacy.mdx':
-      '---\ntitle: Privacy\ndescription: "What we know about you, which is nothing."\naliases: [/cookies/]\n---\n\nNothing.\n',
+    'content/pages/imprint.mdx':
+      '---\ntitle: Imprint\ndescription: "What we know about you, which is nothing."\naliases: [/cookies/]\n---\n\nNothing.\n',
     'content/retired/gone.yaml': 'retiredAt: 2026-05-01\naliases: [/articles/former/]\n',
   };
 }

@@ -7,11 +7,11 @@ import { openPage, texts } from '../fixtures/output.ts';
 import { post } from '../fixtures/posts.ts';
 import { Site } from '../fixtures/site.ts';
 
-const PRIVACY = `---
-title: Privacy at {site.name}
+const IMPRINT = `---
+title: Imprint at {site.name}
 description: What {site.name} knows about its readers.
-footer: Privacy
-aliases: [/our-privacy/]
+footer: Imprint
+aliases: [/our-imprint/]
 ---
 
 ## What {site.name} keeps
@@ -36,14 +36,14 @@ describe('a site with a page of its own', () => {
   beforeAll(async () => {
     site = await Site.create({
       files: {
-        ...post('a', {}, 'Read [how we keep it](/privacy/#what-the-test-site-keeps).'),
+        ...post('a', {}, 'Read [how we keep it](/imprint/#what-the-test-site-keeps).'),
         ...post('b', {
           authors: ['ann', 'ben'],
           reviewer: { name: 'Cara', credential: 'physician', date: '2026-02-01' },
         }),
         ...author('ann'),
         ...author('ben', { name: 'Ben Sample' }),
-        'content/pages/privacy.mdx': PRIVACY,
+        'content/pages/imprint.mdx': IMPRINT,
         'content/pages/still.png': await readFile(STILL),
       },
       settings: {
@@ -59,14 +59,14 @@ describe('a site with a page of its own', () => {
   });
 
   it('has it at its address, with what the settings and the content say', async () => {
-    const page = await openPage(site.dist, '/privacy/');
-    expect(texts(page, 'h1')).toEqual(['Privacy at The Test Site']);
+    const page = await openPage(site.dist, '/imprint/');
+    expect(texts(page, 'h1')).toEqual(['Imprint at The Test Site']);
     expect(texts(page, 'h2#what-the-test-site-keeps')).toEqual(['What The Test Site keeps']);
     expect(texts(page, '.prose p')[0]).toBe('Nothing. There are two articles.');
   });
 
   it('names the authors, with links to them, and counts what is reviewed', async () => {
-    const page = await openPage(site.dist, '/privacy/');
+    const page = await openPage(site.dist, '/imprint/');
     expect(texts(page, '.prose p')[1]).toBe(
       'By Ann Example and Ben Sample. One reviewed article by two authors.',
     );
@@ -79,12 +79,12 @@ describe('a site with a page of its own', () => {
   });
 
   it('shows the pictures beside its text', async () => {
-    const page = await openPage(site.dist, '/privacy/');
+    const page = await openPage(site.dist, '/imprint/');
     expect(page.querySelector('.youtube img')).not.toBeNull();
   });
 
   it('leaves out what depends on something that the site has', async () => {
-    expect(texts(await openPage(site.dist, '/privacy/'), '.prose').join()).not.toContain('no mail');
+    expect(texts(await openPage(site.dist, '/imprint/'), '.prose').join()).not.toContain('no mail');
   });
 
   it('marks in the navigation what a page is in, and the home page on itself alone', async () => {
@@ -94,13 +94,13 @@ describe('a site with a page of its own', () => {
     };
     expect(await marked('/')).toEqual(['Home']);
     expect(await marked('/articles/a/')).toEqual(['Articles']);
-    expect(await marked('/privacy/')).toEqual([]);
+    expect(await marked('/imprint/')).toEqual([]);
   });
 
   it('links it from the foot of every page, beside the profiles and the line of the owner', async () => {
     const page = await openPage(site.dist, '/articles/a/');
     const links = [...page.querySelectorAll('.site-footer a')];
-    expect(links.map((link) => link.getAttribute('href'))).toContain('/privacy/');
+    expect(links.map((link) => link.getAttribute('href'))).toContain('/imprint/');
     expect(page.querySelector('.site-footer a[rel=me]')?.getAttribute('href')).toBe(
       'https://mastodon.example/@us',
     );
@@ -108,15 +108,15 @@ describe('a site with a page of its own', () => {
   });
 
   it('leads there from its old address', async () => {
-    expect(await site.read('our-privacy/index.html')).toContain(
-      'This page has moved to <a href="/privacy/">Privacy at The Test Site</a>.',
+    expect(await site.read('our-imprint/index.html')).toContain(
+      'This page has moved to <a href="/imprint/">Imprint at The Test Site</a>.',
     );
-    expect(await site.read('_redirects')).toContain('/our-privacy/ /privacy/ 301\n');
+    expect(await site.read('_redirects')).toContain('/our-imprint/ /imprint/ 301\n');
   });
 
   it('tells searches and machines of it', async () => {
-    expect(await site.read('sitemap.xml')).toContain('/privacy/</loc>');
-    expect(await site.read('llms.txt')).toContain('/privacy/): What The Test Site knows');
+    expect(await site.read('sitemap.xml')).toContain('/imprint/</loc>');
+    expect(await site.read('llms.txt')).toContain('/imprint/): What The Test Site knows');
   });
 
   it('numbers the sources of a tool from its text', async () => {

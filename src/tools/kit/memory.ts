@@ -1,3 +1,4 @@
+import type { DeviceKey } from '../../blog/device-keys.ts';
 import { type Unit, units } from './mass.ts';
 
 /** Tells this page, by its name, what was kept: other tabs hear of it from the browser. */
@@ -21,7 +22,7 @@ export function recall(name: string): string | null {
  *
  * @returns whether it was kept on the device.
  */
-export function keep(name: string, text: string): boolean {
+export function keep(name: DeviceKey, text: string): boolean {
   try {
     localStorage.setItem(name, text);
     here.delete(name);

@@ -3,7 +3,7 @@ import { mergeSessions, noSession, parseSession, type Session, toJson } from './
 
 /** Where a sheet keeps its session, and where earlier versions of the site kept it. */
 export interface Place {
-  readonly key: string;
+  readonly key: `workout:${string}`;
   readonly oldKeys: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export function placeOf(
   paths: readonly string[],
 ): Place {
   const pages = paths.map((path) => path.replace(/\/(?:index\.html)?$/, ''));
-  const key = `workout:${article ?? `${pages[0] ?? ''}/`}#${sheet}`;
+  const key = `workout:${article ?? `${pages[0] ?? ''}/`}#${sheet}` as const;
   const oldKeys = pages
     .flatMap((page) => [`${page}/`, `${page}/index.html`, page])
     .map((path) => `workout:${path}#${sheet}`);
@@ -32,6 +32,11 @@ export function keptSession({ key, oldKeys }: Place): Session {
   return [key, ...oldKeys]
     .map((each) => parseSession(recall(each)))
     .reduce(mergeSessions, noSession);
+}
+
+/** Whether anything of a sheet is kept on this device: it no longer is once the reader has cleared all of it. */
+export function isSessionKept({ key, oldKeys }: Place): boolean {
+  return [key, ...oldKeys].some((each) => recall(each) !== null);
 }
 
 /**

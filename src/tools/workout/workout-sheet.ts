@@ -3,7 +3,14 @@ import { keepUnit, keptUnit, onUnitKept } from '../kit/memory.ts';
 import type { Unit } from '../kit/mass.ts';
 import { onceOpened } from '../kit/once-opened.ts';
 import { decimalMarkOf, type PlannedExercise, spreadsheet, strongFile } from './files.ts';
-import { keepSession, keepWantsSignal, keptSession, placeOf, wantsSignal } from './memory.ts';
+import {
+  isSessionKept,
+  keepSession,
+  keepWantsSignal,
+  keptSession,
+  placeOf,
+  wantsSignal,
+} from './memory.ts';
 import { allowSound, isRunning, RestClock, signal } from './rest.ts';
 import {
   blankNote,
@@ -22,6 +29,8 @@ import { keepNextSet, nextSet } from './under-way.ts';
 class WorkoutSheet extends HTMLElement {
   /** What is known from this page and from others. The fields and the clock show it. */
   #session: Session = noSession;
+  /** Whether the device has some of it, as far as this page knows. */
+  #isKept = false;
   #sets: readonly SetFields[] = [];
   #clock: RestClock | undefined;
   /** When the rest that the clock shows was changed. */
@@ -198,9 +207,9 @@ class WorkoutSheet extends HTMLElement {
 
   #keep(): void {
     this.#session = mergeSessions(this.#session, this.#kept);
-    const isKept = keepSession(this.#place, this.#session);
-    this.#find('.workout-kept', HTMLElement).hidden = !isKept;
-    this.#find('.workout-lost', HTMLElement).hidden = isKept;
+    this.#isKept = keepSession(this.#place, this.#session);
+    this.#find('.workout-kept', HTMLElement).hidden = !this.#isKept;
+    this.#find('.workout-lost', HTMLElement).hidden = this.#isKept;
     this.#show();
     this.#tellNext();
   }
@@ -232,7 +241,11 @@ class WorkoutSheet extends HTMLElement {
 
   /** Takes over what was kept since this page last looked: by another tab, or while the page was left. */
   #catchUp(isElsewhere = false): void {
-    this.#session = mergeSessions(this.#session, this.#kept);
+    const isKept = isSessionKept(this.#place);
+    // Cleared on the privacy page: kept again, it would come back.
+    if (this.#isKept && !isKept) this.#session = cleared(this.#session, Date.now());
+    else this.#session = mergeSessions(this.#session, this.#kept);
+    this.#isKept = isKept;
     this.#find('.workout-signal input', HTMLInputElement).checked = wantsSignal();
     this.#show(isElsewhere);
   }

@@ -223,3 +223,13 @@ it('has the page that stands in for others before the first page is seen', async
   await keeper.prepare();
   expect((await shelf.pages()).map(({ address }) => address)).toEqual(['/offline/']);
 });
+
+describe('the wish to clear everything', () => {
+  it('waits for what is under way, and leaves other sites of the host alone', async () => {
+    await Shelf.open(`${SCOPE}other/`);
+    const keeping = keeper.seen('/read/', false, true);
+    await keeper.clear(SCOPE);
+    await keeping;
+    expect(await device.keys()).toEqual([`kept ${SCOPE}other/ pages`, `kept ${SCOPE}other/ files`]);
+  });
+});

@@ -4,7 +4,7 @@ import { describeFinding } from '../../../../src/authoring/finding.ts';
 import { contentOf } from '../../../fixtures/content.ts';
 import { type Files, post } from '../../../fixtures/posts.ts';
 
-const HEAD = 'title: Privacy\ndescription: What we know about our readers.\n';
+const HEAD = 'title: Imprint\ndescription: What we know about our readers.\n';
 
 function page(id: string, body: string, head = HEAD): Files {
   return { [`content/pages/${id}.mdx`]: `---\n${head}---\n\n${body}\n` };
@@ -17,13 +17,13 @@ async function findingsIn(files: Files): Promise<string[]> {
 describe('a page of prose', () => {
   it('is sound with a title, a standfirst, values and components', async () => {
     const text = '## At {site.name}\n\n<Count of="topics" case="capital" />: <TopicList />.';
-    expect(await findingsIn(page('privacy', text))).toEqual([]);
+    expect(await findingsIn(page('imprint', text))).toEqual([]);
   });
 
   it('is held to its fields', async () => {
-    const [finding, ...others] = await findingsIn(page('privacy', 'Text.', 'title: Privacy\n'));
+    const [finding, ...others] = await findingsIn(page('imprint', 'Text.', 'title: Imprint\n'));
     expect(finding).toContain(
-      'content/pages/privacy.mdx:2:1: error: description is missing. Write the standfirst',
+      'content/pages/imprint.mdx:2:1: error: description is missing. Write the standfirst',
     );
     expect(others).toEqual([]);
   });
@@ -31,7 +31,7 @@ describe('a page of prose', () => {
   it('is held to the rules for texts', async () => {
     const text =
       'A [dead link](/nowhere-at-all/), {site.nam} and <Count of="apples" />.\n\n#### Too deep';
-    const findings = await findingsIn(page('privacy', text));
+    const findings = await findingsIn(page('imprint', text));
     expect(findings.map((finding) => /\((\S+)\)$/.exec(finding)?.[1]).toSorted()).toEqual([
       'code',
       'components',
@@ -42,15 +42,15 @@ describe('a page of prose', () => {
   });
 
   it('can be linked to, at its headings', async () => {
-    const files = { ...page('privacy', '## What we keep\n\nNothing.') };
+    const files = { ...page('imprint', '## What we keep\n\nNothing.') };
     expect(
-      await findingsIn({ ...files, ...post('a', {}, 'See [it](/privacy/#what-we-keep) there.') }),
+      await findingsIn({ ...files, ...post('a', {}, 'See [it](/imprint/#what-we-keep) there.') }),
     ).toEqual([expect.stringContaining('(link-words)')]);
     expect(
-      await findingsIn({ ...files, ...post('a', {}, 'See [our rules](/privacy/#what-we-kept).') }),
+      await findingsIn({ ...files, ...post('a', {}, 'See [our rules](/imprint/#what-we-kept).') }),
     ).toEqual([
       expect.stringContaining(
-        'leads to no heading in content/pages/privacy.mdx. Write /privacy/#what-we-keep. (links)',
+        'leads to no heading in content/pages/imprint.mdx. Write /imprint/#what-we-keep. (links)',
       ),
     ]);
   });
@@ -61,7 +61,7 @@ describe('a page of prose', () => {
     ]);
   });
 
-  it.each(['privacy', 'tools/plates'])(
+  it.each(['imprint', 'tools/plates'])(
     'lists sources that there are, and cites each: %s',
     async (id) => {
       const source = (doi: string) =>
@@ -85,9 +85,9 @@ describe('a page of prose', () => {
   });
 
   it('has no address of a file of public', async () => {
-    const files = { ...page('privacy', 'Text.'), 'public/privacy/index.html': 'x' };
+    const files = { ...page('imprint', 'Text.'), 'public/imprint/index.html': 'x' };
     expect(await findingsIn(files)).toEqual([
-      expect.stringContaining('/privacy/ is also the address of public/privacy/index.html'),
+      expect.stringContaining('/imprint/ is also the address of public/imprint/index.html'),
     ]);
   });
 
