@@ -1,5 +1,7 @@
+import type { DeviceKey } from '../../blog/device-keys.ts';
+
 // `components/search/search-key.ts` repeats this key: shared code would be a separate file, and cost every page a request.
-const SETTING = 'search-slash';
+const SETTING: DeviceKey = 'search-slash';
 
 /**
  * The keys of the page: `/` goes to the field, the arrows through what is found, Escape clears. A

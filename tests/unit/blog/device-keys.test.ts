@@ -11,7 +11,7 @@ const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
 describe('the list of what is kept on a device', () => {
   it('names every key that code reads or writes by itself, rather than through `keep`, whose type asks for one', () => {
     const written = sources.flatMap((code) => [
-      ...[...code.matchAll(/localStorage\.[gs]etItem\('([^']+)'/g)].map(([, key]) => [key]),
+      ...[...code.matchAll(/localStorage(?:\.[gs]etItem\(|\[)'([^']+)'/g)].map(([, key]) => [key]),
       ...[...code.matchAll(/const \{([^}]+)\} = localStorage/g)].map(([, keys = '']) =>
         keys.split(',').map((key) => key.trim()),
       ),
