@@ -1,3 +1,4 @@
+import { Refusal } from '../../authoring/refusal.ts';
 import type { Site } from '../../blog/site-settings.ts';
 import type { Inlined } from './inlined.ts';
 
@@ -9,7 +10,7 @@ const LONGEST = 2000;
  * loaded but the site's own files and what the build has put into its pages.
  *
  * @param compiles whether the page compiles WebAssembly, as the search does.
- * @throws words for the owner when the pages have more inline blocks than a header can name.
+ * @throws {Refusal} when the pages have more inline blocks than a header can name.
  */
 export function contentSecurityPolicy(
   inlined: Inlined,
@@ -40,7 +41,7 @@ export function contentSecurityPolicy(
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ');
   if ('Content-Security-Policy: '.length + policy.length > LONGEST)
-    throw new Error(tooMany(inlined));
+    throw new Refusal(tooMany(inlined));
   return policy;
 }
 
