@@ -1,8 +1,5 @@
 import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { isSwitchedOff } from './src/blog/pages.ts';
-import { readTerms } from './src/blog/term-files.ts';
 import { atomicOutput } from './src/delivery/atomic-output.ts';
 import { contentCheck } from './src/delivery/content-check.ts';
 import { features } from './src/delivery/features.ts';
@@ -15,20 +12,10 @@ import { offline } from './src/delivery/offline.ts';
 import { picturePrivacy } from './src/delivery/picture-privacy.ts';
 import { searchIndex } from './src/delivery/search-index.ts';
 import { siteStyles } from './src/delivery/site-styles.ts';
+import { textsApart } from './src/delivery/texts-apart.ts';
 import { unusedAssets } from './src/delivery/unused-assets.ts';
 import { writingMode } from './src/delivery/writing-mode.ts';
-import { citations } from './src/markdown/citations.ts';
-import { eachSide } from './src/markdown/each-side.ts';
-import { filesBeside } from './src/markdown/files-beside.ts';
-import { glossaryLinks } from './src/markdown/glossary-links.ts';
-import { headingLinks } from './src/markdown/heading-links.ts';
-import { printableText } from './src/markdown/printable-text.ts';
-import { scrolling } from './src/markdown/scrolling.ts';
-import { siteFolder } from './src/markdown/site-folder.ts';
-import { switchedOff } from './src/markdown/switched-off.ts';
-import { taskLists } from './src/markdown/task-lists.ts';
-import { unitsTogether } from './src/markdown/units-together.ts';
-import { values } from './src/markdown/values.ts';
+import { optimize, processor, syntaxHighlight } from './src/markdown/processor.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -52,27 +39,9 @@ export default defineConfig({
       config: { avif: { effort: 0 } },
     },
   },
-  markdown: {
-    processor: satteri({
-      mdastPlugins: [values, switchedOff(isSwitchedOff), eachSide],
-      hastPlugins: [
-        // First: the plugins after it write whole links.
-        siteFolder,
-        glossaryLinks(readTerms),
-        headingLinks,
-        scrolling,
-        taskLists,
-        citations,
-        filesBeside,
-        printableText,
-        unitsTogether,
-      ],
-    }),
-    // Highlighters write style attributes, which a strict content security policy forbids.
-    syntaxHighlight: false,
-  },
+  markdown: { processor, syntaxHighlight },
   vite: {
-    plugins: [plainImports()],
+    plugins: [plainImports(), textsApart()],
     environments: {
       client: {
         build: {
@@ -109,7 +78,7 @@ export default defineConfig({
     siteStyles(),
     guide(),
     features(site.features),
-    mdx({ optimize: { ignoreElementNames: ['img'] } }),
+    mdx({ optimize }),
     unusedAssets(),
     picturePrivacy(),
     searchIndex(),

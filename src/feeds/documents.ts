@@ -14,7 +14,7 @@ import {
 import { feedId } from './identity.ts';
 import { toJsonFeed } from './formats/json-feed.ts';
 import { absolute, addressOf } from '../addresses.ts';
-import { keptText } from './kept-text.ts';
+import { keptText } from '../kept-text.ts';
 import { type Feed, type FeedItem, newestDate, toBriefItem, toFeedItem } from './model.ts';
 import { toRss } from './formats/rss.ts';
 

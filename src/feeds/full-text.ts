@@ -4,7 +4,7 @@ import { loadRenderers } from 'astro:container';
 import { absolute } from '../addresses.ts';
 import type { Post } from '../blog/post.ts';
 import FeedArticle from '../components/feed/FeedArticle.astro';
-import { keptText } from './kept-text.ts';
+import { keptText } from '../kept-text.ts';
 import { articleMarkdown } from './formats/markdown.ts';
 import { asHtml, type ReaderTree, readerTree } from './reader-tree.ts';
 

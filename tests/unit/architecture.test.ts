@@ -20,6 +20,7 @@ const ROOMS = [
   'markup.ts',
   'xml.ts',
   'kept-file.ts',
+  'kept-text.ts',
   'view.ts',
   'blog',
   'loaders',

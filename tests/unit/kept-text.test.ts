@@ -1,8 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { keptText } from '../../../src/feeds/kept-text.ts';
-import { emptyFolder } from '../../fixtures/folder.ts';
+import { keptText } from '../../src/kept-text.ts';
+import { emptyFolder } from '../fixtures/folder.ts';
 
 let folder: string;
 let made: string[];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { keepFile } from '../kept-file.ts';
+import { keepFile } from './kept-file.ts';
 
 /**
  * What `make` makes, from the disk if an earlier build made it of the same things. A name holds one
