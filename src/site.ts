@@ -44,6 +44,8 @@ export const site = defineSite({
   },
   /** `'health'` holds articles to every rule, `'plain'` to those that protect a page and its readers. */
   editorial: 'health',
+  /** What serves the site: `'cloudflare'`, which Netlify reads too, `'nginx'` or `'github-pages'`. */
+  host: 'cloudflare',
   /** Where a reader sends a correction. */
   corrections: 'corrections@example.com',
   /** Where the newsletter form sends an `email` field. Without an address there is no form. */

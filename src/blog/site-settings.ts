@@ -4,7 +4,7 @@ import { isWebAddress, siteFields, type SiteSettings } from './schema/site.ts';
 /** The settings as the site uses them. */
 export interface Site extends Omit<
   Required<SiteSettings>,
-  Optional | 'address' | 'features' | 'home'
+  Optional | 'address' | 'features' | 'home' | 'host'
 > {
   /** The public address; its path ends with a slash. */
   readonly address: URL;
@@ -14,6 +14,8 @@ export interface Site extends Omit<
   readonly features: z.output<typeof siteFields>['features'];
   /** Which parts of the home page are there. */
   readonly home: z.output<typeof siteFields>['home'];
+  /** What serves the site. */
+  readonly host: z.output<typeof siteFields>['host'];
   readonly publicationHour: number | undefined;
   readonly footer: string | undefined;
   readonly corrections: string | undefined;

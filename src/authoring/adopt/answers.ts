@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { suggestSlug } from '../../blog/permalinks.ts';
 import { authorFieldHelp, authorFields } from '../../blog/schema/author.ts';
-import { siteFieldHelp, siteFields } from '../../blog/schema/site.ts';
+import { isOnGithub, siteFieldHelp, siteFields } from '../../blog/schema/site.ts';
 import { topicFieldHelp, topicFields } from '../../blog/schema/topic.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -14,6 +14,7 @@ export interface Owner {
   readonly language: string;
   readonly timeZone: string;
   readonly editorial: string;
+  readonly host: string;
   /** Where a reader sends a correction. */
   readonly corrections: string | undefined;
   /** Ids of the topics that stay. */
@@ -48,10 +49,16 @@ export const SETTINGS = [
   'language',
   'timeZone',
   'editorial',
+  'host',
   'corrections',
 ] as const satisfies (keyof Owner)[];
 
 export type Setting = (typeof SETTINGS)[number];
+
+/** What serves a site of this address, if that can be told from it. */
+export function hostOf(address: string): string | undefined {
+  return isOnGithub(address) ? 'github-pages' : undefined;
+}
 
 /** Reads a topic as it is written on the command line. */
 export function readTopic(text: string): NewTopic {

@@ -8,6 +8,7 @@ import { exampleArticles } from '../read/examples.ts';
 import {
   authorFault,
   type Given,
+  hostOf,
   type NewAuthor,
   type NewTopic,
   type Owner,
@@ -56,6 +57,17 @@ export async function askOwner(content: Content, given: Given, present: Owner): 
         choices: [
           { value: 'health', name: 'all of them, for advice on health' },
           { value: 'plain', name: 'those that protect a page, for anything else' },
+        ],
+      })),
+    host:
+      given.host ??
+      (await select<string>({
+        message: 'What serves it:',
+        default: hostOf(address) ?? present.host,
+        choices: [
+          { value: 'cloudflare', name: 'Cloudflare or Netlify' },
+          { value: 'nginx', name: 'nginx, on a server of yours' },
+          { value: 'github-pages', name: 'GitHub Pages' },
         ],
       })),
   };

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { site } from '../../site.ts';
 import { adopt, refuseGiven } from '../adopt/adopt.ts';
-import { type Given, type Owner, readAuthor, readTopic } from '../adopt/answers.ts';
+import { type Given, hostOf, type Owner, readAuthor, readTopic } from '../adopt/answers.ts';
 import { askOwner } from '../adopt/ask.ts';
 import { undoHalfDone } from '../adopt/swap.ts';
 import type { Content } from '../read/content.ts';
@@ -27,6 +27,8 @@ At a terminal it asks for everything, with the present values as answers. Or giv
   --language en-US
   --time-zone America/Chicago
   --editorial health|plain     all rules, or those that protect a page
+  --host cloudflare|nginx|github-pages
+                               what serves it; Netlify reads what Cloudflare reads
   --yes                        ask nothing: keep the present value of what is not given
 `;
 
@@ -43,6 +45,7 @@ const OPTIONS = {
   language: { type: 'string' },
   'time-zone': { type: 'string' },
   editorial: { type: 'string' },
+  host: { type: 'string' },
   yes: { type: 'boolean', default: false },
 } as const;
 
@@ -67,9 +70,9 @@ async function makeTheirs(content: Content): Promise<Outcome> {
 
 type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
-/** The options that a run without a terminal needs; a new topic and an author are optional. */
+/** The options that a run without a terminal needs; a new topic, an author and the host are optional. */
 const NEEDED = (Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]).filter(
-  (flag) => !['topic', 'author', 'yes'].includes(flag),
+  (flag) => !['topic', 'author', 'host', 'yes'].includes(flag),
 );
 
 function givenBy(values: Values): Given {
@@ -92,13 +95,17 @@ function givenBy(values: Values): Given {
 }
 
 /** The blog as it is, with the new name in its description. */
-function presentOwner({ topics }: Content, { name = site.written.name }: Given): Owner {
+function presentOwner(
+  { topics }: Content,
+  { name = site.written.name, address: given = site.written.address }: Given,
+): Owner {
   const { written } = site;
   const { tagline, address, language, timeZone, editorial, corrections } = written;
   return {
     name: written.name,
     description: written.description.replaceAll(written.name, name),
     ...{ tagline, address, language, timeZone, editorial, corrections, topics },
+    host: hostOf(given) ?? site.host,
     newTopics: [],
     keepsExamples: true,
   };

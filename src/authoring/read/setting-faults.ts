@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isWebAddress, siteFieldHelp, siteFields } from '../../blog/schema/site.ts';
+import { isOnGithub, isWebAddress, siteFieldHelp, siteFields } from '../../blog/schema/site.ts';
 import { siteColorFaults } from '../../blog/site-colors.ts';
 import type { Site } from '../../blog/site-settings.ts';
 import { markFault } from '../../pictures/mark.ts';
@@ -38,13 +38,17 @@ export function isDeploy(environment: Readonly<Record<string, string | undefined
   return [environment['CI'], environment['SITE_ADDRESS']].some(Boolean);
 }
 
-function leftovers({ address, badAddress, corrections }: Site, placeOf: PlaceOf): Finding[] {
+function leftovers({ address, badAddress, corrections, host }: Site, placeOf: PlaceOf): Finding[] {
   const warning = findingsOf(FILE, 'settings', 'warning');
   const found: Finding[] = [];
   if (isExample(address.hostname) && badAddress === undefined) {
     const problem = `address is ${address.href}, an example, and feeds, cards and search engines would get it`;
     const fix = 'Write the address that readers type, or set SITE_ADDRESS for the build';
     found.push(warning(problem, fix, placeOf(['address'])));
+  }
+  if (isOnGithub(address.href) && host !== 'github-pages') {
+    const problem = `host is '${host}', and ${address.hostname} is served by GitHub Pages`;
+    found.push(warning(problem, "Write host: 'github-pages'", placeOf(['host'])));
   }
   if (corrections && isExample(corrections)) {
     const problem = `corrections is ${corrections}, an example, and nobody reads email sent there`;

@@ -93,6 +93,11 @@ export function isWebAddress(text: string): boolean {
   return /^https?:$/.test(protocol) && isFolder && !search && !hash && !username;
 }
 
+/** Whether an address is one that GitHub Pages gives. */
+export function isOnGithub(address: string): boolean {
+  return URL.canParse(address) && new URL(address).hostname.endsWith('.github.io');
+}
+
 function isLanguage(tag: string): boolean {
   try {
     // Longer first parts are well-formed, and no language has one.

@@ -138,6 +138,10 @@ describe('a setting that cannot be used', () => {
       'features.tools is "yes", which is not true or false',
     ],
     [{ editorial: 'strict' }, 'editorial is "strict"'],
+    [
+      { host: 'vercel' },
+      'host is "vercel", which is not one of the hosts. Write host: \'cloudflare\'',
+    ],
     [{ corrections: 'nobody' }, 'corrections is "nobody", which is not an email address'],
     [{ newsletter: 'example.org' }, 'newsletter is "example.org", which is not an address'],
     [{ tagLine: 'Iron' }, 'tagLine is not a known field. Did you mean tagline'],
@@ -218,6 +222,18 @@ describe('a mark that is not there', () => {
     expect(await faults({ mark: 'content/logo.svg' })).toEqual([
       expect.stringContaining('mark is content/logo.svg, which does not exist'),
     ]);
+  });
+});
+
+describe('an address at GitHub Pages', () => {
+  it('is a warning in a deploy that writes for another host', async () => {
+    const onGithub = { address: 'https://you.github.io/blog/' };
+    expect(await faults(onGithub, {}, true)).toEqual([
+      expect.stringMatching(
+        /: warning: host is 'cloudflare', and you\.github\.io is served by GitHub Pages\. Write host: 'github-pages'/,
+      ),
+    ]);
+    expect(await faults({ ...onGithub, host: 'github-pages' }, {}, true)).toEqual([]);
   });
 });
 

@@ -32,6 +32,7 @@ const OWNER: Owner = {
   language: 'en-GB',
   timeZone: 'Europe/London',
   editorial: 'plain',
+  host: 'github-pages',
   corrections: 'you@example.org',
   topics: ['lifting', 'eating'],
   newTopics: [],
@@ -47,6 +48,7 @@ const SETTINGS = `export const site = defineSite({
   timeZone: 'UTC',
   mark: 'content/mark.svg',
   editorial: 'health',
+  host: 'cloudflare',
   corrections: undefined,
 });
 `;
@@ -121,6 +123,7 @@ describe('a blog that changes hands', () => {
         .replace('en-US', 'en-GB')
         .replace("'UTC'", "'Europe/London'")
         .replace("'health'", "'plain'")
+        .replace("'cloudflare'", "'github-pages'")
         .replace('undefined', "'you@example.org'"),
     );
     const changed = { 'src/site.ts': '', 'content/ledger.yaml': '' };
