@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { oddPages, sitePages, stretchedPages } from './servers.ts';
+import { expect, test } from './test.ts';
 
 for (const address of [
   ...sitePages,

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { contrast } from '../../src/blog/oklch.ts';
 import { addresses } from './servers.ts';
+import { expect, test } from './test.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a care card says how urgent it is, and an emergency is dark on light: ${colorScheme}`, async ({

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { DeadliftFigure } from './pages/deadlift.ts';
+import { expect, test } from './test.ts';
 
 const FLOOR = ['53°', '103°', '59°'];
 const LOCKOUT = ['180°', '180°', '0°'];

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { addresses } from './servers.ts';
+import { expect, test } from './test.ts';
 
 test('an address that leads nowhere, however deep in a folder, offers what is near and the search', async ({
   page,

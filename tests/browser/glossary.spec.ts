@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { addresses } from './servers.ts';
+import { expect, test } from './test.ts';
 
 const ARTICLE = '/articles/after-a-missed-week/';
 

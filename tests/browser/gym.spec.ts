@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { ToolPage } from './pages/tool.ts';
 import { WorkoutPage } from './pages/workout.ts';
 import { blockStorage } from './storage.ts';
+import { expect, test } from './test.ts';
 
 const LOADER = '/tools/plates/';
 const RAMP = '/tools/warm-up/';

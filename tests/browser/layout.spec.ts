@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { watchShifts } from './layout-shifts.ts';
 import { addresses, oddPages, sitePages, stretchedPages } from './servers.ts';
+import { expect, test } from './test.ts';
 
 for (const address of [...sitePages, ...oddPages, ...stretchedPages]) {
   test(`${address.replace(/^.*:(\d+)/, '$1')} never scrolls sideways, from 320 px to 2560 px`, async ({

@@ -2,10 +2,11 @@
  * Pages that the browser has ready before they are opened, and those that it keeps for the way back. It
  * makes none ready under Playwright's eyes, so Puppeteer drives it here.
  */
-import { chromium, expect, test } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser, launchArguments } from './browser.ts';
 import { addresses } from './servers.ts';
+import { expect, test } from './test.ts';
 
 let browser: Browser;
 let page: Page;

@@ -1,6 +1,5 @@
 import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
 import { emptyFolder } from '../fixtures/folder.ts';
 import { sharedSite } from '../fixtures/shared-site.ts';
 import { withoutOffline } from '../fixtures/without-offline.ts';
@@ -8,6 +7,7 @@ import { wholeSite } from '../fixtures/whole-site.ts';
 import { Device } from './pages/device.ts';
 import { WorkoutPage } from './pages/workout.ts';
 import { addresses } from './servers.ts';
+import { expect, test } from './test.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -121,7 +121,7 @@ test('a new build while a page is open breaks nothing, and no page mixes old and
 });
 
 test('a site in a folder of its host keeps to that folder', async ({ page }) => {
-  const device = await Device.open(page, folder, '/blog');
+  const device = await Device.open(page, folder);
   await device.read('/blog/articles/first-bar/');
   await device.expectKept('/blog/tools/plates/', '/blog/offline/');
   await device.goOffline();

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { ToolPage } from './pages/tool.ts';
+import { expect, test } from './test.ts';
 
 const HOME = '/tools/plates/';
 

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { WorkoutPage } from './pages/workout.ts';
 import { addresses } from './servers.ts';
+import { expect, test } from './test.ts';
 
 test('on paper an article is its text and its sources, and nothing that leads elsewhere', async ({
   page,

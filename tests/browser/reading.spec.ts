@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { ArticlePage } from './pages/article.ts';
 import { addresses } from './servers.ts';
+import { expect, test } from './test.ts';
 
 const HANDS = 'why-hands-hurt';
 

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { SearchPage } from './pages/search.ts';
 import { addresses } from './servers.ts';
+import { expect, test } from './test.ts';
 
 const HANDS = 'Why do my hands hurt after pulling?';
 

@@ -1,4 +1,5 @@
-/** Builds a site of the tests, `whole`, `odd`, `stretched` or the whole one in a `folder`, unless it is built already, and serves it until it is stopped. */
+/** Builds a site of the tests, `whole`, `odd`, `stretched` or the whole one in a `folder`, unless it is built already, and serves it as its host would until it is stopped. */
+import { readDelivery } from '../../src/delivery/hosts/kept-delivery.ts';
 import { serveFolder } from '../feeds/static-server.ts';
 import { oddPosts } from '../fixtures/odd-posts.ts';
 import { sharedSite } from '../fixtures/shared-site.ts';
@@ -15,7 +16,7 @@ const sites = {
 };
 
 const name = process.argv[2] as keyof typeof sites;
-const { dist } = await sites[name]();
+const { root, dist } = await sites[name]();
 const { port, pathname } = new URL(
   {
     whole: addresses.site,
@@ -24,4 +25,4 @@ const { port, pathname } = new URL(
     folder: addresses.folder,
   }[name],
 );
-await serveFolder(dist, pathname.replace(/\/$/, ''), Number(port));
+await serveFolder(dist, pathname.replace(/\/$/, ''), Number(port), await readDelivery(root));

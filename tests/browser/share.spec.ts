@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { addresses } from './servers.ts';
+import { expect, test } from './test.ts';
 
 const ARTICLE = '/articles/why-hands-hurt/';
 

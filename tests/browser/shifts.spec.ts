@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { slowDown, watchShifts } from './layout-shifts.ts';
 import { addresses, oddPages, sitePages } from './servers.ts';
+import { expect, test } from './test.ts';
 
 /** Opens a page over a slow connection and reads it to the end. Returns what moved on the way, and how far. */
 async function shiftsOn(page: Page, address: string): Promise<string[]> {

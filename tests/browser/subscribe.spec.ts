@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 
 /** The address of the feed of everything, as the page shows it. */
 const MAIN = /^https?:\/\/[^/]+\/rss\.xml$/;

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { ArticlePage } from './pages/article.ts';
 import { blockStorage } from './storage.ts';
+import { expect, test } from './test.ts';
 
 const LIGHT = 'rgb(250, 248, 243)';
 const DARK = 'rgb(21, 20, 15)';

@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { toolNames } from '../../src/tools/index.ts';
 import { lifting, ToolPage } from './pages/tool.ts';
+import { expect, test } from './test.ts';
 
 /** What is left of a phone above its keyboard. */
 const WITH_KEYBOARD = { width: 390, height: 508 };

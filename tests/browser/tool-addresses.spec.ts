@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { lifting, ToolPage } from './pages/tool.ts';
+import { expect, test } from './test.ts';
 
 /** Text that would become markup, and run, where it is not escaped. */
 const HOSTILE = '<img src=x onerror=alert(1)>"\'`${1}';

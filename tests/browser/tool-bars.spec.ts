@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { ToolPage } from './pages/tool.ts';
+import { expect, test } from './test.ts';
 
 for (const href of ['/tools/plates/', '/tools/warm-up/']) {
   test.describe(`the bar of ${href}`, () => {

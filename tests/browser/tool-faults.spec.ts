@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { lifting, ToolPage } from './pages/tool.ts';
+import { expect, test } from './test.ts';
 
 for (const { href, name } of lifting) {
   test.describe(`a fault in ${name}`, () => {

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { slowDown, watchShifts } from './layout-shifts.ts';
 import { lifting, ToolPage } from './pages/tool.ts';
+import { expect, test } from './test.ts';
 
 for (const { href, name } of lifting) {
   test.describe(`the first view of ${name}`, () => {

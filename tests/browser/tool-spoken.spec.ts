@@ -1,6 +1,7 @@
-import { expect, type JSHandle, type Locator, test } from '@playwright/test';
+import type { JSHandle, Locator } from '@playwright/test';
 import { stopClock } from './clock.ts';
 import { lifting, ToolPage } from './pages/tool.ts';
+import { expect, test } from './test.ts';
 
 for (const { href, name } of lifting) {
   test(`${name} says what changed of its answer once, after a while, and no small print`, async ({

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { lifting, ToolPage } from './pages/tool.ts';
 import { blockStorage } from './storage.ts';
+import { expect, test } from './test.ts';
 
 for (const { href, name } of lifting) {
   test.describe(`the unit of ${name}`, () => {

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { ToolPage } from './pages/tool.ts';
+import { expect, test } from './test.ts';
 
 const HOME = '/tools/warm-up/';
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { ArticlePage } from './pages/article.ts';
+import { expect, test } from './test.ts';
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
 import { WorkoutPage } from './pages/workout.ts';
+import { expect, test } from './test.ts';
 
 test('the file has a row for each set, and no formula', async ({ page }) => {
   await page.clock.setFixedTime(new Date(2026, 10, 25, 18, 5));

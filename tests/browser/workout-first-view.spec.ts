@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { watchShifts } from './layout-shifts.ts';
 import { WorkoutPage } from './pages/workout.ts';
 import { addresses } from './servers.ts';
+import { expect, test } from './test.ts';
 
 test('without JavaScript a workout is a table, with nothing to press', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });

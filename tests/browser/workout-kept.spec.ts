@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { WorkoutPage } from './pages/workout.ts';
 import { addresses } from './servers.ts';
 import { blockStorage } from './storage.ts';
+import { expect, test } from './test.ts';
 
 test('a reload keeps ticks, notes and the rest that runs', async ({ page }) => {
   const workout = new WorkoutPage(page);

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
 import { contrast } from '../../src/blog/oklch.ts';
 import { WorkoutPage } from './pages/workout.ts';
+import { expect, test } from './test.ts';
 
 test('by thumb at 320 px every target is large enough, and the clock is seen from afar', async ({
   browser,

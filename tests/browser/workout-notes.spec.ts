@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { WorkoutPage } from './pages/workout.ts';
+import { expect, test } from './test.ts';
 
 test('a tick taken back takes its notes back, and leaves what the reader wrote', async ({
   page,

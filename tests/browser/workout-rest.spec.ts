@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { stopClock } from './clock.ts';
 import { WorkoutPage } from './pages/workout.ts';
 import { addresses } from './servers.ts';
+import { expect, test } from './test.ts';
 
 /** A session whose first set has just been ticked, with the clock in our hands. */
 async function restingAfterFirstSet(page: Page): Promise<WorkoutPage> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { type Delivery, headersOf } from '../../src/delivery/hosts/rules.ts';
 
 const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
@@ -35,22 +36,38 @@ export interface StaticServer {
  *
  * @param base the folder of the host that it is served as, such as `/blog`; empty for the whole host.
  * @param port a free one if left out.
+ * @param delivery its rules are followed; without them, a file has its media type and no more.
  * @throws when the port is taken.
  */
-export async function serveFolder(folder: string, base = '', port = 0): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  base = '',
+  port = 0,
+  delivery?: Delivery,
+): Promise<StaticServer> {
+  const moves = new Map(delivery?.redirects.map(({ from, to }) => [from, to]));
+  const gone = new Set(delivery?.gone);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const address = path.posix.normalize(decodeURIComponent(pathname));
     const answer = (status: number, file: string, bytes: Buffer) => {
       const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-      response.writeHead(status, { 'Content-Type': type }).end(bytes);
+      const headers = delivery
+        ? headersOf(delivery, pathname, status !== 404)
+        : { 'Content-Type': type };
+      response.writeHead(status, headers).end(bytes);
     };
+    const moved = moves.get(pathname);
+    if (moved !== undefined) {
+      response.writeHead(301, { Location: moved }).end();
+      return;
+    }
     const name = path.join(folder, address.slice(base.length));
     const file = name.endsWith('/') ? `${name}index.html` : name;
     const lost = path.join(folder, '404.html');
     (address.startsWith(`${base}/`) ? readFile(file) : Promise.reject(new Error('not here')))
       .then((bytes) => {
-        answer(200, file, bytes);
+        answer(gone.has(pathname) ? 410 : 200, file, bytes);
       })
       .catch(() =>
         readFile(lost).then((bytes) => {

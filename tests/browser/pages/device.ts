@@ -1,4 +1,7 @@
+import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { readDelivery } from '../../../src/delivery/hosts/kept-delivery.ts';
+import type { Delivery } from '../../../src/delivery/hosts/rules.ts';
 import { serveFolder, type StaticServer } from '../../feeds/static-server.ts';
 
 /** A site on a server of its own, which can go away and come back, and what a reader's device keeps of it. */
@@ -9,20 +12,22 @@ export class Device {
   readonly errors: Error[] = [];
   #server: StaticServer;
   #folder: string;
-  readonly #base: string;
+  readonly #delivery: Delivery;
 
-  private constructor(page: Page, folder: string, base: string, server: StaticServer) {
+  private constructor(page: Page, folder: string, delivery: Delivery, server: StaticServer) {
     this.page = page;
     this.#folder = folder;
-    this.#base = base;
+    this.#delivery = delivery;
     this.#server = server;
     this.origin = server.address;
     page.on('pageerror', (error) => this.errors.push(error));
   }
 
-  /** @param base the folder of the host that the site is served as; empty for the whole host. */
-  static async open(page: Page, folder: string, base = ''): Promise<Device> {
-    return new Device(page, folder, base, await serveFolder(folder, base));
+  /** @param folder the output of a build. */
+  static async open(page: Page, folder: string): Promise<Device> {
+    const delivery = await readDelivery(path.dirname(folder));
+    const server = await serveFolder(folder, delivery.base, 0, delivery);
+    return new Device(page, folder, delivery, server);
   }
 
   /** The server goes away, as a network does that has no way to it. */
@@ -33,7 +38,8 @@ export class Device {
   /** The server is there again, with the same or another build of the site. */
   async goOnline(folder = this.#folder): Promise<void> {
     this.#folder = folder;
-    this.#server = await serveFolder(folder, this.#base, Number(new URL(this.origin).port));
+    const { port } = new URL(this.origin);
+    this.#server = await serveFolder(folder, this.#delivery.base, Number(port), this.#delivery);
   }
 
   async deploy(folder: string): Promise<void> {

@@ -42,7 +42,7 @@ it('names the blocks of all pages by their hashes, each with its pages', async (
     ['/', Promise.resolve('<script>alert(1)</script><script>alert(1)</script>')],
     ['/a/', Promise.resolve('<script>alert(1)</script>')],
   ]);
-  // From the example in CSP Level 3, section 8.3, of the same text.
+  // As `openssl dgst -sha256 -binary | base64` makes it of the same text.
   expect([...inlined]).toEqual([
     [
       "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='",
