@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { removeDrafts } from '../kept-file.ts';
 
 /** What earlier builds keep that a change of any of `MADE_BY` makes worthless. */
 const KEPT = ['.cache/astro/data-store.json', '.cache/texts'];
@@ -15,6 +16,9 @@ const MADE_BY = ['src', 'astro.config.mjs', 'package.json', 'node_modules/.packa
  */
 const COPIES = '.cache/astro/assets';
 
+/** Of which version all of that is; a server of `astro dev` may start while a build of another one still writes. */
+const VERSION = '.cache/made-by/texts';
+
 /**
  * Forgets what earlier builds have kept for the next one when the code, the settings or the packages
  * that make it have changed since. `CLEAN_BUILD` has it forget all but pictures.
@@ -25,20 +29,23 @@ export function keptWork(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         if (command !== 'build' && command !== 'dev') return;
-        forgetOutdated(fileURLToPath(config.root), Boolean(process.env['CLEAN_BUILD']));
+        const root = fileURLToPath(config.root);
+        forgetOutdated(root, command, Boolean(process.env['CLEAN_BUILD']));
       },
     },
   };
 }
 
 /** @param root the folder of the project. */
-export function forgetOutdated(root: string, isCleanBuild: boolean): void {
+export function forgetOutdated(root: string, command: 'build' | 'dev', isClean = false): void {
   forget(root, [COPIES]);
-  const file = path.join(root, '.cache/made-by/texts');
+  for (const folder of ['.cache/pictures', '.cache/texts']) removeDrafts(path.join(root, folder));
+  const file = path.join(root, VERSION);
   const version = versionOf(root, MADE_BY);
   const isSame = existsSync(file) && readFileSync(file, 'utf8') === version;
-  if (isSame && !isCleanBuild) return;
-  forget(root, KEPT);
+  if (isSame && !isClean) return;
+  forget(root, [...KEPT, VERSION]);
+  if (command === 'dev') return;
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, version);
 }

@@ -12,7 +12,7 @@ const CARD = '.cache/pictures/card';
 async function projectBuilt(): Promise<string> {
   const root = await emptyFolder();
   await writeFiles(root, { 'src/view.ts': 'one' });
-  forgetOutdated(root, false);
+  forgetOutdated(root, 'build');
   await writeFiles(root, { [TEXT]: '{}', [COPY]: 'pict', [CARD]: 'picture' });
   return root;
 }
@@ -22,19 +22,37 @@ const left = (root: string) =>
 
 it('leaves what was kept by the same code, but for copies of pictures that may be cut short', async () => {
   const root = await projectBuilt();
-  forgetOutdated(root, false);
+  forgetOutdated(root, 'build');
   expect(left(root)).toEqual([TEXT, CARD]);
 });
 
 it('forgets texts when any code has changed', async () => {
   const root = await projectBuilt();
   await writeFiles(root, { 'src/view.ts': 'two' });
-  forgetOutdated(root, false);
+  forgetOutdated(root, 'build');
   expect(left(root)).toEqual([CARD]);
+});
+
+it('forgets texts when a server of other code has started since, which a build of the same code may have outlived', async () => {
+  const root = await projectBuilt();
+  await writeFiles(root, { 'src/view.ts': 'two' });
+  forgetOutdated(root, 'dev');
+  await writeFiles(root, { [TEXT]: '{}', 'src/view.ts': 'one' });
+  forgetOutdated(root, 'build');
+  expect(left(root)).toEqual([CARD]);
+});
+
+it('removes what a stopped build has left half written', async () => {
+  const root = await projectBuilt();
+  const drafts = ['.cache/pictures/card.1.draft', '.cache/texts/squat.json.2.draft'];
+  await writeFiles(root, Object.fromEntries(drafts.map((draft) => [draft, 'pict'])));
+  forgetOutdated(root, 'build');
+  expect(drafts.filter((draft) => existsSync(path.join(root, draft)))).toEqual([]);
+  expect(left(root)).toEqual([TEXT, CARD]);
 });
 
 it('forgets all but pictures for a clean build', async () => {
   const root = await projectBuilt();
-  forgetOutdated(root, true);
+  forgetOutdated(root, 'build', true);
   expect(left(root)).toEqual([CARD]);
 });
