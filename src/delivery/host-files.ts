@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { writeCloudflareFiles } from './hosts/cloudflare.ts';
 import { writeGithubPagesFiles } from './hosts/github-pages.ts';
 import { findInlined } from './hosts/inlined.ts';
 import { keepDelivery } from './hosts/kept-delivery.ts';
+import { refuseOwnLists } from './hosts/limits.ts';
 import { contentSecurityPolicy } from './hosts/policy.ts';
 import { type Delivery, deliveryOf } from './hosts/rules.ts';
 import { stopBuild } from './stop-build.ts';
@@ -68,13 +69,4 @@ function* pagesIn(folder: string): Generator<readonly [string, Promise<string>]>
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (name.endsWith('.html')) yield [name, readFile(path.join(folder, name), 'utf8')];
   }
-}
-
-/** @throws {Refusal} for what an owner wrote for another host. */
-function refuseOwnLists(host: string, publicFolder: string): void {
-  const name = ['_headers', '_redirects'].find((each) => existsSync(path.join(publicFolder, each)));
-  if (name === undefined) return;
-  throw new Refusal(
-    `public/${name} says something to Cloudflare and Netlify alone, and src/site.ts says host: '${host}'. Delete the file, or write host: 'cloudflare'`,
-  );
 }

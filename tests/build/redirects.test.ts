@@ -32,6 +32,7 @@ describe('a site whose articles have moved, and one was taken back', () => {
         }),
         ...post('draft', { draft: true, ...unpublished('draft') }),
         ...post('scheduled', { publishedAt: '2026-06-02', ...unpublished('scheduled') }),
+        'public/_redirects': '/feed/ /rss.xml 301',
         'content/retired/gone.yaml':
           'title: An answer of old\nretiredAt: 2026-05-01\naliases: [/articles/former/]\nreason: Its study was withdrawn.\ninstead: /articles/now/\n',
       },
@@ -55,7 +56,7 @@ describe('a site whose articles have moved, and one was taken back', () => {
     }
   });
 
-  it('lists them for hosts that read _redirects', async () => {
+  it('lists them for hosts that read _redirects, before what the owner lists', async () => {
     expect(await site.read('_redirects')).toBe(
       [
         '/articles/first/ /articles/now/ 301',
@@ -65,6 +66,7 @@ describe('a site whose articles have moved, and one was taken back', () => {
         '/2019/sore.html /articles/now/ 301',
         '/articles/former/ /articles/gone/ 301',
         '/articles/former /articles/gone/ 301',
+        '/feed/ /rss.xml 301',
         '',
       ].join('\n'),
     );

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { Refusal } from '../../authoring/refusal.ts';
 import type { Redirect } from '../../seo/redirects.ts';
 
@@ -51,6 +53,19 @@ export function refuseBeyondLimits(
     );
   }
   if (exact > LIMITS.redirects) throw new Refusal(tooManyRedirects(exact, moved));
+}
+
+/**
+ * Refuses what an owner wrote for Cloudflare and Netlify where another host serves the site.
+ *
+ * @throws {Refusal} that names the file.
+ */
+export function refuseOwnLists(host: string, publicFolder: string): void {
+  const name = ['_headers', '_redirects'].find((each) => existsSync(path.join(publicFolder, each)));
+  if (name === undefined) return;
+  throw new Refusal(
+    `public/${name} says something to Cloudflare and Netlify alone, and src/site.ts says host: '${host}'. Delete the file, or write host: 'cloudflare'`,
+  );
 }
 
 /** The paths that begin the lines of either file. */
