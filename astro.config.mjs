@@ -11,6 +11,7 @@ import { safeDrawings } from './src/pictures/safe-drawings.ts';
 import { offline } from './src/delivery/offline.ts';
 import { picturePrivacy } from './src/delivery/picture-privacy.ts';
 import { searchIndex } from './src/delivery/search-index.ts';
+import { securityTxt } from './src/delivery/security-txt.ts';
 import { siteStyles } from './src/delivery/site-styles.ts';
 import { textsApart } from './src/delivery/texts-apart.ts';
 import { unusedAssets } from './src/delivery/unused-assets.ts';
@@ -83,6 +84,7 @@ export default defineConfig({
     picturePrivacy(),
     searchIndex(),
     offline(site.features.offline),
+    securityTxt(),
     hostFiles(),
     atomicOutput(),
     // After the one above, whose lock keeps a second build from what the first has kept.

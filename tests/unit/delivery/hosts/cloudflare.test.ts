@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   cloudflareLists,
@@ -142,8 +143,11 @@ describe('_redirects', () => {
 
 describe('the configuration of wrangler', () => {
   it('serves dist as the folder that the site is in', () => {
-    expect(JSON.parse(wranglerConfiguration(deliveryWith()))).toMatchObject({
-      assets: { directory: '../dist', base_path: '/blog/', not_found_handling: '404-page' },
-    });
+    const { assets } = JSON.parse(wranglerConfiguration(deliveryWith())) as {
+      assets: { directory: string };
+    };
+    expect(assets).toMatchObject({ base_path: '/blog/', not_found_handling: '404-page' });
+    // The file is in a folder of the project's.
+    expect(path.posix.join('.cache', assets.directory)).toBe('dist');
   });
 });
