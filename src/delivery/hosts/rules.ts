@@ -139,7 +139,7 @@ const EVERYWHERE = {
   // Those we link to learn which site their reader comes from, and not what was read there.
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': [
-    ...['accelerometer', 'bluetooth', 'camera', 'display-capture', 'geolocation', 'gyroscope'],
+    ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope'],
     ...['hid', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment'],
     ...['publickey-credentials-create', 'publickey-credentials-get', 'serial', 'usb'],
     ...['window-management', 'xr-spatial-tracking'],
