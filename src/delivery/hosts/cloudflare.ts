@@ -115,10 +115,11 @@ function rulesForFiles(
   files: readonly string[],
   room: number,
 ): HeaderRule[] {
-  const found = rules.flatMap(({ path: pattern, headers }) => {
-    const [before = ''] = pattern.split('*');
+  const found = rules.flatMap(({ path: rulePath, headers }) => {
+    const pattern = pathPattern(rulePath);
+    const [before = ''] = rulePath.split('*');
     const paths = files
-      .filter((file) => pathPattern(pattern).test(file) && path.posix.extname(file) !== '')
+      .filter((file) => pattern.test(file) && path.posix.extname(file) !== '')
       .map((file) => (NEEDED.test(file) ? file : `${before}*${path.posix.extname(file)}`));
     return [...new Set(paths)].toSorted().map((path) => ({ path, headers }));
   });
