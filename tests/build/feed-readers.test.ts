@@ -1,20 +1,21 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { explainMissing, missingReaders } from '../feeds/install-readers.ts';
+import { READERS } from '../feeds/install-readers.ts';
 import { withFeedParser, withFeedparser, withJson, withRssParser } from '../feeds/parsers.ts';
 import { serveFolder, type StaticServer } from '../feeds/static-server.ts';
 import { newsboatSubscriber, sfeedSubscriber, type Subscriber } from '../feeds/subscribers.ts';
 import { writeFiles } from '../fixtures/folder.ts';
 import { listFiles, openPage, parse, texts } from '../fixtures/output.ts';
 import { type Fields, type Files, post } from '../fixtures/posts.ts';
+import { explainMissing, missingPrograms } from '../fixtures/programs.ts';
 import { Site } from '../fixtures/site.ts';
 
 const NOTICE = 'General information, not medical advice';
 const ARTICLES = ['bracing', 'sleep', 'protein', 'doubt', 'walking', 'grip'];
 
 beforeAll(() => {
-  const missing = missingReaders();
+  const missing = missingPrograms(READERS);
   if (missing.length > 0) throw new Error(explainMissing(missing));
 });
 
