@@ -30,7 +30,7 @@ export default defineConfig({
         plugins: [testSite],
         test: {
           name: 'build',
-          include: ['tests/build/**/*.test.ts'],
+          include: ['tests/build/**/*.test.ts', 'tests/hosts/**/*.test.ts'],
           // These run whole builds, which wait for the disk and for each other: three at a time fill two cores.
           testTimeout: 420_000,
           hookTimeout: 420_000,

@@ -7,10 +7,12 @@ import { Refusal } from '../authoring/refusal.ts';
 import { MOVES_FILE, type Moves } from '../seo/redirects.ts';
 import { site } from '../site.ts';
 import { writeCloudflareFiles } from './hosts/cloudflare.ts';
+import { COMPRESSED, compressFiles } from './hosts/compressed-files.ts';
 import { writeGithubPagesFiles } from './hosts/github-pages.ts';
 import { findInlined } from './hosts/inlined.ts';
 import { keepDelivery } from './hosts/kept-delivery.ts';
 import { refuseOwnLists } from './hosts/limits.ts';
+import { writeNginxFile } from './hosts/nginx.ts';
 import { contentSecurityPolicy } from './hosts/policy.ts';
 import { type Delivery, deliveryOf } from './hosts/rules.ts';
 import { stopBuild } from './stop-build.ts';
@@ -36,6 +38,10 @@ export function hostFiles(): AstroIntegration {
           if (site.host === 'cloudflare') {
             await writeCloudflareFiles(delivery, folder, publicFolder);
           } else refuseOwnLists(site.host, publicFolder);
+          if (site.host === 'nginx') {
+            await writeNginxFile(delivery, folder);
+            await compressFiles(folder, path.join(root, COMPRESSED));
+          }
           if (site.host === 'github-pages') await writeGithubPagesFiles(delivery, folder);
           await keepDelivery(root, delivery);
         } catch (error) {
