@@ -29,10 +29,17 @@ export class SettingError extends Error {}
 /**
  * The moment a build counts as now: the clock, or what `SITE_NOW` says.
  *
- * @throws when `SITE_NOW` is set to something that is not a date.
+ * @throws when `SITE_NOW` is set to something that is not a date, and when the clock was never set:
+ *   by such a clock nothing would be published yet.
  */
 export function buildTime(setting: string | undefined, clock: () => Date): Date {
-  if (!setting) return clock();
+  if (!setting) {
+    const now = clock();
+    if (now >= EARLIEST) return now;
+    throw new SettingError(
+      `The clock of this machine says ${now.toISOString().slice(0, 10)}. Set the clock, or SITE_NOW to a date.`,
+    );
+  }
   const instant = parseInstant(setting);
   if (!instant) {
     throw new SettingError(
@@ -41,6 +48,9 @@ export function buildTime(setting: string | undefined, clock: () => Date): Date 
   }
   return instant;
 }
+
+/** No clock that is right says less: Astro 7 is younger. */
+const EARLIEST = new Date('2026-01-01');
 
 /**
  * The time that this build or command goes by.

@@ -1,8 +1,9 @@
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { takeLock } from './build-lock.ts';
-import { stopBuild, systemFault } from './stop-build.ts';
+import { explainFailure, stopBuild, systemFault } from './stop-build.ts';
 import { type Folders, prepare, swap } from './swap.ts';
 
 /**
@@ -28,10 +29,11 @@ export function atomicOutput(): AstroIntegration {
           last: pathOf(new URL('.cache/last-dist/', config.root)),
         };
         await inWords(async () => {
-          const builder = takeLock(path.join(root, '.cache/build.lock'));
+          const builder = takeLock(path.join(root, LOCK));
           if (builder !== undefined) stopBuild(alreadyBuilding(builder));
           await prepare(folders);
         });
+        explainFailure(path.join(root, '.cache'));
         updateConfig({ outDir: staging });
       },
       'astro:build:done': () => inWords(() => swap(folders)),
@@ -46,8 +48,10 @@ export function folderFault(root: string): string | undefined {
   return `The project is in ${root}, and a path with ${found} in it cannot be built. Move or rename the folder, such as ${root.replaceAll(/[#?%]+/g, '-')}`;
 }
 
+const LOCK = '.cache/building';
+
 function alreadyBuilding(builder: number): string {
-  return `Another build of this project is running (process ${builder}). Wait for it to end, then build again. If there is none, delete .cache/build.lock.`;
+  return `Another build of this project is running (process ${builder}). Wait for it to end, then build again. If there is none, delete ${LOCK}.`;
 }
 
 async function inWords(task: () => Promise<void>): Promise<void> {
@@ -60,7 +64,8 @@ async function inWords(task: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Without a slash at its end, which makes some systems follow a link. */
+/** Without a slash at its end; where there is a link, what it leads to. */
 function pathOf(folder: URL): string {
-  return fileURLToPath(folder).replace(/[/\\]$/, '');
+  const own = fileURLToPath(folder).replace(/[/\\]$/, '');
+  return existsSync(own) ? realpathSync(own) : own;
 }

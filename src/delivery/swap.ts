@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -12,11 +12,16 @@ export interface Folders {
 /**
  * Prepares for a build: puts the last output back if a swap was interrupted, and clears what an
  * interrupted build left.
+ *
+ * @throws when the output could not be put in its place, which is better known before it is made.
  */
 export async function prepare({ place, next, last }: Folders): Promise<void> {
   if (!existsSync(place) && existsSync(last)) await rename(last, place);
   remove(last);
   remove(next);
+  for (const folder of [path.dirname(place), place]) {
+    if (existsSync(folder)) accessSync(folder, constants.W_OK);
+  }
 }
 
 /** Puts the next output in place of the last one, or leaves the last one there if it cannot. */
@@ -33,7 +38,11 @@ export async function swap({ place, next, last }: Folders): Promise<void> {
     if (hadOutput) await rename(last, place);
     throw error;
   }
-  remove(last);
+  try {
+    remove(last);
+  } catch {
+    // The output is out: the next build says what stands in the way.
+  }
 }
 
 /** At once: asking for each of ten thousand files takes longer than removing it. */

@@ -54,4 +54,10 @@ describe('the time of a build', () => {
   it('refuses a setting that is no date, and says what to write', () => {
     expect(() => buildTime('tomorrow', clock)).toThrow(/SITE_NOW is "tomorrow"\. Write a date/);
   });
+
+  it('is none by a clock that was never set', () => {
+    const unset = () => new Date(0);
+    expect(() => buildTime('', unset)).toThrow(/^The clock of this machine says 1970-01-01\. Set/);
+    expect(buildTime('1970-01-01', clock)).toEqual(unset());
+  });
 });
