@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { sharedSite } from '../fixtures/shared-site.ts';
 import { wholeSite } from '../fixtures/whole-site.ts';
 import { Device } from './pages/device.ts';
 import { WorkoutPage } from './pages/workout.ts';
+import { expect, test } from './test.ts';
 
 test.use({ serviceWorkers: 'allow' });
 

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readDelivery } from '../../src/delivery/hosts/kept-delivery.ts';
+import { type Delivery, headersOf } from '../../src/delivery/hosts/rules.ts';
 import { toolNames } from '../../src/tools/index.ts';
 import { oddPosts } from '../fixtures/odd-posts.ts';
 import { listFiles, parse, readPages, wordsOf } from '../fixtures/output.ts';
@@ -88,9 +91,12 @@ describe.each([
 ])('every page of %s', (_, posts) => {
   let pages: { file: string; html: string; page: Document }[];
   let folder: string;
+  let delivery: Delivery;
 
   beforeAll(async () => {
-    folder = (await sharedSite({ files: await posts() })).dist;
+    const { root, dist } = await sharedSite({ files: await posts() });
+    folder = dist;
+    delivery = await readDelivery(root);
     // What only leads elsewhere has neither menu nor footer: redirects.test.ts looks at it.
     pages = (await readPages(folder))
       .map((each) => ({ ...each, page: parse(each.html) }))
@@ -162,6 +168,16 @@ describe.each([
 
   it('fits a strict content security policy and asks no other host for anything', () => {
     for (const { file, page } of pages) expect(policyFaults(page), file).toEqual([]);
+  });
+
+  it('inlines nothing that its policy does not name', () => {
+    for (const { file, page } of pages) {
+      const headers = headersOf(delivery, `/${file.replace(/index\.html$/, '')}`);
+      for (const block of inlineBlocks(page)) {
+        const hash = createHash('sha256').update(block).digest('base64');
+        expect(headers['Content-Security-Policy'], file).toContain(`'sha256-${hash}'`);
+      }
+    }
   });
 
   it('shares ten inline blocks at most with all the others', () => {

@@ -156,6 +156,15 @@ describe('a stylesheet', () => {
   });
 });
 
+describe('a test in a browser', () => {
+  it('gets the site with its headers, and fails where a page does what its policy forbids', () => {
+    const folder = path.join(root, 'tests/browser');
+    const specs = readdirSync(folder).filter((name) => name.endsWith('.spec.ts'));
+    const strays = specs.filter((name) => !read(`tests/browser/${name}`).includes("'./test.ts'"));
+    expect(strays).toEqual([]);
+  });
+});
+
 describe('the README', () => {
   const commands = [...read('README.md').matchAll(/^(?:```sh\n)([\s\S]*?)^```/gm)].flatMap(
     ([, block = '']) => block.trim().split('\n'),

@@ -52,9 +52,9 @@ function idFaults({ address, ids }: BuiltPage): Fault[] {
 function policyFaults({ address, refused }: BuiltPage): Fault[] {
   return [...new Set(refused)].map((tag) => ({
     rule: 'policy',
-    severity: 'warning',
+    severity: 'error',
     address,
-    problem: `has ${tag}, which a strict content security policy refuses`,
+    problem: `has ${tag}, which does nothing: the content security policy forbids it`,
     fix: 'Take the attribute out, and use a component of the guide',
     words: tag.slice(1, -1).split(' ')[1],
   }));

@@ -46,7 +46,7 @@ export function readPage(html: string) {
       .filter(({ attribs: { src, type = '' } }) => src === undefined && !DATA.test(type))
       .map((script) => DomUtils.textContent(script)),
     inlineStyles: named('style').map((style) => DomUtils.textContent(style)),
-    /** Attributes that a strict content security policy refuses, such as `<p style>`. */
+    /** Attributes that the content security policy forbids, such as `<p style>`. */
     refused: elements.flatMap(({ name, attribs }) =>
       Object.keys(attribs)
         .filter((attribute) => attribute === 'style' || attribute.startsWith('on'))

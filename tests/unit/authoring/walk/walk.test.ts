@@ -203,10 +203,10 @@ describe('a page', () => {
     ]);
   });
 
-  it('has nothing that a strict policy refuses', async () => {
+  it('has nothing that its policy forbids', async () => {
     expect(await walk(article('<p style="color: red" onclick="x()">x</p>'))).toEqual([
-      expect.stringMatching(/warning: .* has <p onclick>/),
-      expect.stringMatching(/warning: .* has <p style>/),
+      expect.stringMatching(/error: .* has <p onclick>/),
+      expect.stringMatching(/error: .* has <p style>/),
     ]);
   });
 
