@@ -70,7 +70,10 @@ describe('the check of a live site', () => {
 
   it('asks a host that takes no rules for the files alone', async () => {
     const none = { headers: false, redirects: false };
-    const moved = { ...delivery, redirects: [{ from: '/about/', to: '/tools/' }] };
+    const moved = {
+      ...delivery,
+      redirects: [{ from: '/about/', to: '/tools/', file: 'content/pages/tools.mdx' }],
+    };
     const find = (list: Expected[]) => list.find(({ address }) => address === '/about/');
     expect(find(await expectedAnswers(dist, moved, none))).toMatchObject({
       statuses: [200],
