@@ -131,9 +131,9 @@ describe('the top level', () => {
         ),
       ].map(([, name = '']) => name),
     );
-    // The families that letters of cards are taken from.
+    // The Node that runs every command, and the families that letters of cards are taken from.
     const unnamed = Object.keys(dependencies ?? {}).filter((name) =>
-      name.startsWith('@fontsource-variable/'),
+      /^(?:node|@fontsource-variable\/.*)$/.test(name),
     );
     const packages = [...new Set([...used, ...unnamed])].filter((name) => !isBuiltin(name));
     expect(packages.toSorted()).toEqual(Object.keys(dependencies ?? {}).toSorted());
