@@ -1,4 +1,5 @@
 import { test as plain } from '@playwright/test';
+import { openWhole } from './whole-page.ts';
 
 export { expect } from '@playwright/test';
 
@@ -10,6 +11,10 @@ export const test = plain.extend<{
   /** What the browser has said of violations until now. A test that attacks a page looks at these and takes them out. */
   violations: string[];
 }>({
+  page: async ({ page }, use) => {
+    openWhole(page);
+    await use(page);
+  },
   violations: [
     async ({ context }, use) => {
       const violations: string[] = [];

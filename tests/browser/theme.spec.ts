@@ -53,7 +53,7 @@ for (const [system, own, other] of [
         const html = (await response.text()).replace(/<body>[\s\S]*/, '<body></body></html>');
         await route.fulfill({ response, body: html });
       });
-      await page.goto('/about/');
+      await page.goto('/about/', { waitUntil: 'load' });
       expect(await paper(page)).toBe(other);
     });
   });

@@ -17,6 +17,15 @@ it('lets the sheets and the scripts of an article wait for its first paint, each
   );
 });
 
+it('lets the drawings of other files wait as well, which browsers fetch even where they are hidden', () => {
+  const cover =
+    '<svg class="cover" viewBox="0 0 46 28"><use href="/covers/a.svg#cover"></use></svg>';
+  const inline = '<svg class="cover"><path d="M0 0h1v1z"/></svg>';
+  expect(afterFirstPaint(`${cover}<article class="article">${inline}</article>${cover}`)).toBe(
+    `${cover}<article class="article">${inline}</article><noscript>${cover}</noscript>`,
+  );
+});
+
 it('leaves the script in a template where it is', () => {
   const page =
     '<article class="article"><template data-live> <script type="module" src="/a.js"></script></template>';
