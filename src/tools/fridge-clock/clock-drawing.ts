@@ -10,7 +10,7 @@ export interface Moments {
 }
 
 /** The bar, in drawing units. */
-const [LEFT, TOP, WIDTH, HEIGHT] = [156, 28, 236, 64];
+const [LEFT, TOP, WIDTH, HEIGHT] = [156, 28, 220, 64];
 
 /** The face of the clock beside it. */
 const [MIDDLE, CENTER, RADIUS] = [66, 78, 60];
@@ -106,7 +106,7 @@ function words(
   if (!limit) return [];
   const parts = 'days' in limit ? limit.days[1] : QUARTERS;
   const small = (part: number, text: string) =>
-    h('text', { x: at(part), y: 116, 'font-size': 18, ...anchor(part, parts) }, text);
+    h('text', { x: at(part), y: 116, 'font-size': 18, ...anchor(part) }, text);
   const large = (part: number, text: string) =>
     h(
       'text',
@@ -128,10 +128,10 @@ function words(
   ];
 }
 
-/** Words at an end of the bar do not stand out of it. */
-function anchor(part: number, parts: number): Record<string, string> {
+/** Words stand in the middle of their line, but do not reach into the clock, nor out of the drawing if they are large. */
+function anchor(part: number, end?: number): Record<string, string> {
   if (part === 0) return {};
-  return { 'text-anchor': part === parts ? 'end' : 'middle' };
+  return { 'text-anchor': part === end ? 'end' : 'middle' };
 }
 
 function hand(x: number): PlainElement {

@@ -159,7 +159,7 @@ describe('the drawing of the clock', () => {
       'Sat',
       expect.stringMatching(/^6:30\spm$/),
     ]);
-    expect(full).toEqual([156, 333]);
+    expect(full).toEqual([156, 321]);
     expect(hand).toBe(156);
   });
 
@@ -171,22 +171,22 @@ describe('the drawing of the clock', () => {
 
   it('is emptied as time goes by, and stays at its end', () => {
     expect(drawn('most', 'fridge', november(26, 18, 30))).toMatchObject({
-      full: [274, 333],
-      hand: 274,
+      full: [266, 321],
+      hand: 266,
     });
     expect(drawn('most', 'fridge', november(28, 6, 30))).toMatchObject({
       full: undefined,
-      hand: 362.5,
+      hand: 348.5,
     });
     expect(drawn('most', 'fridge', november(30, 6, 30))).toMatchObject({
       full: undefined,
-      hand: 392,
+      hand: 376,
     });
   });
 
   it('has no hand before the food is cooked', () => {
     expect(drawn('most', 'fridge', november(24, 12))).toMatchObject({
-      full: [156, 333],
+      full: [156, 321],
       hand: NaN,
     });
   });
@@ -200,7 +200,7 @@ describe('the drawing of the clock', () => {
       'Tue',
       '8:30 pm',
     ]);
-    expect(full).toEqual([274, 392]);
+    expect(full).toEqual([266, 376]);
   });
 
   it('is an open frame where there is no limit', () => {
