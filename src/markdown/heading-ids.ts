@@ -4,7 +4,16 @@ import { correctionsAnchor } from '../blog/corrections.ts';
 
 /** The ids that every article page has, whatever its text says. */
 const RESERVED: ReadonlySet<string> = new Set([
-  ...['main', 'top', 'series', 'short-answer', 'sources', correctionsAnchor, 'footnote-label'],
+  ...[
+    'main',
+    'head',
+    'top',
+    'series',
+    'short-answer',
+    'sources',
+    correctionsAnchor,
+    'footnote-label',
+  ],
   ...['related', 'featured', 'newsletter', 'email'],
 ]);
 

@@ -6,7 +6,7 @@ import { expect, test } from './test.ts';
 test('without JavaScript a workout is a table, with nothing to press', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   const workout = new WorkoutPage(page);
-  await workout.open();
+  await page.goto(`${addresses.oddSite}/articles/workout/`);
   await expect(workout.sheet.getByRole('table', { name: 'A =first session' })).toBeVisible();
   await expect(
     workout.sheet.getByRole('row', { name: 'Deadlift 3 5 60 kg (130 lb) RPE 7 2 min' }),

@@ -272,6 +272,17 @@ describe.each([
     }
   });
 
+  it('is painted once its title is there, where it is an article', () => {
+    const waiting = pages.flatMap(({ file, page }) => {
+      const href = page.querySelector('link[rel=expect][blocking=render]')?.getAttribute('href');
+      return href ? [{ file, awaited: page.querySelector(href) }] : [];
+    });
+    expect(waiting.length).toBeGreaterThan(10);
+    for (const { file, awaited } of waiting) {
+      expect(awaited?.querySelector('h1'), file).toBeTruthy();
+    }
+  });
+
   it('takes 70,000 bytes with all that it fetches, where it is an article whose cover is drawn', async () => {
     const drawn = pages.filter(({ page }) => page.querySelector('.article > svg.cover'));
     expect(drawn.length).toBeGreaterThan(0);

@@ -52,6 +52,7 @@ function ownIds({ text, front }: PostSource): string[] {
   const cites = tags.filter(({ name }) => name === 'Cite').map((cite) => attributeOf(cite, 'id'));
   return [
     'main',
+    'head',
     'related',
     'featured',
     ...(front.series ? ['series'] : []),

@@ -19,8 +19,11 @@ export class WorkoutPage {
     page.on('pageerror', (error) => this.errors.push(error));
   }
 
+  /** Goes to the sheet and waits for its script, which is fetched once the sheet is near. */
   async open(address = '/articles/workout/'): Promise<void> {
     await this.page.goto(addresses.oddSite + address);
+    await this.sheet.scrollIntoViewIfNeeded();
+    await this.page.waitForFunction(() => customElements.get('workout-sheet'));
   }
 
   /** The box of a set, from 1 on. */
