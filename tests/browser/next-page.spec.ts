@@ -46,6 +46,10 @@ test('a session sheet that waits in a page made ready leaves a rest to the pages
       Object.entries<string>(localStorage).find(([key]) => key.startsWith('workout:')),
     );
   await page.goto(`${addresses.oddSite}/articles/workout/`);
+  await page.$eval('workout-sheet', (sheet) => {
+    sheet.scrollIntoView();
+  });
+  await page.waitForFunction(() => customElements.get('workout-sheet') !== undefined);
   await page.click('workout-sheet .set [type=checkbox]');
   await page.goto(`${addresses.oddSite}/articles/`);
   const [key, session] = (await kept()) ?? ['', ''];
