@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { characters, webAddress } from './fields.ts';
 
+/** The kinds of study, the surest of an effect first. A review of cohorts or of laboratory studies has their design. */
+export const DESIGNS = [
+  'systematic review',
+  'trial',
+  'cohort',
+  'survey',
+  'laboratory',
+  'review',
+  'guidance',
+  'textbook',
+] as const;
+
 /**
  * One source that articles can cite. A field that could not be seen in the source
  * itself is left out, never guessed.
@@ -17,6 +29,9 @@ export const sourceFields = z
       .regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI')
       .optional(),
     url: webAddress.optional(),
+    design: z.enum(DESIGNS).optional(),
+    people: z.int().min(1, 'is not a number of people').optional(),
+    figures: z.array(z.string().regex(/\d/, 'has no digit')).optional(),
     finding: characters(20, 1000),
   })
   .refine(
@@ -38,6 +53,11 @@ export const sourceFieldHelp = {
     'volume and pages in quotes, such as locator: "33(2):145–164", or of a book locator: "ISBN 978-0-7360-8465-9"',
   doi: 'the bare DOI, such as doi: 10.1186/1471-2474-12-35',
   url: 'an address that starts with https://',
+  design: `${DESIGNS.slice(0, -1).join(', ')} or ${DESIGNS.at(-1) ?? ''}, or leave it out if not known`,
+  people:
+    'how many people were studied, as a number, such as people: 43, or leave it out if not known',
+  figures:
+    'a list of the figures the source holds beside those in finding, such as figures: ["57.5%", "24 h"], or leave it out and none is checked',
   finding: 'one sentence of 20 characters or more that says what the source found',
 } as const satisfies Record<keyof z.input<typeof sourceFields>, string>;
 
@@ -55,6 +75,14 @@ export const sourceFieldSynonyms: Readonly<Record<string, string>> = {
   editors: 'authors: and a list of names',
   date: 'year: and the year alone',
   link: 'url: and an address that starts with https://',
+  type: 'design: and the kind of study',
+  method: 'design: and the kind of study',
+  study: 'design: and the kind of study',
+  participants: 'people: and how many they were',
+  sample: 'people: and how many they were',
+  n: 'people: and how many they were',
+  numbers: 'figures: and a list of them, each in quotes',
+  data: 'figures: and a list of them, each in quotes',
   summary: 'finding: and one sentence',
   quote: 'finding: and one sentence',
 };
