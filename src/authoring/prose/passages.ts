@@ -1,7 +1,14 @@
 import type { MdastNode } from 'satteri';
 import type { Place } from '../finding.ts';
 import { type PostSource } from '../read/post-source.ts';
-import { childrenOf, isTag, placeAt, sourceOffset, tagsIn } from '../read/text-tree.ts';
+import {
+  attributeOf,
+  childrenOf,
+  isTag,
+  placeAt,
+  sourceOffset,
+  tagsIn,
+} from '../read/text-tree.ts';
 import { oncePerPost } from '../rule.ts';
 
 /** A block of a post's text, as a reader sees its words. */
@@ -12,6 +19,8 @@ export interface Passage {
   readonly text: string;
   /** Whether a source is cited in it. */
   readonly isCited: boolean;
+  /** The sources cited by name, each with how much of `text` comes before it. */
+  readonly cites: readonly { readonly id: string; readonly at: number }[];
   /** The names of the tags around it, from the outermost. */
   readonly within: readonly string[];
   /** Where a character of `text` is in the file. */
@@ -70,11 +79,13 @@ function readPassage(
   within: readonly string[],
 ): Passage {
   const pieces: Piece[] = [];
-  collect(node, pieces, { at: 0 });
+  const cites: { id: string; at: number }[] = [];
+  collect(node, pieces, cites, { at: 0 });
   return {
     kind,
     text: pieces.map(({ value }) => value.replaceAll('\n', ' ')).join(''),
     isCited: !tagsIn(node, 'Cite').next().done,
+    cites,
     within: isTag(node) && node.name ? [...within, node.name] : within,
     placeAt(index) {
       const piece = pieces.findLast(({ at }) => at <= index) ?? pieces[0];
@@ -94,14 +105,21 @@ interface Piece {
   readonly node: MdastNode;
 }
 
-function collect(node: MdastNode, pieces: Piece[], end: { at: number }): void {
+function collect(
+  node: MdastNode,
+  pieces: Piece[],
+  cites: { id: string; at: number }[],
+  end: { at: number },
+): void {
+  const id = isTag(node) && node.name === 'Cite' ? attributeOf(node, 'id') : undefined;
+  if (id !== undefined) cites.push({ id, at: end.at });
   const value = node.type === 'text' ? node.value : isSpace(node) ? ' ' : '';
   if (value !== '') {
     pieces.push({ at: end.at, value, node });
     end.at += value.length;
     return;
   }
-  for (const child of childrenOf(node)) collect(child, pieces, end);
+  for (const child of childrenOf(node)) collect(child, pieces, cites, end);
 }
 
 function isSpace(node: MdastNode): boolean {

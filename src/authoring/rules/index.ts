@@ -5,6 +5,7 @@ import { care, careCards } from './care.ts';
 import { code, imports } from './code.ts';
 import { components, workouts } from './components.ts';
 import { dates, datesToCome, reviewDue } from './dates.ts';
+import { contradictions, figures } from './figures.ts';
 import { duplicates, plainText, schema, series, seriesGaps, tags, values } from './fields.ts';
 import { linkWords, links, navigation, switchedOff } from './links.ts';
 import { startHere, topicTools } from './topics.ts';
@@ -14,6 +15,7 @@ import {
   forbiddenWords,
   paragraphLength,
   readingGrade,
+  reason,
   sentenceLength,
   unfinished,
   units,
@@ -113,6 +115,9 @@ export const ruleTable: readonly RuleRow[] = [
   row('text', careCards, 'error', 'warning', 'warning'),
   row('text', forbiddenWords, 'error', 'off', 'warning'),
   row('text', claims, 'warning', 'off', 'warning'),
+  row('text', figures, 'warning', 'off', 'warning', 'pages too'),
+  row('text', contradictions, 'warning', 'off', 'warning', 'pages too'),
+  row('text', reason, 'warning', 'off', 'warning'),
   row('text', units, 'warning', 'off', 'warning'),
   row('text', sentenceLength, 'warning', 'off', 'warning'),
   row('text', paragraphLength, 'warning', 'off', 'warning'),

@@ -126,6 +126,24 @@ export const unfinished: Rule = {
 
 const MARK = /\b(?:TODO|TK|FIXME|XXX|lorem(?: ipsum)?|Lorem(?: ipsum)?|LOREM(?: IPSUM)?)\b/g;
 
+export const reason: Rule = {
+  name: 'reason',
+  asks: 'Where a title asks why, the short answer gives the reason: because, since or so.',
+  check(post, report) {
+    if (!/\bwhy\b/i.test(post.front.title ?? '')) return;
+    const answers = [...tagsIn(post.text, 'ShortAnswer')];
+    const [answer] = answers;
+    if (!answer || answers.some((each) => REASON.test(textOf(each)))) return;
+    report(
+      'the title asks why, and the short answer gives no reason',
+      'Say it in the first two sentences, with because, since or so',
+      placeOf(answer),
+    );
+  },
+};
+
+const REASON = /\b(?:because|since|so)\b(?! (?:far|much|many|long|on|called)\b)/i;
+
 export const units: Rule = {
   name: 'units',
   asks: 'A load or a temperature is metric first, with the US unit beside it: 100 kg (220 lb).',

@@ -280,3 +280,26 @@ describe('a load or a temperature', () => {
     ]);
   });
 });
+
+describe('a short answer', () => {
+  const lines = (title: string, answer: string) =>
+    linesOf('reason', post('a', { title }, `<ShortAnswer>\n\n${answer}\n\n</ShortAnswer>`));
+
+  it('gives the reason where the title asks why', async () => {
+    expect(await lines('Why am I sore?', 'You lifted.')).toEqual([
+      'content/posts/a/index.mdx:8:1: warning: the title asks why, and the short answer gives no reason. Say it in the first two sentences, with because, since or so. (reason)',
+    ]);
+  });
+
+  it.each([
+    ['Why am I sore?', 'Because you lifted.'],
+    ['Here’s why you are sore', 'You lifted, so you are.'],
+    ['Am I sore?', 'You are.'],
+  ])('is left alone otherwise: %s %s', async (title, answer) => {
+    expect(await lines(title, answer)).toEqual([]);
+  });
+
+  it('needs more than a so that gives none', async () => {
+    expect(await lines('Why am I sore?', 'Nobody knows so far.')).toHaveLength(1);
+  });
+});
