@@ -33,6 +33,13 @@ export function describeSource(source: Source) {
   };
 }
 
+/** What kind of study a source is, and of how many people, each as far as known: "Trial", "43 people". */
+export function describeStudy({ design, people }: Source): string[] {
+  const kind = design && design.charAt(0).toUpperCase() + design.slice(1);
+  const size = people && `${people.toLocaleString('en-US')} ${people === 1 ? 'person' : 'people'}`;
+  return [kind, size].filter((each) => typeof each === 'string');
+}
+
 /** Author names as a line: one, "A and B", "A, B and C", and "A and others" from five on. */
 export function authorLine(authors: readonly string[]): string {
   if (authors.length > 4) return `${authors[0]} and others`;

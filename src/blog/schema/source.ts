@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { characters, webAddress } from './fields.ts';
 
-/** The kinds of study, the surest of an effect first. A review of cohorts or of laboratory studies has their design. */
+/** The kinds of study: a systematic review is one of trials, and an observational review one of cohorts or surveys. */
 export const DESIGNS = [
   'systematic review',
+  'observational review',
   'trial',
   'cohort',
   'survey',

@@ -4,6 +4,7 @@ import {
   citationAnchor,
   citedSources,
   describeSource,
+  describeStudy,
   type Source,
   sourceAnchor,
   sourceHref,
@@ -90,5 +91,16 @@ describe('cited sources', () => {
       { source: a, posts: [first] },
       { source: b, posts: [first, second] },
     ]);
+  });
+});
+
+describe('what is known of a study', () => {
+  it('is its kind and its people, each if known', () => {
+    expect(describeStudy(source({ design: 'systematic review', people: 40_554 }))).toEqual([
+      'Systematic review',
+      '40,554 people',
+    ]);
+    expect(describeStudy(source({ people: 1 }))).toEqual(['1 person']);
+    expect(describeStudy(source({}))).toEqual([]);
   });
 });
