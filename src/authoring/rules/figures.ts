@@ -6,7 +6,6 @@ import {
   figuresInWords,
   isSame,
 } from '../prose/figures.ts';
-import type { Content } from '../read/content.ts';
 import type { PostSource } from '../read/post-source.ts';
 import { once, type Rule } from '../rule.ts';
 
@@ -34,19 +33,21 @@ export const contradictions: Rule = {
   asks: 'Two texts that cite one source for the same thing give the same number.',
   check(post, report, content) {
     const cited = citedFiguresOf(post).filter(isOfOne);
-    if (cited.length === 0) return;
-    for (const id of new Set(cited.flatMap(({ ids }) => ids))) {
-      const ours = cited.filter(({ ids }) => ids[0] === id);
-      for (const other of othersBefore(content, post, id)) {
-        const theirs = citedFiguresOf(other).filter((each) => isOfOne(each) && each.ids[0] === id);
-        for (const [figure, rival] of rivals(ours, theirs, heldBy(content).get(id) ?? [])) {
-          report(
-            `"${figure.words}" stands here for "${id}", and "${rival.words}" in ${other.file}:${rival.place.line}`,
-            'Look it up in the source, and write the same in both',
-            figure.place,
-          );
-        }
-      }
+    for (const figure of cited) {
+      const [id = ''] = figure.ids;
+      const rival = saidBefore(content)(id).find(
+        (each) =>
+          compareText(each.text.file, post.file) < 0 &&
+          areRivals(figure, each.figure, heldBy(content).get(id) ?? []) &&
+          isAlone(each.figure, cited) &&
+          isAlone(figure, citedFiguresOf(each.text)),
+      );
+      if (!rival) continue;
+      report(
+        `"${figure.words}" stands here for "${id}", and "${rival.figure.words}" in ${rival.text.file}:${rival.figure.place.line}`,
+        'Look it up in the source, and write the same in both',
+        figure.place,
+      );
     }
   },
 };
@@ -80,38 +81,46 @@ function isOfOne({ ids }: CitedFigure): boolean {
   return ids.length === 1;
 }
 
-/** The texts that list a source and come before this one by name: one of two reports what differs. */
-function othersBefore(content: Content, post: PostSource, id: string): PostSource[] {
-  return (citing(content).get(id) ?? []).filter(({ file }) => compareText(file, post.file) < 0);
+interface Said {
+  readonly figure: CitedFigure;
+  readonly text: PostSource;
 }
 
-const citing = once(({ posts, pages }) => {
-  const texts = new Map<string, PostSource[]>();
-  for (const text of [...posts, ...pages]) {
-    for (const id of text.front.references) texts.set(id, [...(texts.get(id) ?? []), text]);
-  }
-  return texts;
+/**
+ * The different figures for which texts cite a source alone, each with the first text by name that
+ * has it. Texts that do not list the source are not read.
+ */
+const saidBefore = once(({ posts, pages }) => {
+  const texts = [...posts, ...pages].toSorted((a, b) => compareText(a.file, b.file));
+  const known = new Map<string, readonly Said[]>();
+  return (id: string): readonly Said[] => {
+    const before = known.get(id);
+    if (before) return before;
+    const said = new Map<string, Said>();
+    for (const text of texts.filter(({ front }) => front.references.includes(id))) {
+      for (const figure of citedFiguresOf(text)) {
+        const { unit, value } = figure;
+        const key = `${value} ${unit}`;
+        if (isOfOne(figure) && figure.ids.includes(id) && !said.has(key)) {
+          said.set(key, { figure, text });
+        }
+      }
+    }
+    known.set(id, [...said.values()]);
+    return [...said.values()];
+  };
 });
 
-/** Pairs of figures that say the same thing with different numbers. */
-function rivals(
-  ours: readonly CitedFigure[],
-  theirs: readonly CitedFigure[],
-  held: readonly Figure[],
-): [CitedFigure, CitedFigure][] {
-  const isAlone = (figure: Figure, others: readonly Figure[]) =>
-    !others.some((each) => isSame(figure, each) || isSame(each, figure));
-  return ours.flatMap((figure) => {
-    if (!isAlone(figure, theirs)) return [];
-    const rival = theirs.find(
-      (each) =>
-        each.unit === figure.unit &&
-        isAlone(each, ours) &&
-        !(isHeld(each, held) && isHeld(figure, held) && held.length > 0) &&
-        (areClose(figure, each) || areAlike(figure.sentence, each.sentence)),
-    );
-    return rival ? [[figure, rival] as [CitedFigure, CitedFigure]] : [];
-  });
+/** Whether none of these can be the same figure. */
+function isAlone(figure: Figure, others: readonly Figure[]): boolean {
+  return !others.some((each) => isSame(figure, each) || isSame(each, figure));
+}
+
+/** Whether two figures seem to say the same thing with different numbers, and not two things that the source holds. */
+function areRivals(figure: CitedFigure, other: CitedFigure, held: readonly Figure[]): boolean {
+  if (figure.unit !== other.unit || isSame(figure, other) || isSame(other, figure)) return false;
+  if (held.length > 0 && isHeld(figure, held) && isHeld(other, held)) return false;
+  return areClose(figure, other) || areAlike(figure.sentence, other.sentence);
 }
 
 /** Whether one number looks like a slip of the pen for the other. */
