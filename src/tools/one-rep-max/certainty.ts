@@ -20,7 +20,7 @@ export function howSure(reps: number, lift: Lift): string {
     reps <= 3
       ? 'Few reps, so the formulas stay close together.'
       : reps <= 5
-        ? 'Five reps or so predict best.'
+        ? 'About five reps predict better than ten or more.'
         : 'With this many reps the formulas drift apart. A set of about five would say more.';
   return `${byReps} ${BY_LIFT[lift]}`;
 }

@@ -50,7 +50,8 @@ export function answer(words: Words): Answer & { readonly places: { readonly cha
 }
 
 /** Why a rating is a guess: near failure, and far from it. */
-const NEAR = 'A rating this near to failure tends to be off by about one rep.';
+const NEAR =
+  'Even near failure, a rating is a guess. If the next set feels harder than planned, believe the set.';
 const FAR =
   'The more reps you have left, the rougher the rating. Treat this as a start, and see how the first rep moves.';
 
