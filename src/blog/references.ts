@@ -35,7 +35,9 @@ export function describeSource(source: Source) {
 
 /** What kind of study a source is, and of how many people, each as far as known: "Trial", "43 people". */
 export function describeStudy({ design, people }: Source): string[] {
-  const kind = design && design.charAt(0).toUpperCase() + design.slice(1);
+  const name =
+    design && (design === 'cohort' || design === 'laboratory' ? `${design} study` : design);
+  const kind = name && name.charAt(0).toUpperCase() + name.slice(1);
   const size = people && `${people.toLocaleString('en-US')} ${people === 1 ? 'person' : 'people'}`;
   return [kind, size].filter((each) => typeof each === 'string');
 }

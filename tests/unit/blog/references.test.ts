@@ -100,6 +100,7 @@ describe('what is known of a study', () => {
       'Systematic review',
       '40,554 people',
     ]);
+    expect(describeStudy(source({ design: 'cohort' }))).toEqual(['Cohort study']);
     expect(describeStudy(source({ people: 1 }))).toEqual(['1 person']);
     expect(describeStudy(source({}))).toEqual([]);
   });
