@@ -48,11 +48,15 @@ test('is stricter with rice, and says by whose advice', async ({ page }) => {
   await expect(clock.sources.getByRole('link', { name: 'Healthwell' })).toBeVisible();
 });
 
-test('gives no limit for the freezer', async ({ page }) => {
+test('counts months in the freezer, and names days without an hour', async ({ page }) => {
   const clock = await openClock(page);
   await clock.choose('Freezer').check();
-  await expect(clock.answer).toContainText('No limit to give');
-  expect(await clock.answer.locator('time').count()).toBe(0);
+  await expect(clock.answer).toContainText('Eat by 25 Feb');
+  await expect(clock.answer).toContainText(
+    'Thursday 25 February 2027. At the latest Thursday 25 March 2027.',
+  );
+  await expect(clock.notes).toContainText('3 to 4 months');
+  await expect(clock.sources.getByRole('link', { name: 'Illinois' })).toBeVisible();
 });
 
 test('says when it is late, and when it is over', async ({ page }) => {
@@ -110,7 +114,7 @@ test('can be worked by keyboard', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(clock.choose('Fridge')).toBeFocused();
   await page.keyboard.press('ArrowRight');
-  await expect(clock.answer).toContainText('No limit to give');
+  await expect(clock.answer).toContainText('Eat by 25 Feb');
 });
 
 test('keeps its state in the address, and takes it from one', async ({ page }) => {

@@ -21,10 +21,8 @@ export function placeInWords(place: Place): string {
 
 /** Why the limit is what it is, and what it rests on, in sentences. */
 export function reasonFor(food: Food, place: Place): string {
-  if (place === 'freezer') {
-    return 'Our sources give no limit for the freezer, so we name none. Check your national food-safety agency’s advice for each food.';
-  }
   const limit = limitInWords(limitOf(food, place));
+  if (place === 'freezer') return `US advice is to use frozen leftovers within ${limit}.`;
   if (food === 'rice') {
     return place === 'fridge'
       ? `UK advice gives cooked rice ${limit} in the fridge, less than US advice gives other leftovers.`
@@ -43,12 +41,13 @@ export function conditionsFor(food: Food, place: Place): string {
     return `Put it in the fridge or freezer before then. ${reheat}`;
   }
   const within = food === 'rice' ? '1 hour' : `2 hours, or 1 hour above ${HOT}`;
-  return `This holds for food that was chilled within ${within}. ${reheat}`;
+  return `This holds for food that went in within ${within}. ${reheat}`;
 }
 
 /** The sources of what is said of a food in a place, by id: that of the reason first. */
 export function sourcesFor(food: Food, place: Place): readonly string[] {
-  const reheating = 'illinois-leftovers';
-  if (place === 'freezer' && food === 'most') return [reheating];
-  return [food === 'rice' ? 'healthwell-rice' : 'usda-leftovers', reheating];
+  const keeping = food === 'rice' ? 'healthwell-rice' : 'usda-leftovers';
+  // It says how long what is frozen keeps, and how hot to reheat what is not.
+  const illinois = 'illinois-leftovers';
+  return place === 'freezer' ? [illinois, keeping] : [keeping, illinois];
 }

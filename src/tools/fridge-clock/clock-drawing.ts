@@ -1,6 +1,6 @@
 import { h, type PlainElement } from '../../view.ts';
-import { addDays, type Limit, limitInWords, type SafeUntil } from './limits.ts';
-import { hourInWords, weekdayInWords } from './time-in-words.ts';
+import { after, type Limit, limitInWords, type SafeUntil } from './limits.ts';
+import { dayOfMonthInWords, hourInWords, monthInWords, weekdayInWords } from './time-in-words.ts';
 
 /** When food was cooked, until when it keeps, and what time it is. */
 export interface Moments {
@@ -22,16 +22,14 @@ const UNSET = new Date(2000, 0, 1, 10, 10);
 const QUARTERS = 4;
 
 /**
- * A clock at the hour until which food is good, and the time that it keeps, as a bar of its days or of
- * four quarters, which is emptied from the left as time goes by, with a hand at the time of now. It
+ * A clock at the hour until which food is good, and the time that it keeps, as a bar of its days or
+ * months or of four quarters, which is emptied from the left as time goes by, with a hand at the time of now. It
  * says nothing that the words beside it do not say.
  *
- * @param moments left out where they are not known, or where there is no end: then the limit itself stands there.
+ * @param moments left out where they are not known: then the limit itself stands there.
  */
 export function clockDrawing(limit: Limit, moments?: Moments): PlainElement {
-  const days = limit && 'days' in limit ? limit.days : undefined;
-  const parts = days?.[1] ?? (limit ? QUARTERS : 1);
-  const goodParts = days?.[0] ?? (limit ? QUARTERS : 0);
+  const [goodParts, parts] = 'ends' in limit ? limit.ends : [QUARTERS, QUARTERS];
   const at = (part: number) => round(LEFT + (part / parts) * WIDTH);
   const good = at(goodParts);
   const now = at(moments ? shareGone(moments) * parts : 0);
@@ -48,11 +46,11 @@ export function clockDrawing(limit: Limit, moments?: Moments): PlainElement {
       stroke: 'currentColor',
       'stroke-width': 3,
     },
-    face(limit ? (moments?.until.eatBy ?? UNSET) : undefined),
+    face(moments?.until.eatBy ?? UNSET),
     now < good && h('path', { d: box(now, good), fill: 'var(--topic-fill)', stroke: 'none' }),
     goodParts < parts && h('path', { d: box(good, at(parts)), 'stroke-dasharray': '7 6' }),
-    goodParts > 0 && h('path', { d: box(LEFT, good) }),
-    limit !== undefined && h('path', { 'stroke-width': 1.5, d: dividers.join('') }),
+    h('path', { d: box(LEFT, good) }),
+    h('path', { 'stroke-width': 1.5, d: dividers.join('') }),
     moments !== undefined && moments.now >= moments.cookedAt && hand(now),
     h(
       'g',
@@ -64,10 +62,10 @@ export function clockDrawing(limit: Limit, moments?: Moments): PlainElement {
 
 const BOTTOM = TOP + HEIGHT;
 
-/** The face of a clock, with its hands at a time of day if there is one. */
-function face(time: Date | undefined): PlainElement {
+/** The face of a clock, with its hands at a time of day. */
+function face(time: Date): PlainElement {
   const ticks = Array.from({ length: 12 }, (_, hour) => ray(hour / 12, 43, hour % 3 ? 47 : 39));
-  const hours = time && (time.getHours() + time.getMinutes() / 60) / 12;
+  const hours = (time.getHours() + time.getMinutes() / 60) / 12;
   return h(
     'g',
     { 'stroke-linecap': 'round' },
@@ -80,12 +78,11 @@ function face(time: Date | undefined): PlainElement {
       'stroke-width': 12,
     }),
     h('path', { d: ticks.join('') }),
-    hours !== undefined &&
-      h('path', {
-        class: 'clock-hands',
-        d: ray(hours, 0, 24) + ray(hours * 12, 0, 36),
-        'stroke-width': 6,
-      }),
+    h('path', {
+      class: 'clock-hands',
+      d: ray(hours, 0, 24) + ray(hours * 12, 0, 36),
+      'stroke-width': 6,
+    }),
   );
 }
 
@@ -103,8 +100,7 @@ function words(
   goodParts: number,
   moments: Moments | undefined,
 ): readonly PlainElement[] {
-  if (!limit) return [];
-  const parts = 'days' in limit ? limit.days[1] : QUARTERS;
+  const parts = 'ends' in limit ? limit.ends[1] : QUARTERS;
   const small = (part: number, text: string) =>
     h('text', { x: at(part), y: 116, 'font-size': 18, ...anchor(part) }, text);
   const large = (part: number, text: string) =>
@@ -115,16 +111,19 @@ function words(
     );
   if (!moments) return [small(0, 'cooked'), large(parts, limitInWords(limit))];
   const { cookedAt, until } = moments;
-  const ends = Array.from({ length: parts + 1 }, (_, part) => part);
+  const isMonths = 'ends' in limit && limit.unit === 'months';
+  const partInWords = isMonths ? monthInWords : weekdayInWords;
   return [
-    ...('days' in limit
-      ? ends.map((day) => small(day, weekdayInWords(addDays(cookedAt, day))))
+    ...('ends' in limit
+      ? Array.from({ length: parts + 1 }, (_, part) =>
+          small(part, partInWords(after(cookedAt, part, limit))),
+        )
       : [
           small(0, hourInWords(cookedAt)),
           small(2, hourInWords(new Date((cookedAt.getTime() + until.latest.getTime()) / 2))),
           small(4, weekdayInWords(until.latest)),
         ]),
-    large(goodParts, hourInWords(until.eatBy)),
+    large(goodParts, isMonths ? dayOfMonthInWords(until.eatBy) : hourInWords(until.eatBy)),
   ];
 }
 

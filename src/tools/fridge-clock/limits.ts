@@ -16,25 +16,26 @@ export const places = [
 
 export type Place = (typeof places)[number]['value'];
 
-/** How long food keeps in a place, or that our sources give no limit. */
-export type Limit =
-  | { readonly hours: number }
-  | {
-      /** Where the sources give a range: whole days, the sooner and the later end of it. */
-      readonly days: readonly [sooner: number, later: number];
-    }
-  | undefined;
+/** How long food keeps in a place. */
+export type Limit = { readonly hours: number } | Range;
+
+/** Where the sources give a range of whole days or months: the sooner and the later end of it. */
+export interface Range {
+  readonly unit: 'days' | 'months';
+  readonly ends: readonly [sooner: number, later: number];
+}
 
 /**
  * How long cooked food is safe, counted from when it was cooked.
  * Most leftovers: USDA National Agricultural Library. Rice: UK advice (Healthwell).
+ * Whatever is frozen: Illinois Extension.
  */
 export function limitOf(food: Food, place: Place): Limit {
   switch (place) {
     case 'freezer':
-      return undefined;
+      return { unit: 'months', ends: [3, 4] };
     case 'fridge':
-      return food === 'rice' ? { hours: 24 } : { days: [3, 4] };
+      return food === 'rice' ? { hours: 24 } : { unit: 'days', ends: [3, 4] };
     case 'out':
       return { hours: food === 'rice' ? 1 : 2 };
     case 'hot':
@@ -44,8 +45,7 @@ export function limitOf(food: Food, place: Place): Limit {
 
 /** A limit in words: "2 hours", "3 to 4 days". */
 export function limitInWords(limit: Limit): string {
-  if (!limit) return 'No limit in our sources';
-  if ('days' in limit) return `${limit.days[0]} to ${limit.days[1]} days`;
+  if ('ends' in limit) return `${limit.ends.join(' to ')} ${limit.unit}`;
   return `${limit.hours} ${limit.hours === 1 ? 'hour' : 'hours'}`;
 }
 
@@ -57,25 +57,29 @@ export interface SafeUntil {
 }
 
 /**
- * How long cooked food is safe; `undefined` where the sources give no limit. Hours are exact. Days
- * are days of the calendar in the time zone of the machine, so that the time of day stays when the
- * clocks change.
+ * How long cooked food is safe. Hours are exact. Days and months are those of the calendar in the time
+ * zone of the machine, so that the time of day stays when the clocks change.
  */
-export function safeUntil(cookedAt: Date, food: Food, place: Place): SafeUntil | undefined {
+export function safeUntil(cookedAt: Date, food: Food, place: Place): SafeUntil {
   const limit = limitOf(food, place);
-  if (!limit) return undefined;
-  if ('days' in limit) {
-    const [sooner, later] = limit.days;
-    return { eatBy: addDays(cookedAt, sooner), latest: addDays(cookedAt, later) };
+  if ('ends' in limit) {
+    const [sooner, later] = limit.ends;
+    return { eatBy: after(cookedAt, sooner, limit), latest: after(cookedAt, later, limit) };
   }
   const end = new Date(cookedAt.getTime() + limit.hours * 3_600_000);
   return { eatBy: end, latest: end };
 }
 
-/** The same time of day, days later. */
-export function addDays(start: Date, days: number): Date {
+/** The same time of day, days or months later; the last day of a month that has no such day. */
+export function after(start: Date, count: number, { unit }: Pick<Range, 'unit'>): Date {
   const end = new Date(start);
-  end.setDate(end.getDate() + days);
+  if (unit === 'days') {
+    end.setDate(end.getDate() + count);
+    return end;
+  }
+  end.setMonth(end.getMonth() + count);
+  // The 31st of a month that has 30 days came out as the 1st of the next: back to the end of the right one.
+  if (end.getDate() !== start.getDate()) end.setDate(0);
   return end;
 }
 

@@ -23,6 +23,16 @@ export function weekdayInWords(time: Date): string {
   return inWords(time, { weekday: 'short' });
 }
 
+/** A month in words: "Nov". */
+export function monthInWords(time: Date): string {
+  return inWords(time, { month: 'short' });
+}
+
+/** A day of a month of this year or the next in words: "25 Nov". */
+export function dayOfMonthInWords(time: Date): string {
+  return inWords(time, { day: 'numeric', month: 'short' }).replace(' ', '\u00a0');
+}
+
 /** A time of day, by the clock that the reader is used to: of 12 or of 24 hours. */
 export function hourInWords(time: Date, readersLocale?: string): string {
   const { hourCycle } = new Intl.DateTimeFormat(readersLocale, {

@@ -14,7 +14,7 @@ import {
 } from './limits.ts';
 import { clockDrawing } from './clock-drawing.ts';
 import { readCooked } from './read-cooked.ts';
-import { dayInWords, shortTimeInWords, timeInWords } from './time-in-words.ts';
+import { dayInWords, dayOfMonthInWords, shortTimeInWords, timeInWords } from './time-in-words.ts';
 
 /** What the form says at first; when it was cooked, only a reader's clock can say. */
 export const example = { food: 'most', place: 'fridge' } as const satisfies Words;
@@ -70,20 +70,23 @@ function limits(food: Food, place: Place): PlainElement[] {
 /** What the limit means for food that was cooked at a time, seen from now. */
 function verdict(cookedAt: Date, now: Date, food: Food, place: Place): PlainElement[] {
   const until = safeUntil(cookedAt, food, place);
+  const isFrozen = place === 'freezer';
   const said = (inShort: string | [string, Date], ...more: (PlainElement | string)[]) => [
     h(
       'b',
       {},
       ...(typeof inShort === 'string'
         ? [inShort]
-        : [inShort[0], time(inShort[1], shortTimeInWords(inShort[1]))]),
+        : [
+            inShort[0],
+            time(inShort[1], (isFrozen ? dayOfMonthInWords : shortTimeInWords)(inShort[1])),
+          ]),
     ),
     h('span', {}, ...more),
   ];
-  if (!until) return said('No limit to give');
   const { eatBy, latest } = until;
   const limit = limitInWords(limitOf(food, place));
-  const inFull = (of: Date) => time(of, timeInWords(of, now));
+  const inFull = (of: Date) => time(of, (isFrozen ? dayInWords : timeInWords)(of, now));
   switch (freshnessAt(now, until)) {
     case 'over':
       return said('Throw it away', `Its limit of ${limit} passed on `, inFull(latest), '.');

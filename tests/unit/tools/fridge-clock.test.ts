@@ -46,16 +46,26 @@ describe('cooked food', () => {
     });
   });
 
-  it.each(foods)('has no end in the freezer, and says so: $value', ({ value }) => {
-    expect(safeUntil(november(25, 18, 30), value, 'freezer')).toBeUndefined();
-    expect(limitInWords(limitOf(value, 'freezer'))).toBe('No limit in our sources');
-    expect(reasonFor(value, 'freezer')).toContain('no limit');
+  it.each(foods)('has two ends in the freezer, months away: $value', ({ value }) => {
+    expect(safeUntil(november(25, 18, 30), value, 'freezer')).toEqual({
+      eatBy: new Date(2027, 1, 25, 18, 30),
+      latest: new Date(2027, 2, 25, 18, 30),
+    });
+    expect(limitInWords(limitOf(value, 'freezer'))).toBe('3 to 4 months');
+    expect(reasonFor(value, 'freezer')).toContain('3 to 4 months');
+    expect(sourcesFor(value, 'freezer')[0]).toBe('illinois-leftovers');
+  });
+
+  it('ends with the month where that has no such day', () => {
+    const { eatBy, latest } = safeUntil(november(30, 18, 30), 'most', 'freezer');
+    expect(eatBy).toEqual(new Date(2027, 1, 28, 18, 30));
+    expect(latest).toEqual(new Date(2027, 2, 30, 18, 30));
   });
 
   it('keeps its time of day, in days, when the clocks change; hours stay hours', () => {
     const cookedAt = new Date(2026, 9, 31, 18, 30);
-    expect(safeUntil(cookedAt, 'most', 'fridge')?.eatBy).toEqual(november(3, 18, 30));
-    expect(safeUntil(cookedAt, 'rice', 'fridge')?.latest).toEqual(november(1, 17, 30));
+    expect(safeUntil(cookedAt, 'most', 'fridge').eatBy).toEqual(november(3, 18, 30));
+    expect(safeUntil(cookedAt, 'rice', 'fridge').latest).toEqual(november(1, 17, 30));
   });
 
   it('has a reason, conditions and a source in every place, metric first', () => {
@@ -112,6 +122,15 @@ describe('what the clock says', () => {
     expect(said(november(25, 12, 1), '2026-11-21T12:00')).toContain('Throw it away');
   });
 
+  it('names the day, and no hour, of what is frozen', () => {
+    const now = november(25, 18, 30);
+    const { places } = answer({ food: 'most', place: 'freezer', cooked: '2026-11-25T18:30' }, now);
+    const result = toMarkup(places['result'] ?? '').replaceAll(/<[^>]*>/g, '');
+    expect(result).toMatch(
+      /Eat by 25\sFebThursday 25 February 2027. At the latest Thursday 25 March 2027\.$/,
+    );
+  });
+
   it('is the limit itself where it is not known when that is: in the build', () => {
     const { places, faults } = answer({ food: 'most', place: 'fridge' });
     expect(toMarkup(places['result'] ?? '')).toContain('Keeps 3 to 4 days');
@@ -134,7 +153,7 @@ describe('the drawing of the clock', () => {
   const drawn = (food: Food, place: Place, now: Date) => {
     const until = safeUntil(tuesday(), food, place);
     const markup = toMarkup(
-      clockDrawing(limitOf(food, place), until && { cookedAt: tuesday(), now, until }),
+      clockDrawing(limitOf(food, place), { cookedAt: tuesday(), now, until }),
     );
     return {
       words: [...markup.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text),
@@ -166,7 +185,6 @@ describe('the drawing of the clock', () => {
   it('is set to the hour until which the food is good', () => {
     // Half past six: the long hand points straight down, the short one to its left.
     expect(drawn('most', 'fridge', tuesday()).hands).toBe('M66 78L59.8 101.2M66 78L66 114');
-    expect(drawn('most', 'freezer', tuesday()).hands).toBeUndefined();
   });
 
   it('is emptied as time goes by, and stays at its end', () => {
@@ -203,12 +221,18 @@ describe('the drawing of the clock', () => {
     expect(full).toEqual([266, 376]);
   });
 
-  it('is an open frame where there is no limit', () => {
-    expect(drawn('most', 'freezer', tuesday())).toMatchObject({
-      words: [],
-      full: undefined,
-      hand: NaN,
-    });
+  it('has months where the limit has, and the day large', () => {
+    const { words, full } = drawn('most', 'freezer', tuesday());
+    expect(words.map((each) => each?.replace(/\s/, ' '))).toEqual([
+      'now',
+      'Nov',
+      'Dec',
+      'Jan',
+      'Feb',
+      'Mar',
+      '24 Feb',
+    ]);
+    expect(full).toEqual([156, 321]);
   });
 
   it('shows the limit itself where no time is known', () => {
