@@ -14,6 +14,7 @@ import {
   type ReadingOn,
 } from './lists.ts';
 import { arrangeGlossary, type Term } from './glossary.ts';
+import { indexLinks, slugsLinkedIn } from './linking.ts';
 import { compareText, keepUnits } from './text.ts';
 import { isSwitchedOn, type Page, toPage } from './pages.ts';
 import { oncePublished, readRetired, type Retired } from './records.ts';
@@ -162,6 +163,9 @@ async function openLibrary(): Promise<Library> {
   const glossary = site.features.glossary ? arrangeGlossary(termFiles) : [];
   const series = collectSeries(posts);
   const relatedTo = indexRelated(posts);
+  const linkingTo = indexLinks(posts, ({ slug }) =>
+    linkedIn(found(entryOf.get(slug), `the text of ${slug}`)),
+  );
   const featured = pickFeatured(posts);
   const seriesOf = (post: Post) => {
     const found = series.get(post.series?.name ?? '');
@@ -207,6 +211,7 @@ async function openLibrary(): Promise<Library> {
         neighbors: neighbors.get(post.slug) ?? {},
         series: seriesOf(post)?.posts ?? [],
         featured,
+        linkedFrom: linkingTo.get(post.slug) ?? [],
         relatedTo,
       }),
     postsOn: (topic) => byTopic.get(topic.id) ?? [],
@@ -273,6 +278,15 @@ function wordsOf(entry: CollectionEntry<'posts'>): number {
   const words = wordCounts.get(entry) ?? countWords(entry.body ?? '');
   wordCounts.set(entry, words);
   return words;
+}
+
+const links = new WeakMap<CollectionEntry<'posts'>, ReadonlySet<string>>();
+
+/** The slugs of the articles that an entry links to, looked for once for the same reason. */
+function linkedIn(entry: CollectionEntry<'posts'>): ReadonlySet<string> {
+  const linked = links.get(entry) ?? slugsLinkedIn(entry.id, entry.body ?? '');
+  links.set(entry, linked);
+  return linked;
 }
 
 function postsByAuthor(posts: readonly Post[]): ReadonlyMap<string, Post[]> {

@@ -69,8 +69,16 @@ export function inOrder<P extends { readonly slug: string }>(
 /** How many featured posts a reader of a post is offered at most. */
 export const MOST_FEATURED = 3;
 
+/** How many posts that link to a post its reader is shown at most. */
+export const MOST_LINKED = 3;
+
+/** How many posts that link to a post or are related to it its reader is offered at most. */
+const MOST_AKIN = 4;
+
 /** What a reader can go on to from a post: no post twice, and never the post itself. */
 export interface ReadingOn<P> extends Neighbors<P> {
+  /** What links to the post, newest first. */
+  readonly linkedFrom: readonly P[];
   readonly related: readonly P[];
   /** By rank. */
   readonly featured: readonly P[];
@@ -80,13 +88,15 @@ export interface ReadingOn<P> extends Neighbors<P> {
 
 /**
  * Chooses what a reader can go on to from a post: the neighbors first, since they are given; then
- * what is related and is no neighbor; then the next featured posts by rank that are neither. Where
- * none of those is left, the newest that the page does not show yet take their place. The other
- * parts of the post's series stand in a box of their own, and are offered as neighbors only.
+ * the newest that link to the post; then what is related, the less of it the more link to the post;
+ * then the next featured posts by rank. None of them is there a second time. Where no featured post
+ * is left, the newest that the page does not show yet take their place. The other parts of the
+ * post's series stand in a box of their own, and are offered as neighbors only.
  *
  * @param library.posts newest first.
  * @param library.featured by rank.
  * @param library.series the parts of the post's series.
+ * @param library.linkedFrom what links to the post, newest first.
  * @param library.relatedTo gives what is related to a post, without those of the slugs.
  */
 export function chooseReadingOn<P extends { readonly slug: string }>(
@@ -96,26 +106,30 @@ export function chooseReadingOn<P extends { readonly slug: string }>(
     readonly neighbors: Neighbors<P>;
     readonly series: readonly P[];
     readonly featured: readonly P[];
+    readonly linkedFrom: readonly P[];
     readonly relatedTo: (post: P, shown: ReadonlySet<string>) => readonly P[];
   },
 ): ReadingOn<P> {
   const { previous, next } = library.neighbors;
   const shown = new Set([post, previous, next, ...library.series].map((each) => each?.slug ?? ''));
-  const related = library.relatedTo(post, shown);
-  for (const { slug } of related) shown.add(slug);
-  const newOf = (posts: readonly P[]) =>
+  const newOf = (posts: readonly P[], most: number) =>
     posts
       .values()
       .filter(({ slug }) => !shown.has(slug))
-      .take(MOST_FEATURED)
+      .take(most)
       .toArray();
-  const featured = newOf(library.featured);
+  const linkedFrom = newOf(library.linkedFrom, MOST_LINKED);
+  for (const { slug } of linkedFrom) shown.add(slug);
+  const related = library.relatedTo(post, shown).slice(0, MOST_AKIN - linkedFrom.length);
+  for (const { slug } of related) shown.add(slug);
+  const featured = newOf(library.featured, MOST_FEATURED);
   return {
     previous,
     next,
+    linkedFrom,
     related,
     featured,
-    others: featured.length > 0 ? [] : newOf(library.posts),
+    others: featured.length > 0 ? [] : newOf(library.posts, MOST_FEATURED),
   };
 }
 

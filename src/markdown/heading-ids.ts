@@ -14,7 +14,7 @@ const RESERVED: ReadonlySet<string> = new Set([
     correctionsAnchor,
     'footnote-label',
   ],
-  ...['related', 'featured', 'newsletter', 'email'],
+  ...['linked-from', 'related', 'featured', 'newsletter', 'email'],
 ]);
 
 /** The ids of sources, citations, footnotes and workouts. */

@@ -9,6 +9,7 @@ import {
   listPages,
   monthHref,
   MOST_FEATURED,
+  MOST_LINKED,
   newestFirst,
   pageSize,
   pickFeatured,
@@ -122,6 +123,8 @@ interface Told {
   readonly featured?: number | undefined;
   readonly topic: number;
   readonly series?: number | undefined;
+  /** The slugs that it links to. */
+  readonly links?: readonly string[] | undefined;
 }
 
 /** What a reader of a post of this library is offered; related is what shares its topic, three at most. */
@@ -131,6 +134,7 @@ function readingOn(posts: readonly Told[], post: Told) {
     neighbors: findNeighbors(posts).get(post.slug) ?? {},
     series: posts.filter(({ series }) => series !== undefined && series === post.series),
     featured: pickFeatured(posts),
+    linkedFrom: posts.filter(({ links }) => links?.includes(post.slug)),
     relatedTo: ({ topic }, shown) =>
       posts.filter((each) => each.topic === topic && !shown.has(each.slug)).slice(0, 3),
   });
@@ -161,6 +165,7 @@ const libraries = numbers(400).map((seed) => {
     featured: next() < share ? 1 + Math.floor(next() * 6) : undefined,
     topic: Math.floor(next() * topics),
     series: next() < 0.3 ? Math.floor(next() * 2) : undefined,
+    links: numbers(4).map(() => `p${Math.floor(next() * 12)}`),
   }));
 });
 
@@ -172,21 +177,36 @@ const readings = libraries.flatMap((posts) =>
 describe('what a reader can go on to', () => {
   it('never has a post twice, nor the one that is read, in any library', () => {
     for (const { post, offered } of readings) {
-      const { previous, next, related, featured, others } = offered;
+      const { previous, next, linkedFrom, related, featured, others } = offered;
       const given = [previous, next].filter((each) => each !== undefined);
-      const all = slugsOf([post, ...given, ...related, ...featured, ...others]);
+      const all = slugsOf([post, ...given, ...linkedFrom, ...related, ...featured, ...others]);
       expect(new Set(all).size, all.join()).toBe(all.length);
     }
   });
 
   it('has the next featured posts by rank, as many as there is room for', () => {
     for (const { posts, post, offered } of readings) {
-      const { previous, next, related, featured } = offered;
-      const shown = new Set([post, previous, next, ...related]);
+      const { previous, next, linkedFrom, related, featured } = offered;
+      const shown = new Set([post, previous, next, ...linkedFrom, ...related]);
       const left = pickFeatured(posts).filter(
         (each) => !shown.has(each) && (each.series === undefined || each.series !== post.series),
       );
       expect(slugsOf(featured)).toEqual(slugsOf(left.slice(0, MOST_FEATURED)));
+    }
+  });
+
+  it('has what links to the post, newest first, without its neighbors and its series', () => {
+    for (const { posts, post, offered } of readings) {
+      const { previous, next, linkedFrom, related } = offered;
+      const linking = posts.filter(
+        (each) =>
+          each !== post &&
+          each.links?.includes(post.slug) &&
+          ![previous, next].includes(each) &&
+          (each.series === undefined || each.series !== post.series),
+      );
+      expect(slugsOf(linkedFrom)).toEqual(slugsOf(linking.slice(0, MOST_LINKED)));
+      expect(linkedFrom.length + related.length).toBeLessThanOrEqual(4);
     }
   });
 
@@ -201,8 +221,8 @@ describe('what a reader can go on to', () => {
 
   it('ends with something for as long as a post of no series is left', () => {
     for (const { posts, post, offered } of readings) {
-      const { previous, next, related, featured, others } = offered;
-      const shown = new Set([post, previous, next, ...related]);
+      const { previous, next, linkedFrom, related, featured, others } = offered;
+      const shown = new Set([post, previous, next, ...linkedFrom, ...related]);
       const left = posts.filter((each) => !shown.has(each) && each.series === undefined);
       if (left.length > 0) expect(featured.length + others.length).toBeGreaterThan(0);
     }
