@@ -17,7 +17,7 @@ const LEFT_OUT = [
     '[data-footnote-backref]',
     '[popover]',
   ],
-  ...['video', '.tool', '.sources', '.corrections', '.article-foot'],
+  ...['video', '.tool', '.sources', '.corrections', '.article-foot', '.answer small'],
 ];
 
 /**

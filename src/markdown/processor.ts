@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { isSwitchedOff } from '../blog/pages.ts';
 import { readTerms } from '../blog/term-files.ts';
+import { answerSources } from './answer-sources.ts';
 import { citations } from './citations.ts';
 import { eachSide } from './each-side.ts';
 import { filesBeside } from './files-beside.ts';
@@ -25,6 +26,7 @@ export const processor = satteri({
     scrolling,
     taskLists,
     citations,
+    answerSources,
     filesBeside,
     printableText,
     unitsTogether,

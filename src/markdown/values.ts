@@ -4,6 +4,7 @@ import {
   type MdxFlowExpression,
   type MdxTextExpression,
 } from 'satteri';
+import { FEW } from '../blog/sureness.ts';
 import { siteValues } from '../blog/site-values.ts';
 import { HOT, REHEAT_TO } from '../tools/fridge-clock/advice.ts';
 import { rungs, SLACK } from '../tools/warm-up/warm-up.ts';
@@ -14,6 +15,7 @@ export const textValues: Readonly<Record<string, string>> = {
   'warmUp.shares': listed(rungs.map(({ share }) => `${share * 100}%`)),
   'warmUp.reps': listed(rungs.map(({ reps }) => String(reps))),
   'warmUp.slack': `${SLACK * 100}%`,
+  'sure.few': String(FEW),
   'fridge.hot': HOT,
   'fridge.reheatTo': REHEAT_TO,
 };

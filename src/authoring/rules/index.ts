@@ -20,7 +20,7 @@ import {
   unfinished,
   units,
 } from './prose.ts';
-import { citations, claims, references, sources } from './sources.ts';
+import { citations, claims, references, sources, sureness } from './sources.ts';
 import { attributes, headings, ids, mdx, tables } from './markup.ts';
 
 /** How much a rule counts: `off` reports nothing. */
@@ -111,6 +111,7 @@ export const ruleTable: readonly RuleRow[] = [
   row('text', linkWords, 'error', 'warning', 'warning', 'pages too'),
   row('text', pictureSize, 'error', 'warning', 'warning', 'pages too'),
   row('text', sources, 'error', 'warning', 'warning', 'pages too'),
+  row('text', sureness, 'error', 'error', 'warning'),
   row('text', care, 'error', 'warning', 'warning'),
   row('text', careCards, 'error', 'warning', 'warning'),
   row('text', forbiddenWords, 'error', 'off', 'warning'),

@@ -1,7 +1,9 @@
+import { isSurer, surenessOf } from '../../blog/sureness.ts';
+import { sourceFields } from '../../blog/schema/source.ts';
 import { nearest } from '../nearest.ts';
 import { proseOf } from '../prose/passages.ts';
 import { attributeOf, hasAttribute, placeOf, tagsIn } from '../read/text-tree.ts';
-import type { Rule } from '../rule.ts';
+import { once, type Rule } from '../rule.ts';
 
 export const references: Rule = {
   name: 'references',
@@ -57,6 +59,52 @@ export const citations: Rule = {
     }
   },
 };
+
+export const sureness: Rule = {
+  name: 'sureness',
+  asks: 'A short answer is not surer than the sources that it cites.',
+  check(post, report, content) {
+    const { sure } = post.front;
+    if (sure === undefined) return;
+    const place = post.placeOf(['sure']);
+    const answers = [...tagsIn(post.text, 'ShortAnswer')];
+    if (answers.length === 0) {
+      report('sure is there, and the text has no <ShortAnswer>', 'Take it out', place);
+      return;
+    }
+    const ids = answers
+      .flatMap((answer) => [...tagsIn(answer, 'Cite')])
+      .flatMap((cite) => attributeOf(cite, 'id') ?? []);
+    const cited = [...new Set(ids)].map((id) => ({ id, ...known(content).get(id) }));
+    const most = surenessOf(cited);
+    const unknown = cited.find(({ design }) => design === undefined);
+    if (unknown) {
+      report(
+        `sure is "${sure}", and the short answer cites "${unknown.id}", whose design is not known`,
+        `Add design to content/sources/${unknown.id}.yaml, or take sure out`,
+        place,
+      );
+    } else if (most !== undefined && isSurer(sure, most)) {
+      const fix = `Take it out, and the article says "${most}"`;
+      report(`sure is "${sure}", which is more than the short answer cites`, fix, place);
+    }
+  },
+};
+
+/** What of each source decides how sure an answer is, by id. */
+const known = once(({ records }) => {
+  const fields = sourceFields.shape;
+  return new Map(
+    records.flatMap(({ file, yaml }) => {
+      const id = /^content\/sources\/(.+)\.yaml$/.exec(file)?.[1];
+      const source = (yaml.fields ?? {}) as Readonly<Record<string, unknown>>;
+      if (id === undefined) return [];
+      const design = fields.design.safeParse(source['design']).data;
+      const people = fields.people.safeParse(source['people']).data;
+      return [[id, { design, people }] as const];
+    }),
+  );
+});
 
 export const claims: Rule = {
   name: 'claims',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant, precedes, writtenInstant } from './instant.ts';
 import { drawingNames } from '../cover-drawings.ts';
+import { SURENESS } from '../sureness.ts';
 import { address, characters, list, slug, webAddress } from './fields.ts';
 
 /** An expert who has read an article and vouches for it, and when. */
@@ -39,6 +40,7 @@ export function postFrontMatter<Image extends z.ZodType>(image: Image) {
       cover: coverFields(image).optional(),
       aliases: list(address),
       references: list(z.string()),
+      sure: z.enum(SURENESS, 'is none of the words for it').optional(),
       synonyms: list(characters(2, 60)),
       corrections: z.array(correctionFields).default([]),
     })
@@ -97,6 +99,7 @@ export const postFieldHelp = {
   aliases: 'a list of old addresses, each once, such as aliases: [/articles/old-name/]',
   references:
     'a list of source names from content/sources, each once, such as references: [bishop-2011]',
+  sure: `how sure the short answer is, if less than its sources say: ${SURENESS.slice(1, -1).join('; ')}; or ${SURENESS.at(-1) ?? ''}, such as sure: some trials, or leave it out`,
   synonyms:
     'a list of what else readers call it, each once, by which the search finds it, such as synonyms: [back ache, lumbar pain], or leave it out',
   corrections:

@@ -20,6 +20,7 @@ const UNNAMED = ['ArticleImage'];
 const ADDED: Record<string, string[]> = {
   Cite: ['number', 'occurrence'],
   PlateLoader: ['short'],
+  ShortAnswer: ['cites', 'sure'],
   Video: ['folder'],
   Youtube: ['folder'],
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf, linesOfText } from '../../../fixtures/findings.ts';
-import { post } from '../../../fixtures/posts.ts';
+import { type Files, post } from '../../../fixtures/posts.ts';
 
 const listed = { references: ['one-2020', 'two-2021'] };
 
@@ -125,5 +125,58 @@ describe('a key number', () => {
     const cited = '<KeyNumber value="24 h">for 57%<Cite id="one-2020" /></KeyNumber>';
     expect(await linesOf('claims', post('a', { references: ['one-2020'] }, cited))).toEqual([]);
     expect(await claimLines('<KeyNumber value="Most">people</KeyNumber>')).toEqual([]);
+  });
+});
+
+describe('how sure a short answer is', () => {
+  const designs = (one: string, two = one): Files =>
+    Object.fromEntries(
+      Object.entries({ 'one-2020': one, 'two-2021': two }).map(([id, fields]) => [
+        `content/sources/${id}.yaml`,
+        `venue: ${id}\ndoi: 10.1519/${id}\nfinding: "It rose for a time."\n${fields}\n`,
+      ]),
+    );
+  const answer = 'x<Cite id="one-2020" /><Cite id="two-2021" />';
+  const sureOf = (sure: string, sources: Files, text = answer) =>
+    linesOf(
+      'sureness',
+      sources,
+      post('a', { ...listed, sure }, `<ShortAnswer>\n\n${text}\n\n</ShortAnswer>\n\n${answer}`),
+    );
+  const reviews = designs('design: systematic review');
+  const trials = designs('design: trial\npeople: 43');
+
+  it.each(['many trials agree', 'some trials', 'coaching practice'])(
+    'may be as much as its sources carry, or less: %s',
+    async (sure) => {
+      expect(await sureOf(sure, reviews)).toEqual([]);
+    },
+  );
+
+  it('is not more than its sources carry', async () => {
+    expect(await sureOf('many trials agree', trials)).toEqual([
+      'content/posts/a/index.mdx:7:7: error: sure is "many trials agree", which is more than the short answer cites. Take it out, and the article says "some trials". (sureness)',
+    ]);
+  });
+
+  it('counts only what the answer itself cites', async () => {
+    expect(await sureOf('some trials', reviews, 'It rose.')).toEqual([
+      'content/posts/a/index.mdx:7:7: error: sure is "some trials", which is more than the short answer cites. Take it out, and the article says "coaching practice". (sureness)',
+    ]);
+  });
+
+  it('needs to know the kind of every source', async () => {
+    const sources = designs('design: trial\npeople: 43', '');
+    expect(await sureOf('coaching practice', sources)).toEqual([
+      'content/posts/a/index.mdx:7:7: error: sure is "coaching practice", and the short answer cites "two-2021", whose design is not known. Add design to content/sources/two-2021.yaml, or take sure out. (sureness)',
+    ]);
+  });
+
+  it('is nothing without a short answer', async () => {
+    expect(
+      await linesOf('sureness', post('a', { ...listed, sure: 'some trials' }, answer)),
+    ).toEqual([
+      'content/posts/a/index.mdx:7:7: error: sure is there, and the text has no <ShortAnswer>. Take it out. (sureness)',
+    ]);
   });
 });
