@@ -19,6 +19,8 @@ export interface Figure {
   /** As written, with its unit. */
   readonly words: string;
   readonly at: number;
+  /** The same for both ends of a range. */
+  readonly range: object;
 }
 
 /** A figure for which a text cites sources. */
@@ -31,7 +33,8 @@ export interface CitedFigure extends Figure {
 
 /** Every number of a text that is not part of a word, in the order written. */
 export function figuresIn(text: string): Figure[] {
-  return [...text.matchAll(NUMBERS)].flatMap(({ 0: numbers, index }) => {
+  return [...text.matchAll(NUMBERS)].flatMap((range) => {
+    const { 0: numbers, index } = range;
     const rest = text.slice(index + numbers.length);
     if (/^\s?% (?:confidence|CI\b)/.test(rest)) return [];
     const [pattern, unit = '', size = 1] = UNITS.find(([each]) => each.test(rest)) ?? [];
@@ -43,6 +46,7 @@ export function figuresIn(text: string): Figure[] {
       isRough,
       words: numbers + (pattern?.exec(rest)?.[0] ?? ''),
       at: index,
+      range,
     }));
   });
 }

@@ -14,10 +14,12 @@ export const figures: Rule = {
   asks: 'A number before a <Cite> in its sentence is one that the source holds, in its figures or its finding, where the source lists figures.',
   check(post, report, content) {
     const sources = heldBy(content);
-    for (const figure of citedFiguresOf(post)) {
+    const strangers = citedFiguresOf(post).filter((figure) => {
       const held = figure.ids.map((id) => sources.get(id));
-      if (!held.every((each) => each !== undefined)) continue;
-      if (isHeld(figure, held.flat())) continue;
+      return held.every((each) => each !== undefined) && !isHeld(figure, held.flat());
+    });
+    // Both ends of a range are one fault.
+    for (const figure of new Map(strangers.map((each) => [each.range, each])).values()) {
       const [id = ''] = figure.ids;
       report(
         `"${figure.words}" is not a figure of ${figure.ids.map((each) => `"${each}"`).join(' or ')}`,

@@ -87,6 +87,13 @@ describe('a number before a citation', () => {
     expect(await strangersIn(text, holding(''))).toEqual(['40%']);
   });
 
+  it('is reported once for both ends of a range', async () => {
+    expect(await strangersIn(`It was 41 to 43%, or 44%.${ONE}`, holding('"40%"'))).toEqual([
+      '41 to 43%',
+      '44%',
+    ]);
+  });
+
   it('is one of the people of a source', async () => {
     const people = holding('', 'people: 21\nfinding: "It rose for a time."');
     expect(await strangersIn(`It had 21 trained men.${ONE}`, people)).toEqual([]);
