@@ -12,7 +12,7 @@ type Passage = (random: Random, lift: string, source: string) => string;
 
 export const shortAnswer: Passage = (random, lift, source) => `<ShortAnswer>
 
-${sentence(random, lift)}${cite(source)} ${sentence(random, lift)}
+${sentence(random, lift)}${cite(source)} So far, so good. ${sentence(random, lift)}
 
 </ShortAnswer>`;
 
@@ -82,12 +82,13 @@ function figure(random: Random, lift: string): string {
 </Figure>`;
 }
 
-function keyNumbers(random: Random, _: string, source: string): string {
+/** The same numbers wherever a source is cited. */
+function keyNumbers(_: Random, __: string, source: string): string {
   return `<KeyNumbers>
 
-<KeyNumber value="${random.between(20, 90)}%">of what you could lift once${cite(source)}</KeyNumber>
+<KeyNumber value="${source.length * 3}%">of what you could lift once${cite(source)}</KeyNumber>
 
-<KeyNumber value="${random.between(12, 72)} h">until the next session${cite(source)}</KeyNumber>
+<KeyNumber value="${source.length * 2} h">until the next session${cite(source)}</KeyNumber>
 
 </KeyNumbers>`;
 }
