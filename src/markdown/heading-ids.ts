@@ -4,17 +4,8 @@ import { correctionsAnchor } from '../blog/corrections.ts';
 
 /** The ids that every article page has, whatever its text says. */
 const RESERVED: ReadonlySet<string> = new Set([
-  ...[
-    'main',
-    'head',
-    'top',
-    'series',
-    'short-answer',
-    'sources',
-    correctionsAnchor,
-    'footnote-label',
-  ],
-  ...['linked-from', 'related', 'featured', 'newsletter', 'email'],
+  ...['main', 'top', 'series', 'short-answer', 'sources', correctionsAnchor, 'footnote-label'],
+  ...['head', 'linked-from', 'related', 'featured', 'newsletter', 'email'],
 ]);
 
 /** The ids of sources, citations, footnotes and workouts. */

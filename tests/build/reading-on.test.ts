@@ -34,7 +34,7 @@ describe('a site with tags and a series', () => {
 
   it('shows on each article what links to it in its text', () => {
     for (const [address, { document }] of pages) {
-      for (const link of document.querySelectorAll('.linked a')) {
+      for (const link of document.querySelectorAll('.linked-from a')) {
         const other = pages.get(link.getAttribute('href') ?? '')?.document;
         const links = [...(other?.querySelectorAll('.text a') ?? [])].map((each) =>
           each.getAttribute('href'),
@@ -44,7 +44,7 @@ describe('a site with tags and a series', () => {
     }
     const linking = (part: number) => {
       const page = pages.get(`/articles/part-${part}/`)?.document;
-      return page && texts(page, '.linked a');
+      return page && texts(page, '.linked-from a');
     };
     expect(linking(12)).toEqual(['Question number 7']);
     expect(linking(5)).toEqual(['Question number 12']);
@@ -55,10 +55,10 @@ describe('a site with tags and a series', () => {
       if (!/^\/articles\/part/.test(address)) continue;
       const hrefs = (selector: string) =>
         [...document.querySelectorAll(selector)].map((link) => link.getAttribute('href'));
-      const offered = hrefs('.neighbors a, .linked a, .related a, .featured a');
+      const offered = hrefs('.neighbors a, .linked-from a, .related a, .featured a');
       expect(new Set([address, ...offered]).size, address).toBe(offered.length + 1);
       // The parts of a series stand in a box of their own; only neighbors may be among them.
-      const chosen = hrefs('.linked a, .related a, .featured a');
+      const chosen = hrefs('.linked-from a, .related a, .featured a');
       expect(hrefs('.series a').filter((part) => chosen.includes(part))).toEqual([]);
       expect(hrefs('.related a').length, address).toBeGreaterThan(0);
       expect(hrefs('.featured a').length, address).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import {
   isSame,
 } from '../prose/figures.ts';
 import type { PostSource } from '../read/post-source.ts';
+import { sourcesById } from '../read/source-files.ts';
 import { once, type Rule } from '../rule.ts';
 
 export const figures: Rule = {
@@ -56,17 +57,12 @@ export const contradictions: Rule = {
 
 /** What each source that lists figures holds, by id. */
 const heldBy = once(
-  ({ records }): ReadonlyMap<string, readonly Figure[]> =>
+  (content): ReadonlyMap<string, readonly Figure[]> =>
     new Map(
-      records.flatMap(({ file, yaml }) => {
-        const id = /^content\/sources\/(.+)\.yaml$/.exec(file)?.[1];
-        const source = (yaml.fields ?? {}) as Readonly<Record<string, unknown>>;
-        const listed: unknown = source['figures'];
-        if (id === undefined || !Array.isArray(listed)) return [];
-        const texts = [...(listed as unknown[]), source['finding'], source['title']];
-        const people = Number(source['people']) > 0 ? `${Number(source['people'])} people` : '';
-        const held = [...texts, people].filter((text) => typeof text === 'string');
-        return [[id, held.flatMap(figuresInWords)] as const];
+      [...sourcesById(content)].flatMap(([id, { figures: listed, finding, title, people }]) => {
+        if (!listed) return [];
+        const texts = [...listed, finding, title, people && `${people} people`];
+        return [[id, texts.flatMap((text) => (text ? figuresInWords(text) : []))] as const];
       }),
     ),
 );

@@ -1,9 +1,9 @@
 import { isSurer, surenessOf } from '../../blog/sureness.ts';
-import { sourceFields } from '../../blog/schema/source.ts';
 import { nearest } from '../nearest.ts';
 import { proseOf } from '../prose/passages.ts';
+import { sourcesById } from '../read/source-files.ts';
 import { attributeOf, hasAttribute, placeOf, tagsIn } from '../read/text-tree.ts';
-import { once, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const references: Rule = {
   name: 'references',
@@ -75,7 +75,7 @@ export const sureness: Rule = {
     const ids = answers
       .flatMap((answer) => [...tagsIn(answer, 'Cite')])
       .flatMap((cite) => attributeOf(cite, 'id') ?? []);
-    const cited = [...new Set(ids)].map((id) => ({ id, ...known(content).get(id) }));
+    const cited = [...new Set(ids)].map((id) => ({ id, ...sourcesById(content).get(id) }));
     const most = surenessOf(cited);
     const unknown = cited.find(({ design }) => design === undefined);
     if (unknown) {
@@ -90,21 +90,6 @@ export const sureness: Rule = {
     }
   },
 };
-
-/** What of each source decides how sure an answer is, by id. */
-const known = once(({ records }) => {
-  const fields = sourceFields.shape;
-  return new Map(
-    records.flatMap(({ file, yaml }) => {
-      const id = /^content\/sources\/(.+)\.yaml$/.exec(file)?.[1];
-      const source = (yaml.fields ?? {}) as Readonly<Record<string, unknown>>;
-      if (id === undefined) return [];
-      const design = fields.design.safeParse(source['design']).data;
-      const people = fields.people.safeParse(source['people']).data;
-      return [[id, { design, people }] as const];
-    }),
-  );
-});
 
 export const claims: Rule = {
   name: 'claims',
