@@ -1,3 +1,4 @@
+import { watchShifts } from './layout-shifts.ts';
 import { ArticlePage } from './pages/article.ts';
 import { addresses } from './servers.ts';
 import { expect, test } from './test.ts';
@@ -53,6 +54,28 @@ test.describe('reading an article', () => {
     await expect(marked).toHaveCount(0);
     await page.getByRole('heading', { name: 'Sources' }).scrollIntoViewIfNeeded();
     await expect(marked).toHaveCount(1);
+  });
+
+  test('is laid out far down only when its reader comes near, and nothing moves then', async ({
+    page,
+  }) => {
+    const moved = await watchShifts(page);
+    await new ArticlePage(page).open(HANDS);
+    const later = page.locator('.text > *').filter({ hasText: /\S/ });
+    const blocks = await later.evaluateAll((elements) =>
+      elements
+        .filter((element) => getComputedStyle(element).contentVisibility === 'auto')
+        .map((element) => element.localName),
+    );
+    expect(blocks.length).toBeGreaterThan(3);
+    expect(blocks.filter((name) => !/^(p|h[2-4]|[uod]l)$/.test(name))).toEqual([]);
+    await page.getByRole('link', { name: /^Next/ }).scrollIntoViewIfNeeded();
+    for (let step = 0; step < 20; step++) await page.mouse.wheel(0, -400);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await page.locator('.contents a').last().focus();
+    await page.locator('.contents a').last().press('Enter');
+    await expect(page.locator(':target')).toBeInViewport();
+    expect(await moved()).toEqual([]);
   });
 
   test('can link to each of its headings', async ({ page }) => {

@@ -69,6 +69,15 @@ describe('the sheets of the fonts', () => {
     expect(ranges).toEqual([undefined, unicodeRange(RARE), undefined, unicodeRange(RARE)]);
   });
 
+  it('are named by no other sheet: a browser looks among the system’s for what is not declared', () => {
+    const declared = new Set(own.map((face) => face['font-family']));
+    const naming = sources(/\.(?:css|astro)$/).filter((text) =>
+      [...declared].some((family) => family && text.includes(family)),
+    );
+    expect(declared.size).toBe(families.length);
+    expect(naming).toHaveLength(1);
+  });
+
   it('gives what stands in for a family its height', async () => {
     const heights = await Promise.all(
       common.map(async ({ path }) => {
