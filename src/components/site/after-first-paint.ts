@@ -23,6 +23,15 @@ function putIn(place: Element): void {
   } else show();
 }
 
+/** Lays out what is far down (see `prose.css`), a block in each frame, so that a jump finds it as it is. */
+function layOut([next, ...rest]: HTMLElement[]): void {
+  if (!next) return;
+  next.style.contentVisibility = 'visible';
+  requestAnimationFrame(() => {
+    layOut(rest);
+  });
+}
+
 const places = document.querySelectorAll('noscript');
 
 const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
@@ -33,6 +42,7 @@ if (isReadFromTheTop && !document.hidden) {
     requestAnimationFrame(() => {
       // Each in a task of its own: all at once would keep a slow phone from answering to a touch.
       for (const place of places) setTimeout(putIn, 0, place);
+      layOut([...document.querySelectorAll<HTMLElement>('.text > :nth-child(n + 10)')]);
     }),
   );
 } else places.forEach(putIn);
