@@ -11,9 +11,9 @@ export interface Blog {
   readonly address?: string;
   /**
    * Reads the export from its start, one item at a time: nothing of an item is kept when the next
-   * one comes. Can be called again.
+   * one comes. What cannot become an article or a page comes as a finding. Can be called again.
    */
-  items(): AsyncIterable<Item>;
+  items(): AsyncIterable<Item | LeftOut>;
 }
 
 /** One article or page. */
@@ -40,6 +40,11 @@ export interface Item {
   readonly source: Place;
   /** What the reader itself had to leave out of it. */
   readonly findings: readonly ImportFinding[];
+}
+
+/** Something in an export that is neither an article nor a page here. */
+export interface LeftOut {
+  readonly leftOut: ImportFinding;
 }
 
 export interface ImportedAuthor {

@@ -1,0 +1,182 @@
+import type { Blog, ImportedPicture, ImportFinding, Item, LeftOut } from '../model.ts';
+import { instantOf } from './dates.ts';
+import { plainText } from './plain-text.ts';
+import { readWxr, type WxrChannel, type WxrItem } from './wxr.ts';
+
+/**
+ * A blog from the file that WordPress and Squarespace export (WXR). It is read twice: pictures come
+ * after the articles that they belong to.
+ *
+ * @param name what findings call the file.
+ * @throws when the file cannot be read.
+ */
+export async function openWxr(file: string, name: string): Promise<Blog> {
+  const known = await lookThrough(file);
+  return {
+    platform: known.isSquarespace ? 'Squarespace' : 'WordPress',
+    ...(known.channel.title && { name: plainText(known.channel.title) }),
+    ...(/^https?:/i.test(known.channel.link) && { address: known.channel.link }),
+    async *items() {
+      for await (const part of readWxr(file)) {
+        if ('channel' in part) continue;
+        const made = itemOf(part.item, known, name);
+        if (made) yield made;
+      }
+    },
+  };
+}
+
+/** What has to be known of a whole file before its articles can be read. */
+interface Known {
+  readonly channel: WxrChannel;
+  readonly isSquarespace: boolean;
+  /** Pictures by their `wp:post_id`. */
+  readonly attachments: ReadonlyMap<string, Attachment>;
+  /** The picture right after an article, by the article’s `wp:post_id`: in Squarespace’s files it is the cover. */
+  readonly next: ReadonlyMap<string, Attachment>;
+}
+
+interface Attachment {
+  readonly parent: string;
+  readonly picture: ImportedPicture;
+}
+
+async function lookThrough(file: string): Promise<Known> {
+  const attachments = new Map<string, Attachment>();
+  const next = new Map<string, Attachment>();
+  let channel: WxrChannel = { title: '', link: '', authors: new Map() };
+  let isSquarespace = false;
+  let before = '';
+  for await (const part of readWxr(file)) {
+    if ('channel' in part) {
+      channel = part.channel;
+      continue;
+    }
+    const { fields } = part.item;
+    const address = fields.get('wp:attachment_url') ?? '';
+    isSquarespace ||=
+      SQUARESPACE.test(address) || SQUARESPACE.test(fields.get('content:encoded') ?? '');
+    const id = fields.get('wp:post_id') ?? '';
+    if (fields.get('wp:post_type') === 'attachment') {
+      const attachment = {
+        parent: fields.get('wp:post_parent') ?? '',
+        picture: pictureOf(part.item, address),
+      };
+      attachments.set(id, attachment);
+      if (before && ['', '0', before].includes(attachment.parent)) next.set(before, attachment);
+      before = '';
+    } else before = id;
+  }
+  return { channel, isSquarespace, attachments, next };
+}
+
+/** What only Squarespace writes: names of its blocks, and of where its pictures are. */
+const SQUARESPACE = /\bsqs-|squarespace(?:-cdn)?\.com\//;
+
+function pictureOf({ fields, meta }: WxrItem, address: string): ImportedPicture {
+  const alt = meta.get('_wp_attachment_image_alt');
+  const caption = [fields.get('excerpt:encoded'), fields.get('content:encoded')]
+    .map((text = '') => plainText(text))
+    .find((text) => text && !PLACEHOLDER.test(text));
+  return { address, ...(alt && { alt }), ...(caption && { caption }) };
+}
+
+/** What Squarespace writes where a picture has no words. */
+const PLACEHOLDER = /^(?:img|exc)-[\da-f]+$/;
+
+/** What is published, or will be; everything else that is an article stays a draft. */
+const PUBLIC = new Set(['publish', 'future']);
+const GONE = new Set(['trash', 'auto-draft', 'inherit']);
+
+/** What belongs to a blog’s machinery or look, and is no text of its author. */
+const MACHINERY =
+  /^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_.*|acf-.*)$/;
+
+function itemOf(item: WxrItem, known: Known, file: string): Item | LeftOut | undefined {
+  const { fields, line } = item;
+  const field = (name: string) => fields.get(name) ?? '';
+  const type = field('wp:post_type') || 'post';
+  const status = field('wp:status');
+  if (MACHINERY.test(type) || GONE.has(status)) return undefined;
+  const title = plainText(field('title'));
+  if (type !== 'post' && type !== 'page') {
+    return {
+      leftOut: {
+        file,
+        line,
+        kind: 'other types',
+        what: `“${title}” is of the type “${type}”, which is neither a post nor a page`,
+        fix: 'Copy what you need of it by hand',
+      },
+    };
+  }
+  const findings: ImportFinding[] = [];
+  const isProtected = field('wp:post_password') !== '';
+  if (isProtected || status === 'private') {
+    findings.push({
+      file,
+      line,
+      kind: 'not public',
+      what: `“${title}” was ${isProtected ? 'behind a password' : 'private'}, and comes as a draft`,
+      fix: 'Publish it only if everyone may read it',
+    });
+  }
+  const path = pathOf(item, known.channel.link);
+  const cover = coverOf(item, known);
+  const publishedAt = [field('wp:post_date_gmt'), field('pubDate'), field('wp:post_date')]
+    .map(instantOf)
+    .find(Boolean);
+  const updatedAt = instantOf(field('wp:post_modified_gmt'));
+  const excerpt = plainText(field('excerpt:encoded'));
+  const terms = (domain: string) =>
+    item.terms
+      .filter((term) => term.domain === domain && term.name)
+      .map(({ name }) => plainText(name));
+  const creator = field('dc:creator');
+  return {
+    kind: type,
+    draft: !PUBLIC.has(status) || isProtected,
+    title,
+    ...(path && { path }),
+    ...(field('guid') && { guid: field('guid') }),
+    ...(publishedAt && { publishedAt }),
+    ...(updatedAt && { updatedAt }),
+    ...(excerpt && { excerpt }),
+    authors: creator ? [{ name: known.channel.authors.get(creator) ?? withoutHost(creator) }] : [],
+    categories: terms('category'),
+    tags: terms('post_tag'),
+    ...(cover && { cover }),
+    body: { html: field('content:encoded') },
+    source: { file, line },
+    findings,
+  };
+}
+
+/** A login as a name: an email address is nobody’s to publish. */
+function withoutHost(login: string): string {
+  return login.replace(/@.*/, '');
+}
+
+/** The old path. A draft has none: WordPress gives it `?p=12`, and Squarespace `/null`. */
+function pathOf({ fields }: WxrItem, blog: string): string | undefined {
+  const link = fields.get('link') ?? '';
+  if (link === '' || /(?:^|\/)null$/.test(link)) return undefined;
+  const base = /^https?:/i.test(blog) ? blog : 'https://unknown.invalid';
+  const url = URL.canParse(link, base) ? new URL(link, base) : undefined;
+  return url && url.pathname !== '/' ? readable(url.pathname) : undefined;
+}
+
+function coverOf({ fields, meta }: WxrItem, known: Known): ImportedPicture | undefined {
+  const chosen = known.attachments.get(meta.get('_thumbnail_id') ?? '');
+  const after = known.isSquarespace ? known.next.get(fields.get('wp:post_id') ?? '') : undefined;
+  return (chosen ?? after)?.picture;
+}
+
+/** A path with the letters that it stands for, or as it is where it stands for none. */
+function readable(pathname: string): string {
+  try {
+    return decodeURI(pathname);
+  } catch {
+    return pathname;
+  }
+}

@@ -1,0 +1,203 @@
+import { Parser } from 'htmlparser2';
+import { textOfFile } from './text-of-file.ts';
+
+/** One `<item>` of a WXR file (RSS with what WordPress adds to it), as it stands there. */
+export interface WxrItem {
+  /** Of its first tag, from 1. */
+  readonly line: number;
+  /** The text of each element in it, such as `wp:post_name`; of one that is there twice, the first. */
+  readonly fields: ReadonlyMap<string, string>;
+  readonly terms: readonly WxrTerm[];
+  /** The custom fields, by `wp:meta_key`. */
+  readonly meta: ReadonlyMap<string, string>;
+}
+
+/** A category or a tag of an item. */
+export interface WxrTerm {
+  readonly domain: string;
+  readonly name: string;
+}
+
+/** What a file says of the whole blog. */
+export interface WxrChannel {
+  readonly title: string;
+  /** Where the blog was. */
+  readonly link: string;
+  /** Display names, by login and by email address. */
+  readonly authors: ReadonlyMap<string, string>;
+}
+
+type Part = { readonly channel: WxrChannel } | { readonly item: WxrItem };
+
+/**
+ * Reads a WXR file of any size, an item at a time; the channel comes last. Real exports are not
+ * valid XML: an `&` stands bare in titles and addresses, which is taken as it is. Entities that a
+ * file declares are not expanded.
+ *
+ * @throws when the file cannot be read.
+ */
+export async function* readWxr(file: string): AsyncIterable<Part> {
+  const reader = new WxrReader();
+  for await (const text of textOfFile(file)) {
+    reader.write(text);
+    for (const item of reader.takeItems()) yield { item };
+  }
+  yield { channel: reader.channel };
+}
+
+/** Text of an element, in pieces: what stands in CDATA is as it is, all else has entities. */
+interface Piece {
+  text: string;
+  readonly isCdata: boolean;
+}
+
+/** An item whose end has not come yet. */
+interface OpenItem {
+  readonly line: number;
+  readonly fields: Map<string, string>;
+  readonly terms: WxrTerm[];
+  readonly meta: Map<string, string>;
+}
+
+/** Collects what the parser finds. */
+class WxrReader {
+  readonly #parser: Parser;
+  readonly #path: string[] = [];
+  #pieces: Piece[] = [];
+  #isCdata = false;
+  /** What the file had before the present piece: characters, and line breaks counted up to a place in it. */
+  #before = 0;
+  #text = '';
+  #counted = 0;
+  #lines = 1;
+  #items: WxrItem[] = [];
+  #item: OpenItem | undefined;
+  #domain = '';
+  #metaKey = '';
+  #author: { login: string; email: string; name: string } = NOBODY;
+  readonly #authors = new Map<string, string>();
+  #title = '';
+  #link = '';
+
+  constructor() {
+    this.#parser = new Parser(
+      {
+        onopentag: (name, attributes) => {
+          this.#open(name, attributes);
+        },
+        ontext: (text) => {
+          const last = this.#pieces.at(-1);
+          if (last?.isCdata === this.#isCdata) last.text += text;
+          else this.#pieces.push({ text, isCdata: this.#isCdata });
+        },
+        oncdatastart: () => {
+          this.#isCdata = true;
+        },
+        oncdataend: () => {
+          this.#isCdata = false;
+        },
+        onclosetag: (name) => {
+          this.#close(name);
+        },
+      },
+      { xmlMode: true, decodeEntities: false },
+    );
+  }
+
+  write(text: string): void {
+    this.#countLines(this.#before + this.#text.length);
+    this.#before += this.#text.length;
+    this.#text = text;
+    this.#parser.write(text);
+  }
+
+  takeItems(): WxrItem[] {
+    const items = this.#items;
+    this.#items = [];
+    return items;
+  }
+
+  get channel(): WxrChannel {
+    return { title: this.#title, link: this.#link, authors: this.#authors };
+  }
+
+  #open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'item') {
+      this.#countLines(this.#parser.startIndex);
+      this.#item = { line: this.#lines, fields: new Map(), terms: [], meta: new Map() };
+      this.#path.length = 0;
+    }
+    this.#path.push(name);
+    this.#pieces = [];
+    if (name === 'category') this.#domain = attributes['domain'] ?? '';
+    if (name === 'wp:author') this.#author = { ...NOBODY };
+  }
+
+  #close(name: string): void {
+    const text = this.#pieces
+      .map((piece) => (piece.isCdata ? piece.text : decoded(piece.text)))
+      .join('')
+      .trim();
+    const parent = this.#path.at(-2);
+    this.#path.pop();
+    this.#pieces = [];
+    if (name === 'item' && this.#item) {
+      this.#items.push(this.#item);
+      this.#item = undefined;
+    } else if (name === 'wp:author') this.#keepAuthor();
+    else if (parent === 'wp:author') this.#noteAuthor(name, text);
+    else if (this.#item) this.#note(this.#item, name, text, parent);
+    else if (parent === 'channel' && name === 'title') this.#title ||= text;
+    else if (parent === 'channel' && name === 'link') this.#link ||= text;
+  }
+
+  #note(item: OpenItem, name: string, text: string, parent = ''): void {
+    if (name === 'category') item.terms.push({ domain: this.#domain, name: text });
+    else if (name === 'wp:meta_key') this.#metaKey = text;
+    else if (name === 'wp:meta_value') item.meta.set(this.#metaKey, text);
+    else if (parent === 'item' && !item.fields.has(name)) item.fields.set(name, text);
+  }
+
+  #noteAuthor(name: string, text: string): void {
+    if (name === 'wp:author_login') this.#author.login = text;
+    else if (name === 'wp:author_email') this.#author.email = text;
+    else if (name === 'wp:author_display_name') this.#author.name = text;
+  }
+
+  #keepAuthor(): void {
+    const { login, email, name } = this.#author;
+    for (const key of [login, email]) if (key && name) this.#authors.set(key, name);
+  }
+
+  /** Counts the line breaks up to a place in the file, which is in the present piece. */
+  #countLines(place: number): void {
+    const end = place - this.#before;
+    for (let i = this.#text.indexOf('\n', this.#counted - this.#before); i >= 0 && i < end;) {
+      this.#lines++;
+      i = this.#text.indexOf('\n', i + 1);
+    }
+    this.#counted = Math.max(this.#counted, place);
+  }
+}
+
+const NOBODY = { login: '', email: '', name: '' };
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+/** A text without the entities of XML; every other `&` is taken as it is. */
+function decoded(text: string): string {
+  return text.replaceAll(
+    /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/gi,
+    (whole, name?: string, decimal?: string, hex?: string) => {
+      if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}

@@ -1,0 +1,275 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Item, LeftOut } from '../../../../src/authoring/import/model.ts';
+import { openWxr } from '../../../../src/authoring/import/platforms/wordpress.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'wxr-'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
+<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+<title>Bars &amp; Plates</title><link>https://old.example</link>
+<wp:author><wp:author_login>ann</wp:author_login><wp:author_email>ann@old.example</wp:author_email>
+<wp:author_display_name><![CDATA[Ann Example]]></wp:author_display_name></wp:author>
+`;
+
+/** A file with items, each given as the elements in it. */
+function wxr(...items: string[]): string {
+  return `${HEAD}${items.map((item) => `<item>\n${item}</item>\n`).join('')}</channel></rss>`;
+}
+
+/** A published post: what is given takes the place of what it has. */
+function post(fields: Record<string, string> = {}, more = ''): string {
+  const all = {
+    title: 'A title',
+    link: '/blog/a-title',
+    'wp:post_type': 'post',
+    'wp:status': 'publish',
+    'wp:post_date_gmt': '2020-02-03 04:05:06',
+    'content:encoded': '<![CDATA[<p>Text.</p>]]>',
+    ...fields,
+  };
+  return (
+    Object.entries(all)
+      .map(([name, text]) => `<${name}>${text}</${name}>\n`)
+      .join('') + more
+  );
+}
+
+const attachment = (id: string, parent: string, address: string) =>
+  post({
+    'wp:post_type': 'attachment',
+    'wp:post_id': id,
+    'wp:post_parent': parent,
+    'wp:attachment_url': address,
+    'wp:status': 'inherit',
+    'excerpt:encoded': `exc-${id}abc`,
+    'content:encoded': `img-${id}abc`,
+  });
+
+async function blogOf(content: string | Uint8Array) {
+  const file = path.join(folder, 'export.xml');
+  await writeFile(file, content);
+  const blog = await openWxr(file, 'export.xml');
+  const items: (Item | LeftOut)[] = [];
+  for await (const item of blog.items()) items.push(item);
+  return { ...blog, items };
+}
+
+async function only(content: string | Uint8Array): Promise<Item> {
+  const { items } = await blogOf(content);
+  const [item] = items;
+  if (items.length !== 1 || !item || 'leftOut' in item) throw new Error(JSON.stringify(items));
+  return item;
+}
+
+describe('a WXR file', () => {
+  it('says what the blog was called, where it was and who wrote it', async () => {
+    const { name, address, items } = await blogOf(
+      wxr(post({ 'dc:creator': 'ann' }), post({ 'dc:creator': 'bob@old.example' })),
+    );
+    expect({ name, address }).toEqual({ name: 'Bars & Plates', address: 'https://old.example' });
+    expect(items.map((item) => 'authors' in item && item.authors)).toEqual([
+      [{ name: 'Ann Example' }],
+      [{ name: 'bob' }],
+    ]);
+  });
+
+  it('gives a post with all that it has', async () => {
+    const item = await only(
+      wxr(
+        post(
+          {
+            guid: 'https://old.example/?p=7',
+            'excerpt:encoded': '<![CDATA[<p>In&nbsp;short.</p>]]>',
+            'wp:post_modified_gmt': '2021-01-01 00:00:00',
+          },
+          '<category domain="category" nicename="x"><![CDATA[Bars & more]]></category><category domain="post_tag">squat</category>',
+        ),
+      ),
+    );
+    expect(item).toEqual({
+      kind: 'post',
+      draft: false,
+      title: 'A title',
+      path: '/blog/a-title',
+      guid: 'https://old.example/?p=7',
+      publishedAt: '2020-02-03T04:05:06.000Z',
+      updatedAt: '2021-01-01T00:00:00.000Z',
+      excerpt: 'In short.',
+      authors: [],
+      categories: ['Bars & more'],
+      tags: ['squat'],
+      body: { html: '<p>Text.</p>' },
+      source: { file: 'export.xml', line: 6 },
+      findings: [],
+    });
+  });
+
+  it('may have a bare & in titles and addresses, and entities of HTML', async () => {
+    const { items } = await blogOf(
+      wxr(
+        post({ title: 'Rest & more &amp; more&mdash;all', 'wp:post_id': '1' }),
+        attachment('2', '1', 'https://static1.squarespace.com/a.jpg?w=1&copy=2&h=3'),
+      ),
+    );
+    expect(items).toMatchObject([
+      {
+        title: 'Rest & more & more—all',
+        cover: { address: 'https://static1.squarespace.com/a.jpg?w=1&copy=2&h=3' },
+      },
+    ]);
+  });
+
+  it('keeps the words of a title that has tags in it', async () => {
+    expect(
+      (await only(wxr(post({ title: '<![CDATA[A <em>hard</em> set &#8217;]]>' })))).title,
+    ).toBe('A hard set ’');
+  });
+
+  it('joins a text whose end of CDATA was escaped', async () => {
+    const text = '<![CDATA[<p>a ]]]]><![CDATA[> b</p>]]>';
+    expect((await only(wxr(post({ 'content:encoded': text })))).body).toEqual({
+      html: '<p>a ]]> b</p>',
+    });
+  });
+
+  it('may have its text as entities in place of CDATA', async () => {
+    const text = '&lt;p&gt;1 &amp;lt; 2&lt;/p&gt;';
+    expect((await only(wxr(post({ 'content:encoded': text })))).body).toEqual({
+      html: '<p>1 &lt; 2</p>',
+    });
+  });
+
+  it('expands no entity that it declares', async () => {
+    const bomb = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>`;
+    const file = wxr(post({ title: 'x &b; y &c;' })).replace('<rss', `${bomb}<rss`);
+    expect((await only(file)).title).toBe('x &b; y &c;');
+  });
+
+  it('is read as Windows-1252 where it is not UTF-8', async () => {
+    const bytes = Buffer.from(wxr(post({ title: 'Caf\u00e9 \u0093quoted\u0094' })), 'latin1');
+    expect((await only(bytes)).title).toBe('Café “quoted”');
+  });
+
+  it('gives each item the line that it begins in', async () => {
+    const many = wxr(
+      ...Array.from({ length: 3000 }, () => post({ 'content:encoded': 'x'.repeat(300) })),
+    );
+    const lines = many.split('\n').flatMap((text, i) => (text.includes('<item>') ? [i + 1] : []));
+    const { items } = await blogOf(many);
+    expect(items.map((item) => 'source' in item && item.source.line)).toEqual(lines);
+  });
+
+  it('is read to its end where it is cut short', async () => {
+    const { items } = await blogOf(wxr(post(), post()).slice(0, -60));
+    expect(items).toHaveLength(1);
+  });
+});
+
+describe('an item of a WXR file', () => {
+  it.each([
+    ['draft', true],
+    ['pending', true],
+    ['private', true],
+    ['publish', false],
+    ['future', false],
+  ])('with the status %s: a draft is %s', async (status, draft) => {
+    expect((await only(wxr(post({ 'wp:status': status })))).draft).toBe(draft);
+  });
+
+  it('that was behind a password or private is a draft, and says so', async () => {
+    for (const fields of [{ 'wp:post_password': 'x' }, { 'wp:status': 'private' }]) {
+      const { draft, findings } = await only(wxr(post(fields)));
+      expect(draft).toBe(true);
+      expect(findings).toMatchObject([{ kind: 'not public', line: 6 }]);
+    }
+  });
+
+  it('in the trash is not there', async () => {
+    expect(
+      (await blogOf(wxr(post({ 'wp:status': 'trash' }), post({ 'wp:post_type': 'nav_menu_item' }))))
+        .items,
+    ).toEqual([]);
+  });
+
+  it('of a type that is neither post nor page is a finding', async () => {
+    const { items } = await blogOf(wxr(post({ 'wp:post_type': 'product' })));
+    expect(items).toEqual([
+      {
+        leftOut: expect.objectContaining({
+          line: 6,
+          kind: 'other types',
+          what: '“A title” is of the type “product”, which is neither a post nor a page',
+        }) as unknown,
+      },
+    ]);
+  });
+
+  it.each([
+    ['/blog/2020/02/a.html', '/blog/2020/02/a.html'],
+    ['https://old.example/2020/02/Ärm/', '/2020/02/Ärm/'],
+    ['/100%25-raw/%E0%A4', '/100%25-raw/%E0%A4'],
+    ['https://old.example/?p=7', undefined],
+    ['/null', undefined],
+    ['https://old.example/null', undefined],
+    ['', undefined],
+  ])('with the link %j had the path %j', async (link, expected) => {
+    expect((await only(wxr(post({ link })))).path).toBe(expected);
+  });
+
+  it.each([
+    ['2020-02-03 04:05:06', undefined, '2020-02-03T04:05:06.000Z'],
+    ['0000-00-00 00:00:00', 'Sat, 02 Nov 2013 23:02:32 +0100', '2013-11-02T22:02:32.000Z'],
+    ['0000-00-00 00:00:00', '', undefined],
+    ['2020-02-30 00:00:00', undefined, undefined],
+  ])('with the dates %j and %j is of %j', async (date, pubDate = '', expected) => {
+    expect((await only(wxr(post({ 'wp:post_date_gmt': date, pubDate })))).publishedAt).toBe(
+      expected,
+    );
+  });
+
+  it('has the picture that it names as its cover, with its words', async () => {
+    const meta =
+      '<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value><![CDATA[9]]></wp:meta_value></wp:postmeta>';
+    const words =
+      '<wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>A bar</wp:meta_value></wp:postmeta>';
+    const item = await only(
+      wxr(
+        post({ 'wp:post_id': '1' }, meta),
+        attachment('8', '1', 'https://a.example/8.jpg'),
+        attachment('9', '0', 'https://a.example/9.jpg') + words,
+      ),
+    );
+    expect(item.cover).toEqual({ address: 'https://a.example/9.jpg', alt: 'A bar' });
+  });
+
+  it.each([
+    ['1', true],
+    ['0', true],
+    ['5', false],
+  ])(
+    'of Squarespace has the next picture as its cover, if its parent is %s: %s',
+    async (parent, isCover) => {
+      const item = await only(
+        wxr(
+          post({ 'wp:post_id': '1' }),
+          attachment('2', parent, 'https://images.squarespace-cdn.com/2.jpg'),
+          attachment('3', '1', 'https://images.squarespace-cdn.com/3.jpg'),
+        ),
+      );
+      expect(item.cover?.address).toBe(
+        isCover ? 'https://images.squarespace-cdn.com/2.jpg' : undefined,
+      );
+    },
+  );
+});
