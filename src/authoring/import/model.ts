@@ -14,6 +14,8 @@ export interface Blog {
    * one comes. What cannot become an article or a page comes as a finding. Can be called again.
    */
   items(): AsyncIterable<Item | LeftOut>;
+  /** The bytes of a file of the export, such as a picture beside a text; undefined where there is none. */
+  file?(path: string): Promise<Uint8Array | undefined>;
 }
 
 /** One article or page. */
@@ -24,6 +26,8 @@ export interface Item {
   readonly title: string;
   /** The address it had, as a path on the old site, such as /blog/my-post.html; left out where it had none. */
   readonly path?: string;
+  /** Addresses that already led to it, as paths on the old site. */
+  readonly aliases?: readonly string[];
   /** What the old feed called it, so that subscribers do not get it again. */
   readonly guid?: string;
   /** ISO 8601, UTC; left out where the export has no date that exists. */

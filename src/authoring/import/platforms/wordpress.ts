@@ -1,4 +1,5 @@
 import type { Blog, ImportedPicture, ImportFinding, Item, LeftOut } from '../model.ts';
+import type { ExportFile } from './export-files.ts';
 import { instantOf } from './dates.ts';
 import { plainText } from './plain-text.ts';
 import { readWxr, type WxrChannel, type WxrItem } from './wxr.ts';
@@ -7,10 +8,9 @@ import { readWxr, type WxrChannel, type WxrItem } from './wxr.ts';
  * A blog from the file that WordPress and Squarespace export (WXR). It is read twice: pictures come
  * after the articles that they belong to.
  *
- * @param name what findings call the file.
  * @throws when the file cannot be read.
  */
-export async function openWxr(file: string, name: string): Promise<Blog> {
+export async function openWxr(file: ExportFile): Promise<Blog> {
   const known = await lookThrough(file);
   return {
     platform: known.isSquarespace ? 'Squarespace' : 'WordPress',
@@ -19,7 +19,7 @@ export async function openWxr(file: string, name: string): Promise<Blog> {
     async *items() {
       for await (const part of readWxr(file)) {
         if ('channel' in part) continue;
-        const made = itemOf(part.item, known, name);
+        const made = itemOf(part.item, known, file.name);
         if (made) yield made;
       }
     },
@@ -41,7 +41,7 @@ interface Attachment {
   readonly picture: ImportedPicture;
 }
 
-async function lookThrough(file: string): Promise<Known> {
+async function lookThrough(file: ExportFile): Promise<Known> {
   const attachments = new Map<string, Attachment>();
   const next = new Map<string, Attachment>();
   let channel: WxrChannel = { title: '', link: '', authors: new Map() };

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { textOfFile } from './text-of-file.ts';
+import type { ExportFile } from './export-files.ts';
+import { piecesOf } from './text-of.ts';
 
 /** One `<item>` of a WXR file (RSS with what WordPress adds to it), as it stands there. */
 export interface WxrItem {
@@ -36,9 +37,9 @@ type Part = { readonly channel: WxrChannel } | { readonly item: WxrItem };
  *
  * @throws when the file cannot be read.
  */
-export async function* readWxr(file: string): AsyncIterable<Part> {
+export async function* readWxr(file: ExportFile): AsyncIterable<Part> {
   const reader = new WxrReader();
-  for await (const text of textOfFile(file)) {
+  for await (const text of piecesOf(file)) {
     reader.write(text);
     for (const item of reader.takeItems()) yield { item };
   }
