@@ -1,6 +1,7 @@
 import type { Blog, ImportedPicture, ImportFinding, Item, LeftOut } from '../model.ts';
 import type { ExportFile } from './export-files.ts';
 import { instantOf } from './dates.ts';
+import { readablePath } from './paths.ts';
 import { plainText } from './plain-text.ts';
 import { readWxr, type WxrChannel, type WxrItem } from './wxr.ts';
 
@@ -163,20 +164,11 @@ function pathOf({ fields }: WxrItem, blog: string): string | undefined {
   if (link === '' || /(?:^|\/)null$/.test(link)) return undefined;
   const base = /^https?:/i.test(blog) ? blog : 'https://unknown.invalid';
   const url = URL.canParse(link, base) ? new URL(link, base) : undefined;
-  return url && url.pathname !== '/' ? readable(url.pathname) : undefined;
+  return url && url.pathname !== '/' ? readablePath(url.pathname) : undefined;
 }
 
 function coverOf({ fields, meta }: WxrItem, known: Known): ImportedPicture | undefined {
   const chosen = known.attachments.get(meta.get('_thumbnail_id') ?? '');
   const after = known.isSquarespace ? known.next.get(fields.get('wp:post_id') ?? '') : undefined;
   return (chosen ?? after)?.picture;
-}
-
-/** A path with the letters that it stands for, or as it is where it stands for none. */
-function readable(pathname: string): string {
-  try {
-    return decodeURI(pathname);
-  } catch {
-    return pathname;
-  }
 }

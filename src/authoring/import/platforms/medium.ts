@@ -1,0 +1,113 @@
+import path from 'node:path/posix';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import type { Element, Root } from 'hast';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+import type { Blog, Item } from '../model.ts';
+import { instantOf } from './dates.ts';
+import type { ExportFile } from './export-files.ts';
+import { readablePath } from './paths.ts';
+import { textOf } from './text-of.ts';
+
+/** Whether an HTML file is a post as Medium exports it. */
+export function isMediumPost(html: string): boolean {
+  return /<article class="h-entry"/.test(html);
+}
+
+/** A blog from what Medium exports: one HTML file a post. */
+export function openMedium(files: readonly ExportFile[]): Blog {
+  return {
+    platform: 'Medium',
+    address: 'https://medium.com',
+    async *items() {
+      for (const file of files) {
+        const html = await textOf(file);
+        if (isMediumPost(html)) yield itemOf(fromHtml(html), file.name);
+      }
+    },
+  };
+}
+
+function itemOf(page: Root, file: string): Item {
+  const title = textIn(page, (element) => hasClass(element, 'p-name'));
+  const excerpt = textIn(page, ({ properties }) => properties['dataField'] === 'subtitle');
+  const address = linkIn(page, (element) => hasClass(element, 'p-canonical'));
+  const time = find(page, (element) => hasClass(element, 'dt-published'));
+  const short = find(
+    page,
+    (element) => element.tagName === 'a' && SHORT.test(String(element.properties['href'])),
+  );
+  const isDraft = !address || path.basename(file).startsWith('draft_');
+  const publishedAt = instantOf(String(time?.properties['datetime'] ?? ''));
+  const author = textIn(page, (element) => hasClass(element, 'p-author'));
+  const oldPath = address && URL.canParse(address) && readablePath(new URL(address).pathname);
+  return {
+    kind: 'post',
+    draft: isDraft,
+    title,
+    ...(oldPath && { path: oldPath }),
+    // What Medium's feed calls a post.
+    ...(short && !isDraft && { guid: String(short.properties['href']) }),
+    ...(publishedAt && { publishedAt }),
+    ...(excerpt && { excerpt }),
+    authors: author ? [{ name: author }] : [],
+    categories: [],
+    tags: all(page, (element) => element.tagName === 'a' && hasClass(element, 'p-tag')).map(
+      toString,
+    ),
+    body: { html: bodyOf(page) },
+    source: { file },
+    findings: [],
+  };
+}
+
+const SHORT = /^https:\/\/medium\.com\/p\/[\da-f]+$/;
+
+/** The text, without the title and the subtitle, which Medium has in it again. */
+function bodyOf(page: Root): string {
+  const body = find(page, ({ properties }) => properties['dataField'] === 'body');
+  if (!body) return '';
+  visit(body, 'element', (element, index, parent) => {
+    if (index === undefined || !parent || !isTitle(element)) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return toHtml(body.children);
+}
+
+function isTitle(element: Element): boolean {
+  return ['graf--title', 'graf--subtitle'].some((name) => hasClass(element, name));
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name);
+}
+
+function all(page: Root, isWanted: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  visit(page, 'element', (element) => {
+    if (isWanted(element)) found.push(element);
+  });
+  return found;
+}
+
+function find(page: Root, isWanted: (element: Element) => boolean): Element | undefined {
+  let found: Element | undefined;
+  visit(page, 'element', (element) => {
+    if (!isWanted(element)) return undefined;
+    found = element;
+    return EXIT;
+  });
+  return found;
+}
+
+function textIn(page: Root, isWanted: (element: Element) => boolean): string {
+  const element = find(page, isWanted);
+  return element ? toString(element).replaceAll(/\s+/g, ' ').trim() : '';
+}
+
+function linkIn(page: Root, isWanted: (element: Element) => boolean): string | undefined {
+  const href = find(page, isWanted)?.properties['href'];
+  return typeof href === 'string' ? href : undefined;
+}
