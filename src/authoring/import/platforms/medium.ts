@@ -39,7 +39,7 @@ function itemOf(page: Root, file: string): Item {
     (element) => element.tagName === 'a' && SHORT.test(String(element.properties['href'])),
   );
   const isDraft = !address || path.basename(file).startsWith('draft_');
-  const publishedAt = instantOf(String(time?.properties.dateTime ?? ''));
+  const publishedAt = instantOf(time?.properties.dateTime?.toString());
   const author = textIn(page, (element) => hasClass(element, 'p-author'));
   const oldPath = address && URL.canParse(address) && readablePath(new URL(address).pathname);
   return {
