@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { Item } from '../../../../../src/authoring/import/model.ts';
+import { cutAtWord } from '../../../../../src/authoring/import/write/cut.ts';
+import { knownIn, oldAddresses } from '../../../../../src/authoring/import/write/known.ts';
+import { slugOf } from '../../../../../src/authoring/import/write/slug.ts';
+import { tagsOf } from '../../../../../src/authoring/import/write/tags.ts';
+import { placeUnderTopic, topicTable } from '../../../../../src/authoring/import/write/topics.ts';
+import { readContent } from '../../../../../src/authoring/read/content.ts';
+import { copyContent } from '../../../../fixtures/folder.ts';
+
+function item(fields: Partial<Item> = {}): Item {
+  return {
+    kind: 'post',
+    draft: false,
+    title: 'A title',
+    authors: [],
+    categories: [],
+    tags: [],
+    body: { html: '' },
+    source: { file: 'export.xml' },
+    findings: [],
+    ...fields,
+  };
+}
+
+describe('the slug of an item', () => {
+  it.each([
+    ['/blog/my-squat', 'my-squat'],
+    ['/blog/my-squat.html', 'my-squat'],
+    ['/2020/01/02/My_Squat/', 'my-squat'],
+    ['/@ann/my-squat-efefef121212', 'my-squat'],
+    ['/@ann/1234567890', 'a-title'],
+    ['/Ärger', 'arger'],
+    [undefined, 'a-title'],
+  ])('that was at %s is %s', (path, slug) => {
+    expect(slugOf(item({ ...(path && { path }) }), new Set())).toBe(slug);
+  });
+
+  it('is cut at a word', () => {
+    const slug = slugOf(item({ title: 'word '.repeat(60) }), new Set());
+    expect(slug).toMatch(/^(?:word-)+word$/);
+    expect(slug.length).toBeLessThanOrEqual(60);
+    expect(slugOf(item({ title: 'w'.repeat(300) }), new Set())).toHaveLength(60);
+  });
+
+  it('gets a number where it is taken, and is there where there are no words', () => {
+    const taken = new Set(['a-title']);
+    expect([slugOf(item(), taken), slugOf(item(), taken)]).toEqual(['a-title-2', 'a-title-3']);
+    expect(slugOf(item({ title: '' }), taken)).toBe('untitled');
+    expect(slugOf(item({ title: '你好' }), taken)).toBe('untitled-2');
+  });
+});
+
+describe('an item that was brought over before', () => {
+  const post = (front: string) =>
+    `---\ntitle: "Kept"\ndescription: "A standfirst that is long enough to be one here."\npublishedAt: 2020-01-02\ntopic: lifting\ntags: []\n${front}---\n\nText.\n`;
+
+  it('is known by its name in the old feed, or by an address it had', async () => {
+    const root = await copyContent({
+      'content/posts/one/index.mdx': post('id: first-name\naliases: [/blog/one/]\n'),
+      'content/pages/about.mdx':
+        '---\ntitle: About\ndescription: Who we are, and why.\naliases: [/who/]\n---\n\nText.\n',
+    });
+    const isKnown = knownIn(await readContent(root, new Date('2026-01-01')));
+    expect(isKnown(item({ guid: 'first-name' }))).toBe(true);
+    expect(isKnown(item({ guid: 'other', path: '/Blog/one' }))).toBe(true);
+    expect(isKnown(item({ path: '/new', aliases: ['/who'] }))).toBe(true);
+    expect(isKnown(item({ guid: 'other', path: '/new', title: 'Kept' }))).toBe(false);
+  });
+
+  it('is known by its title where it had neither', async () => {
+    const root = await copyContent({ 'content/posts/one/index.mdx': post('') });
+    const isKnown = knownIn(await readContent(root, new Date('2026-01-01')));
+    expect(isKnown(item({ title: 'Kept' }))).toBe(true);
+    expect(isKnown(item({ title: 'New' }))).toBe(false);
+  });
+
+  it('had each of its addresses once, and the home page is none', () => {
+    expect(oldAddresses(item({ path: '/a/', aliases: ['/A', '/b', '/'] }))).toEqual(['/a/', '/b']);
+  });
+});
+
+describe('the topic of an article', () => {
+  const names = new Map([
+    ['lifting', 'Lifting heavy'],
+    ['eating', 'Eating'],
+  ]);
+
+  it('is where the table sends its first category, or the topic of that name, and the others are tags', () => {
+    const table = topicTable('Strength: lifting\n"*": eating\n', 'map.yaml', ['lifting', 'eating']);
+    expect(placeUnderTopic(['News', 'strength', 'Eating'], table, names)).toEqual({
+      topic: 'lifting',
+      tags: ['News'],
+    });
+    expect(placeUnderTopic(['lifting HEAVY'], new Map(), names)).toEqual({
+      topic: 'lifting',
+      tags: [],
+    });
+    expect(placeUnderTopic(['News'], table, names)).toEqual({ topic: 'eating', tags: ['News'] });
+  });
+
+  it('is not known where nothing says which, unless there is one alone', () => {
+    expect(placeUnderTopic(['News'], new Map(), names)).toEqual({ tags: ['News'] });
+    expect(placeUnderTopic([], new Map(), new Map([['lifting', 'Lifting']]))).toEqual({
+      topic: 'lifting',
+      tags: [],
+    });
+  });
+
+  it('comes from a table that names topics there are', () => {
+    expect(() => topicTable('Strength: liftin', 'map.yaml', ['lifting'])).toThrow(
+      'map.yaml sends "Strength" to "liftin", which is not a topic. Write one of lifting',
+    );
+    for (const yaml of ['- a', 'text', '"', '']) {
+      expect(() => topicTable(yaml, 'map.yaml', ['lifting'])).toThrow(
+        'map.yaml is not a table of topics',
+      );
+    }
+  });
+});
+
+describe('tags', () => {
+  it('are words in lower case, each once', () => {
+    expect(
+      tagsOf(['Low Back', 'low back', 'R&D', "Coach's pick", 'pre-workout', ' - ', '…', 'Übung 2']),
+    ).toEqual(['low back', 'r d', 'coachs pick', 'pre-workout', 'übung 2']);
+  });
+});
+
+describe('a text that is too long', () => {
+  it('is cut at a word', () => {
+    expect(cutAtWord('Short.', 10)).toBe('Short.');
+    expect(cutAtWord('one two, three four', 10)).toBe('one two…');
+    expect(cutAtWord('x'.repeat(30), 10)).toHaveLength(10);
+  });
+});
