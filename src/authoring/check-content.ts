@@ -3,7 +3,7 @@ import { compareText } from '../blog/text.ts';
 import { site } from '../site.ts';
 import { type Content, readContent } from './read/content.ts';
 import type { Finding } from './finding.ts';
-import type { PostSource } from './read/post-source.ts';
+import type { Front, PostSource } from './read/post-source.ts';
 import { findingsOfRule } from './rule.ts';
 import { type Level, type RuleRow, ruleTable } from './rules/index.ts';
 
@@ -71,18 +71,33 @@ export async function findingsAbout(
       );
     }),
   );
-  const drafts = new Set(content.posts.filter(({ front }) => front.draft).map(({ file }) => file));
+  const fronts = new Map(
+    [...content.posts, ...content.pages].map(({ file, front }) => [file, front] as const),
+  );
   return [...content.findings, ...found.flat()]
-    .map((finding) => weigh(finding, drafts.has(finding.file), editorial))
+    .map((finding) => weigh(finding, fronts.get(finding.file), editorial))
     .toSorted(byPlace);
 }
 
-/** A finding with its severity from the table of rules; unchanged if the table lacks it. */
-function weigh(finding: Finding, isDraft: boolean, editorial: Editorial): Finding {
+/**
+ * A finding with its severity from the table of rules; unchanged if the table lacks it. Where the
+ * text is from another blog, what an editor would say of it says so.
+ *
+ * @param front the front matter of the text; left out for other files.
+ */
+function weigh(finding: Finding, front: Front | undefined, editorial: Editorial): Finding {
   const row = rowOf.get(finding.rule);
   if (!row) return finding;
-  const isWarning = row[editorial] === 'warning' || (isDraft && row.draft === 'warning');
-  return { ...finding, severity: isWarning ? 'warning' : 'error' };
+  const isForgiven = front?.imported === true && row.imported === 'warning';
+  const isWarning =
+    isForgiven ||
+    row[editorial] === 'warning' ||
+    (front?.draft === true && row.draft === 'warning');
+  return {
+    ...finding,
+    severity: isWarning ? 'warning' : 'error',
+    ...(isForgiven && { problem: `${finding.problem} (imported)` }),
+  };
 }
 
 const rowOf: ReadonlyMap<string, RuleRow> = new Map(ruleTable.map((row) => [row.name, row]));

@@ -63,7 +63,7 @@ export interface Library {
   readonly readingOnFrom: (post: Post) => ReadingOn<Post>;
   readonly sourceAt: (id: string) => Source | undefined;
   readonly renderPost: (post: Post) => Promise<RenderedText>;
-  /** The pages of prose that are not switched off, by id. */
+  /** The pages of prose that are not switched off, by id; in development drafts too. */
   readonly pages: readonly Page[];
   /** The page with an id, if the owner has written it. */
   readonly pageAt: (id: string) => Page | undefined;
@@ -175,7 +175,7 @@ async function openLibrary(): Promise<Library> {
     listed(ids, shelves.sources, 'a source that a page cites');
   const pageEntryOf = new Map(pageFiles.map((entry) => [entry.id, entry]));
   const pages = pageFiles
-    .filter(({ id }) => isSwitchedOn(id))
+    .filter(({ id, data }) => isSwitchedOn(id) && (__WRITING__ || !data.draft))
     .map(({ id, data }) => toPage(id, data, sources))
     .toSorted((a, b) => compareText(a.id, b.id));
   const pageOf = new Map(pages.map((page) => [page.id, page]));

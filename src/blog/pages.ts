@@ -17,6 +17,8 @@ export interface Page {
   readonly description: string;
   /** The words of the link at the foot of every page; left out where there is none. */
   readonly footer?: string | undefined;
+  /** Whether only its writer sees it, in development. */
+  readonly draft: boolean;
   /** Old addresses, which lead to it. */
   readonly aliases: readonly string[];
   /** The sources in the order in which the text numbers them. */

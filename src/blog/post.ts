@@ -10,7 +10,7 @@ import type { Topic } from './topics.ts';
 /** An article as every page and feed sees it: resolved, published, immutable. */
 export interface Post {
   readonly slug: string;
-  /** What subscribers' readers know the post by, through every rename: the slug it was first published under. */
+  /** What subscribers' readers know the post by, through every rename: the slug it was first published under, or what the feed of another blog called it. */
   readonly id: string;
   /** Root-relative address, such as `/articles/bracing/`. */
   readonly href: string;

@@ -4,11 +4,11 @@ import { type PostPicture, postPicture } from '../pictures/post-picture.ts';
 import { changedAt } from '../blog/dates.ts';
 import { h, toMarkup } from '../view.ts';
 import { fullText } from './full-text.ts';
-import { feedId } from './identity.ts';
+import { articleFeedId } from './identity.ts';
 
 /** An article in a feed. Every text can stand in XML; every address is absolute. */
 export interface FeedItem {
-  /** Never changes, and is not the address. */
+  /** Never changes, and is not the address here. */
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -71,7 +71,7 @@ export function toBriefItem(post: Post): Promise<FeedItem> {
 async function itemOf(post: Post, html: string): Promise<FeedItem> {
   const { href, ...image } = await postPicture(post);
   return {
-    id: feedId(post.id),
+    id: articleFeedId(post.id),
     url: absolute(post.href),
     title: post.title,
     summary: post.description,

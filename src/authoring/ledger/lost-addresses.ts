@@ -84,29 +84,31 @@ function lostBy(
   all: readonly LedgerEntry[],
   { now }: Content,
 ): Finding {
-  const { kind, slug, aliases, file } = owner;
-  const { draft = false, publishedAt } = owner.post?.front ?? {};
+  const { kind, slug, aliases, file, isDraft } = owner;
+  const { publishedAt } = owner.post?.front ?? {};
   const finding = findingsOf(file, 'permanence');
-  if (!owner.post && !owner.isPublished) {
+  if (!owner.post && !owner.isPublished && !isDraft) {
     return finding(
       `${address} was published and would be lost, with its feeds: no published article names this ${kind.noun}`,
       `Write authors: [${slug}] in one that they wrote, or aliases: [${address}] in the file of another author or of a topic`,
       owner.placeOf(['name']),
     );
   }
-  const state = publishedAt && publicationState({ draft, publishedAt }, now);
+  const state = isDraft
+    ? 'draft'
+    : publishedAt && publicationState({ draft: false, publishedAt }, now);
   const missing = all
     .map((entry) => entry.address)
     .filter((each) => slugAt(each, kind) !== slug && !hasAlias(owner, each));
   const fields = [
-    ...(missing.length > 0 ? [`aliases: [${[...aliases, ...missing].join(', ')}]`] : []),
+    ...(missing.length > 0 ? [`aliases: [${[...aliases, ...missing].map(inList).join(', ')}]`] : []),
     ...(ledgerId(owner) === id || !kind.hasId ? [] : [`id: ${id.slice(kind.prefix.length)}`]),
   ];
   const write = fields.length > 0 ? `write ${fields.join(' and ')}` : '';
   const lost = `${address} was published and would be lost`;
   const [problem, fix, field] =
     state === 'draft'
-      ? [`${lost}: this article is a draft`, 'take draft out', 'draft']
+      ? [`${lost}: this ${kind.noun} is a draft`, 'take draft out', 'draft']
       : state === 'scheduled' && publishedAt
         ? [
             `${lost}: this article is scheduled for ${writtenInstant(publishedAt)}`,
@@ -117,7 +119,9 @@ function lostBy(
   const steps = [fix, write].filter((step) => step !== '').join(', and ');
   const otherwise =
     fix &&
-    `, or give the address to another article's aliases, or run npm run retire -- ${owner.slug}`;
+    (kind === kinds.page
+      ? ', or write the address under aliases in the page or article that takes its place'
+      : `, or give the address to another article's aliases, or run npm run retire -- ${owner.slug}`);
   return finding(problem, capital(steps + otherwise), owner.placeOf([field]));
 }
 
@@ -126,7 +130,7 @@ function orphan({ address, id, place }: LedgerEntry, content: Content): Finding 
   const slug = id.slice(kind.prefix.length);
   const fault = findingsOf(LEDGER_FILE, 'permanence');
   const lost = `${address} was published and would be lost`;
-  const successor = `aliases: [${address}] in the one that takes its place, with id: ${slug} if it is the same under a new name`;
+  const successor = `aliases: [${inList(address)}] in the one that takes its place, with id: ${slug} if it is the same under a new name`;
   if (kind.hasFeeds) {
     return fault(
       `${lost}, with its feeds`,
@@ -146,9 +150,21 @@ function orphan({ address, id, place }: LedgerEntry, content: Content): Finding 
   if (record) return fault(lost, `Write it under aliases in ${record.file}`, place);
   return fault(
     lost,
-    `Bring its article back, or write ${successor}, or run npm run retire -- ${slugAt(address, kind) ?? id}`,
+    `Bring its article back, or write ${successor}, or run npm run retire -- ${slugOf({ address, id }, content)}`,
     place,
   );
+}
+
+/** The slug of an article that is not there anymore: in this address, or in another one that it had. */
+function slugOf({ address, id }: Pick<LedgerEntry, 'address' | 'id'>, { ledger }: Content): string {
+  const others = ledger?.entries.filter((entry) => entry.id === id) ?? [];
+  const slugs = [{ address }, ...others].map((entry) => slugAt(entry.address, kinds.article));
+  return slugs.find((slug) => slug !== undefined) ?? id;
+}
+
+/** An address as YAML reads it between brackets: a comma would end it there. */
+function inList(address: string): string {
+  return address.includes(',') ? `"${address}"` : address;
 }
 
 function hasAlias({ aliases }: Addressed, address: string): boolean {

@@ -38,6 +38,7 @@ export interface Addressed {
   /** The slug it was first published under, if given. */
   readonly firstSlug: string | undefined;
   readonly aliases: readonly string[];
+  readonly isDraft: boolean;
   /** Whether its page exists at the content's `now`. */
   readonly isPublished: boolean;
   /** The article, if it is one. */
@@ -60,7 +61,7 @@ export const addressed = once((content): readonly Addressed[] => {
     ...content.authorRecords.map((record) =>
       addressedRecord(record, kinds.author, (id) => authors.has(id)),
     ),
-    ...content.pages.map((page) => addressedText(page, kinds.page, isSwitchedOn(page.slug))),
+    ...content.pages.map((page) => addressedText(page, kinds.page, isShown(page))),
   ];
 });
 
@@ -112,9 +113,9 @@ export function slugAt(address: string, { addressOf }: Kind): string | undefined
 
 function addressedText(text: PostSource, kind: Kind, isPublished: boolean): Addressed {
   const { file, slug, address, front, placeOf } = text;
-  const { title: name = '', id, aliases } = front;
+  const { title: name = '', id, aliases, draft: isDraft } = front;
   const firstSlug = kind.hasId ? id : undefined;
-  return { kind, file, slug, address, name, firstSlug, aliases, isPublished, placeOf };
+  return { kind, file, slug, address, name, firstSlug, aliases, isDraft, isPublished, placeOf };
 }
 
 function addressedRecord(
@@ -125,7 +126,7 @@ function addressedRecord(
   const slug = path.posix.basename(file, '.yaml');
   const { name = '', id: firstSlug, aliases } = readRecord(fields);
   const address = kind.addressOf(slug);
-  const state = { isPublished: isPublished(slug), placeOf };
+  const state = { isDraft: false, isPublished: isPublished(slug), placeOf };
   return { kind, file, slug, address, name, firstSlug, aliases, ...state };
 }
 
@@ -153,12 +154,17 @@ function publishedAuthors(content: Content): string[] {
   );
 }
 
-/** The page of prose at each address, without switched-off pages and the engine's own. */
+/** Whether readers get a page of prose. */
+function isShown({ slug, front }: PostSource): boolean {
+  return isSwitchedOn(slug) && !front.draft;
+}
+
+/** The page of prose at each address, without drafts, switched-off pages and the engine's own. */
 export const shownPages = once(
   ({ pages }): ReadonlyMap<string, PostSource> =>
     new Map(
       pages
-        .filter(({ slug }) => isSwitchedOn(slug) && (isOwnPage(slug) || slug.includes('/')))
+        .filter((page) => isShown(page) && (isOwnPage(page.slug) || page.slug.includes('/')))
         .map((page) => [page.address, page]),
     ),
 );

@@ -93,6 +93,11 @@ function pageFault(link: InnerLink, content: Content): LinkFault | undefined {
       fix: gone.instead ? `Write ${gone.instead}, or take the link out` : 'Take the link out',
     };
   }
+  const draft = draftPages(content).get(addressKey(target));
+  if (draft) {
+    const fix = 'Publish that page first, or take the link out';
+    return { problem: `leads to a draft, ${draft.file}`, fix };
+  }
   // Only a build knows everything it makes.
   if (isGenerated(target)) return undefined;
   if (/^www\./i.test(link.address)) {
@@ -154,6 +159,14 @@ function missing(target: string, content: Content, write: (address: string) => s
 const exactAddresses = once(
   (content) =>
     new Map([...liveAddresses(content)].map((address) => [addressKey(address), address])),
+);
+
+/** The pages of prose that readers do not get yet. */
+const draftPages = once(
+  ({ pages }) =>
+    new Map(
+      pages.filter(({ front }) => front.draft).map((page) => [addressKey(page.address), page]),
+    ),
 );
 
 /** What each old address leads to. */

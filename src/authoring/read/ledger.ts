@@ -4,6 +4,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { ADDRESS } from '../../blog/schema/fields.ts';
 import { compareText } from '../../blog/text.ts';
+import { isGuid } from '../../blog/guid.ts';
 import { addressKey, isSlug } from '../../blog/permalinks.ts';
 import { type Finding, findingsOf, type Place } from '../finding.ts';
 import { readContentFile } from '../read/files.ts';
@@ -18,7 +19,7 @@ export interface Ledger {
 
 export interface LedgerEntry {
   readonly address: string;
-  /** The first slug of an article; that of a topic after `topics/`. */
+  /** The first slug of an article, or what the feed of another blog called it; that of a topic after `topics/`. */
   readonly id: string;
   /** Its place in the ledger. */
   readonly place: Place;
@@ -67,7 +68,7 @@ export async function readLedger(root: string): Promise<{ ledger?: Ledger; findi
       findings.push(
         fault(`"${address}" is not an address on this site`, `Write ${EXAMPLE}`, place),
       );
-    } else if (typeof id !== 'string' || !isSlug(id.replace(/^[a-z]+\//, ''))) {
+    } else if (typeof id !== 'string' || !(isGuid(id) || isSlug(id.replace(/^[a-z]+\//, '')))) {
       const problem = `the id of ${address} is ${JSON.stringify(id)}, which is not lower-case words and hyphens`;
       findings.push(fault(problem, `Write ${EXAMPLE}`, place));
     } else if (ids.has(addressKey(address))) {

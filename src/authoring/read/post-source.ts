@@ -115,7 +115,7 @@ export const readSource = readWhenChanged(
 
 type TextReading = Pick<PostSource, 'text' | 'isReadable' | 'textFaults'>;
 
-/** What feed readers know the post by: the slug it was first published under. */
+/** What feed readers know the post by: the slug it was first published under, or what the feed of another blog called it. */
 export function idOf({ front, slug }: PostSource): string {
   return front.id ?? slug;
 }

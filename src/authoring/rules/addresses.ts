@@ -181,10 +181,11 @@ export const identity = addressRule(
 );
 
 /** The slugs in its aliases, as far as they are of the same kind. */
-function firstSlugs({ kind, aliases }: Addressed, { ledger }: Content): string[] {
+function firstSlugs({ kind, aliases, post }: Addressed, { ledger }: Content): string[] {
   return aliases.flatMap((alias) => {
     const id = ledger?.idAt(alias);
-    if (id === undefined) return slugAt(alias, kind) ?? [];
+    // An address of the old blog never had a feed here.
+    if (id === undefined) return post?.front.imported ? [] : (slugAt(alias, kind) ?? []);
     return kindOf(id) === kind ? id.slice(kind.prefix.length) : [];
   });
 }

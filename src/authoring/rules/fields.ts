@@ -159,11 +159,11 @@ export const duplicates: Rule = {
 
 const FIELDS = ['title', 'description'] as const;
 
-/** The first post, by slug, with each title and each standfirst; a draft only where no article has it. */
+/** The first post, by slug, with each title and each standfirst; an imported one or a draft only where no other has it. */
 const textOwners = once(({ posts }) => {
-  const isDraft = ({ front }: PostSource) => Number(front.draft);
+  const rank = ({ front }: PostSource) => 2 * Number(front.draft) + Number(front.imported);
   return firstBy(
-    posts.toSorted((a, b) => isDraft(a) - isDraft(b)),
+    posts.toSorted((a, b) => rank(a) - rank(b)),
     (post) =>
       FIELDS.filter((field) => post.front[field] !== undefined).map((field) =>
         textKey(post, field),

@@ -36,6 +36,8 @@ export interface RuleRow extends Rule {
   readonly plain: Level;
   /** The highest level in a draft, which is allowed to be unfinished. */
   readonly draft: Severity;
+  /** The highest level in what another blog brought, which was written before there were these rules. */
+  readonly imported: Severity;
   /** Whether it also holds for pages of prose. */
   readonly forPages: boolean;
 }
@@ -86,11 +88,11 @@ export const ruleTable: readonly RuleRow[] = [
   row('front matter', startHere, 'error', 'error', 'error'),
   row('front matter', topicTools, 'error', 'error', 'error'),
   row('front matter', tags, 'error', 'error', 'error'),
-  row('front matter', duplicates, 'error', 'error', 'warning'),
+  row('front matter', duplicates, 'error', 'error', 'warning', 'warns of imports'),
   row('front matter', datesToCome, 'warning', 'warning', 'warning'),
   row('front matter', ledger, 'warning', 'warning', 'warning'),
-  row('front matter', plainText, 'warning', 'warning', 'warning', 'pages too'),
-  row('front matter', reviewDue, 'warning', 'off', 'warning'),
+  row('front matter', plainText, 'warning', 'warning', 'warning', 'pages too', 'warns of imports'),
+  row('front matter', reviewDue, 'warning', 'off', 'warning', 'warns of imports'),
 
   row('text', code, 'error', 'error', 'error', 'pages too'),
   row('text', components, 'error', 'error', 'error', 'pages too'),
@@ -102,27 +104,27 @@ export const ruleTable: readonly RuleRow[] = [
   row('text', citations, 'error', 'error', 'error', 'pages too'),
   row('text', workouts, 'error', 'error', 'error', 'pages too'),
   row('text', tables, 'error', 'error', 'warning'),
-  row('text', loads, 'error', 'error', 'warning', 'pages too'),
+  row('text', loads, 'error', 'error', 'warning', 'pages too', 'warns of imports'),
   row('text', links, 'error', 'error', 'warning', 'pages too'),
   row('text', switchedOff, 'warning', 'warning', 'warning', 'pages too'),
   row('text', headings, 'error', 'error', 'warning', 'pages too'),
-  row('text', altText, 'error', 'error', 'warning', 'pages too'),
-  row('text', unfinished, 'error', 'error', 'warning', 'pages too'),
-  row('text', linkWords, 'error', 'warning', 'warning', 'pages too'),
-  row('text', pictureSize, 'error', 'warning', 'warning', 'pages too'),
-  row('text', sources, 'error', 'warning', 'warning', 'pages too'),
-  row('text', sureness, 'error', 'error', 'warning'),
-  row('text', care, 'error', 'warning', 'warning'),
-  row('text', careCards, 'error', 'warning', 'warning'),
-  row('text', forbiddenWords, 'error', 'off', 'warning'),
-  row('text', claims, 'warning', 'off', 'warning'),
-  row('text', figures, 'warning', 'off', 'warning', 'pages too'),
-  row('text', contradictions, 'warning', 'off', 'warning', 'pages too'),
-  row('text', reason, 'warning', 'off', 'warning'),
-  row('text', units, 'warning', 'off', 'warning'),
-  row('text', sentenceLength, 'warning', 'off', 'warning'),
-  row('text', paragraphLength, 'warning', 'off', 'warning'),
-  row('text', readingGrade, 'warning', 'off', 'warning'),
+  row('text', altText, 'error', 'error', 'warning', 'pages too', 'warns of imports'),
+  row('text', unfinished, 'error', 'error', 'warning', 'pages too', 'warns of imports'),
+  row('text', linkWords, 'error', 'warning', 'warning', 'pages too', 'warns of imports'),
+  row('text', pictureSize, 'error', 'warning', 'warning', 'pages too', 'warns of imports'),
+  row('text', sources, 'error', 'warning', 'warning', 'pages too', 'warns of imports'),
+  row('text', sureness, 'error', 'error', 'warning', 'warns of imports'),
+  row('text', care, 'error', 'warning', 'warning', 'warns of imports'),
+  row('text', careCards, 'error', 'warning', 'warning', 'warns of imports'),
+  row('text', forbiddenWords, 'error', 'off', 'warning', 'warns of imports'),
+  row('text', claims, 'warning', 'off', 'warning', 'warns of imports'),
+  row('text', figures, 'warning', 'off', 'warning', 'pages too', 'warns of imports'),
+  row('text', contradictions, 'warning', 'off', 'warning', 'pages too', 'warns of imports'),
+  row('text', reason, 'warning', 'off', 'warning', 'warns of imports'),
+  row('text', units, 'warning', 'off', 'warning', 'warns of imports'),
+  row('text', sentenceLength, 'warning', 'off', 'warning', 'warns of imports'),
+  row('text', paragraphLength, 'warning', 'off', 'warning', 'warns of imports'),
+  row('text', readingGrade, 'warning', 'off', 'warning', 'warns of imports'),
 ];
 
 function row(
@@ -131,7 +133,15 @@ function row(
   health: Level,
   plain: Level,
   draft: Severity,
-  pages?: 'pages too',
+  ...notes: readonly ('pages too' | 'warns of imports')[]
 ): RuleRow {
-  return { ...rule, on, health, plain, draft, forPages: pages !== undefined };
+  return {
+    ...rule,
+    on,
+    health,
+    plain,
+    draft,
+    imported: notes.includes('warns of imports') ? 'warning' : 'error',
+    forPages: notes.includes('pages too'),
+  };
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod';
+import { isGuid } from '../guid.ts';
 import { printable } from '../text.ts';
 
-export const ADDRESS = /^(?:\/(?!\.{1,2}(?:\/|$))[\p{L}\p{M}\p{N}._~-]+)+\/?$/u;
+/**
+ * A path as people read it, with letters for what browsers encode. Old blogs have more than words and
+ * hyphens in theirs. Left out are white space, what ends or encodes a path, what a host reads as a
+ * pattern, and what no file can be called.
+ */
+export const ADDRESS =
+  /^(?:\/(?!\.{1,2}(?:\/|$))[^\s\p{Cc}\p{Cs}"#%*/:<>?[\\\]^`{|}]+)+\/?$/u;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
@@ -46,6 +53,11 @@ export const address = z.string().regex(ADDRESS, 'is not an address on this site
 
 /** The slug that something was first published under. */
 export const slug = z.string().regex(ID, 'is not lower-case words and hyphens');
+
+/** What feed readers know an article by: its first slug, or what the feed of another blog called it. */
+export const articleId = z
+  .string()
+  .refine((id) => ID.test(id) || isGuid(id), 'is not lower-case words and hyphens');
 
 /** An address of the web. */
 export const webAddress = z.url({

@@ -6,6 +6,8 @@ export const pageFields = z.strictObject({
   title: characters(1, 80),
   description: characters(15, 200),
   footer: characters(1, 40).optional(),
+  draft: z.boolean().default(false),
+  imported: z.boolean().default(false),
   aliases: list(address),
   references: list(z.string()),
   synonyms: list(characters(2, 60)),
@@ -19,6 +21,9 @@ export const pageFieldHelp = {
     'the standfirst, 15 to 200 characters, such as description: "What we know about you, which is nothing."',
   footer:
     'the words of a link at the foot of every page, 1 to 40 characters, such as footer: Privacy, or leave it out',
+  draft: 'draft: true while you write, and leave it out to publish',
+  imported:
+    'imported: true where npm run import brought the page from your old blog, and take it out once you have gone through it',
   aliases:
     'a list of old addresses, each once, such as aliases: [/old-name/], which then lead here',
   references:

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant, precedes, writtenInstant } from './instant.ts';
 import { drawingNames } from '../cover-drawings.ts';
 import { SURENESS } from '../sureness.ts';
-import { address, characters, list, slug, webAddress } from './fields.ts';
+import { address, articleId, characters, list, webAddress } from './fields.ts';
 
 /** An expert who has read an article and vouches for it, and when. */
 export const reviewerFields = z.strictObject({
@@ -31,12 +31,13 @@ export function postFrontMatter<Image extends z.ZodType>(image: Image) {
       reviewedAt: instant.optional(),
       authors: list(z.string()),
       reviewer: reviewerFields.optional(),
-      id: slug.optional(),
+      id: articleId.optional(),
       topic: z.string(),
       tags: list(z.string().regex(TAG, 'is not a lower-case word')),
       featured: z.int().min(1).optional(),
       series: z.strictObject({ name: characters(1, 80), part: z.int().min(1) }).optional(),
       draft: z.boolean().default(false),
+      imported: z.boolean().default(false),
       cover: coverFields(image).optional(),
       aliases: list(address),
       references: list(z.string()),
@@ -87,13 +88,15 @@ export const postFieldHelp = {
     'a list of file names from content/authors, each once, such as authors: [ann-example], or leave it out and the article is by the site',
   reviewer:
     'an expert who has read the article and vouches for it, with the day on which they read it, such as reviewer: { name: Ann Example, credential: Physical therapist, date: 2026-11-02 }, and url: with their https address if you like, or leave it out and the article says “Not medically reviewed”',
-  id: 'the slug of the first publication, after a rename, such as id: how-sore, or leave it out',
+  id: 'the slug of the first publication, after a rename, such as id: how-sore, or, for an article of your old blog, what its feed called it, such as id: "https://old.example/?p=12", or leave it out',
   topic: 'the file name of one topic in content/topics, such as topic: lifting',
   tags: 'a list of lower-case words, each once, such as tags: [deadlift, low back]',
   featured: 'a whole number, where 1 comes first, such as featured: 1, or leave it out',
   series:
     'the name of the series and the number of this part, such as series: { name: "Your first deadlift", part: 2 }, or leave it out',
   draft: 'draft: true while you write, and leave it out to publish',
+  imported:
+    'imported: true where npm run import brought the article from your old blog, and take it out once you have gone through it',
   cover:
     'a picture beside the post and what it shows, such as cover: { image: ./bar.jpg, alt: "A bar on the floor" }, or one of the drawings, such as cover: { drawing: bowl }, or leave it out and one is chosen',
   aliases: 'a list of old addresses, each once, such as aliases: [/articles/old-name/]',

@@ -2,6 +2,7 @@ import { site } from '../../site.ts';
 import type { Feed, FeedItem } from '../model.ts';
 import { absolute, href } from '../../addresses.ts';
 import { buildXml } from '../../xml.ts';
+import { asUri } from '../identity.ts';
 
 /** A feed as Atom (RFC 4287), with the whole text as HTML content. */
 export function toAtom(feed: Feed): string {
@@ -38,7 +39,7 @@ export function toAtom(feed: Feed): string {
 function toEntry(item: FeedItem) {
   const { image } = item;
   return {
-    id: item.id,
+    id: asUri(item.id),
     title: item.title,
     link: { '@_rel': 'alternate', '@_type': 'text/html', '@_href': item.url },
     published: item.published.toISOString(),
