@@ -132,7 +132,7 @@ describe('the guide', () => {
       readFileSync(path.join(guide, '../../package.json'), 'utf8'),
     ) as { scripts: Record<string, string> };
     const named = [
-      ...['steps.mdx', 'adopt.mdx', 'guide.astro']
+      ...['steps.mdx', 'adopt.mdx', 'import.mdx', 'guide.astro']
         .map(read)
         .join('')
         .matchAll(/npm run ([a-z]+)/g),

@@ -25,6 +25,7 @@ describe('the front matter of a post', () => {
       authors: [],
       tags: [],
       draft: false,
+      imported: false,
       aliases: [],
       references: [],
       synonyms: [],
@@ -66,6 +67,22 @@ describe('the front matter of a post', () => {
   it.each([[0], [1.5], [-1], ['1']])('refuses featured: %j', (featured) => {
     expect(faults({ featured })?.[0]?.[0]).toBe('featured');
   });
+
+  it.each([
+    'how-sore',
+    'https://old.example/?p=12',
+    'tag:old.example,2019:post-3',
+    '5a1b2c3d4e5f:5a1b2c3d4e5f:5a1b2c3d4e5f',
+  ])('takes the first slug, or what the feed of another blog called it, as id: %s', (id) => {
+    expect(faults({ id })).toBeUndefined();
+  });
+
+  it.each(['How Sore', 'How sore: a story', '/articles/how-sore/', 'topics/a:b', ''])(
+    'refuses another id: %j',
+    (id) => {
+      expect(faults({ id })).toEqual([['id', 'is not lower-case words and hyphens']]);
+    },
+  );
 
   it('refuses a field it does not know', () => {
     expect(faults({ summary: 'x' })?.[0]?.[1]).toContain('summary');

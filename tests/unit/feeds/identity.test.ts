@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedId } from '../../../src/feeds/identity.ts';
+import { articleFeedId, asUri, feedId } from '../../../src/feeds/identity.ts';
 
 describe('the id of an article or a feed', () => {
   it('is what subscribers already know', () => {
@@ -19,5 +19,21 @@ describe('the id of an article or a feed', () => {
   it('is the same for the same name and another for another', () => {
     expect(feedId('bracing')).toBe(feedId('bracing'));
     expect(feedId('bracing')).not.toBe(feedId('Bracing'));
+  });
+});
+
+describe('the id of an article from another blog', () => {
+  it('is exactly what its feed there gave', () => {
+    for (const guid of ['https://old.example/?p=12&x=1', '5a1b2c3d4e5f60718293a4b5']) {
+      expect(articleFeedId(guid)).toBe(guid);
+    }
+    expect(articleFeedId('bracing')).toBe(feedId('bracing'));
+  });
+
+  it('is a URI in Atom, always the same', () => {
+    expect(asUri('https://old.example/?p=12')).toBe('https://old.example/?p=12');
+    expect(asUri(feedId('bracing'))).toBe(feedId('bracing'));
+    expect(asUri('5a1b2c3d4e5f60718293a4b5')).toBe(feedId('5a1b2c3d4e5f60718293a4b5'));
+    expect(asUri('5a:5b:5c')).toBe(feedId('5a:5b:5c'));
   });
 });

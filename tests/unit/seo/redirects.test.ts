@@ -17,6 +17,8 @@ describe('the files of redirects', () => {
     ['/2019/old.html', '2019/old.html'],
     ['/old.htm', 'old.htm'],
     ['/blog/old.php', 'blog/old.php/index.html'],
+    ['/Blog/My-Post', 'Blog/My-Post/index.html'],
+    ['/@ann/a,b', '@ann/a,b/index.html'],
   ])('have a page for %s at %s', (alias, file) => {
     expect(redirectFiles(movedFrom(alias)).map((each) => each.file)).toEqual([file, MOVES_FILE]);
   });
@@ -121,5 +123,8 @@ describe('the list of redirects', () => {
 
   it('writes other scripts as browsers send them', () => {
     expect(pairs(movedFrom('/brücke.html'))).toEqual(['/br%C3%BCcke.html /articles/new/']);
+    expect(pairs(movedFrom("/it's-“easy”,-&-$1.html"))).toEqual([
+      "/it's-%E2%80%9Ceasy%E2%80%9D,-&-$1.html /articles/new/",
+    ]);
   });
 });

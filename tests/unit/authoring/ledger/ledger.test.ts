@@ -37,6 +37,18 @@ describe('the ledger as a file', () => {
     );
   });
 
+  it('comes back with what other blogs called their articles, and with commas in addresses', async () => {
+    const entries = [
+      { address: '/a,-b/', id: 'https://old.example/?p=12#top' },
+      { address: '/@ann/b', id: '12:34:56' },
+      { address: "/it's/", id: '5a1b2c3d4e5f60718293a4b5' },
+    ];
+    const root = await contentFolder({ 'content/ledger.yaml': ledgerText(entries) });
+    const { ledger: read, findings } = await readLedger(root);
+    expect(findings).toEqual([]);
+    for (const { address, id } of entries) expect(read?.idAt(address)).toBe(id);
+  });
+
   it('keeps an address of any length on one line', () => {
     const slug = 'word-'.repeat(40) + 'end';
     expect(ledgerText([{ address: `/articles/${slug}/`, id: slug }])).toBe(

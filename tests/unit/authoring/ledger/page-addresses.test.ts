@@ -93,3 +93,33 @@ describe('the aliases of a page', () => {
     ]);
   });
 });
+
+describe('a page that is a draft', () => {
+  const draft = page('rights', 'draft: true\n');
+
+  it('is in no ledger, and nothing that is published links to it', async () => {
+    const content = await contentOf({
+      ...ledger('/articles/a/: a'),
+      ...page('us', 'draft: true\naliases: [/we/]\n'),
+      ...post('a', {}, '[We](/us/)'),
+    });
+    expect(newAddresses(content).filter(({ id }) => id.startsWith('pages/'))).toEqual([]);
+    expect((await faultsOf(content)).map(describeFinding)).toEqual([
+      expect.stringContaining(
+        'the link "/us/" leads to a draft, content/pages/us.mdx. Publish that page first, or take the link out.',
+      ),
+    ]);
+  });
+
+  it('may be unfinished', async () => {
+    const [key = ''] = Object.keys(page('us'));
+    const text = `${String(page('us', 'draft: true\n')[key])}\n# TODO\n\n[There](/nowhere/)\n`;
+    expect(await faultsIn({ ...page('rights'), [key]: text })).toEqual([]);
+  });
+
+  it('does not take back a page that was published', async () => {
+    expect(await faultsIn(draft)).toEqual([
+      'content/pages/rights.mdx:4:8: error: /rights/ was published and would be lost: this page is a draft. Take draft out, or write the address under aliases in the page or article that takes its place. (permanence)',
+    ]);
+  });
+});

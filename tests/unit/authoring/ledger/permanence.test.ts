@@ -147,3 +147,13 @@ describe('an article that was published', () => {
     ]);
   });
 });
+
+describe('an article from another blog that is deleted', () => {
+  it('is taken back by the slug that it had here, whichever address is looked at', async () => {
+    const id = 'https://old.example/?p=12';
+    const faults = await faultsIn(ledger(`/articles/here/: ${id}`, `/blog/a,-b: ${id}`));
+    expect(faults).toHaveLength(2);
+    for (const fault of faults) expect(fault).toContain('or run npm run retire -- here.');
+    expect(faults[1]).toContain('aliases: ["/blog/a,-b"]');
+  });
+});

@@ -27,6 +27,12 @@ describe('an alias', () => {
     '/covers-and-more/',
     '/rss/',
     '/about.html',
+    '/Blog/2019/5/My-Post',
+    '/@ann/why-rest-5a1b2c3d4e5f',
+    "/it's-(not)-easy,-is-it!",
+    '/sets+reps=strength;part-2&more$',
+    '/“deload”–week/🏋️',
+    '/index.php/2019/05/my-post.aspx',
   ])('may be an old address: %s', async (alias) => {
     expect(await faultsIn(withAliases(alias))).toEqual([]);
   });
@@ -42,6 +48,8 @@ describe('an alias', () => {
     ['/old#part', 'is not an address on this site'],
     ['/two words/', 'is not an address on this site'],
     ['/caf%C3%A9/', 'is not an address on this site'],
+    ['/a<b', 'is not an address on this site'],
+    ['/a|b', 'is not an address on this site'],
     ['articles/old/', 'is not an address on this site'],
   ])('is not: %s', async (alias, problem) => {
     expect(await faultsIn(withAliases(alias))).toEqual([
@@ -135,5 +143,22 @@ describe('an alias', () => {
       "content/posts/a/index.mdx:7:11: error: aliases has /articles/b/, the address of content/posts/b/index.mdx, which has this article's as an alias: each would lead to the other. Take both out, or delete the article that the other replaces. (aliases)",
       "content/posts/b/index.mdx:7:11: error: aliases has /articles/a, the address of content/posts/a/index.mdx, which has this article's as an alias: each would lead to the other. Take both out, or delete the article that the other replaces. (aliases)",
     ]);
+  });
+});
+
+describe('an article from another blog', () => {
+  it('needs no id for an address that it had there, even where articles here have theirs', async () => {
+    const aliases = ['/articles/old/'];
+    expect(await faultsIn(post('a', { imported: true, aliases }))).toEqual([]);
+    expect(await faultsIn(post('a', { aliases }))).toEqual([
+      expect.stringContaining('id is missing, though aliases has an old address'),
+    ]);
+  });
+
+  it('has an id of its own', async () => {
+    const id = 'https://old.example/?p=12';
+    expect(
+      await faultsIn(post('a', { imported: true, id }), post('b', { imported: true, id })),
+    ).toEqual([expect.stringContaining(`the id is "${id}", which content/posts/a/index.mdx has too`)]);
   });
 });

@@ -70,11 +70,13 @@ describe('a site of any kind, with editorial: plain', () => {
 });
 
 describe('the table of rules', () => {
-  it('is never stricter for plain than for health, nor for a draft than for an article', () => {
+  it('is never stricter for plain than for health, nor for a draft or an import than for an article', () => {
     const weight = { off: 0, warning: 1, error: 2 };
-    for (const { health, plain, draft } of ruleTable) {
+    for (const { health, plain, draft, imported, name } of ruleTable) {
       expect(weight[plain]).toBeLessThanOrEqual(weight[health]);
       expect(weight[draft]).toBeLessThanOrEqual(weight[health]);
+      // What a draft may lack, an import may lack too, but for what breaks a page.
+      if (imported === 'warning') expect(draft, name).toBe('warning');
     }
   });
 });
@@ -107,5 +109,62 @@ describe('a draft', () => {
     expect(ready.errors).toBeGreaterThan(6);
     expect(draft.build).toEqual(ready.build);
     expect(draft.build).toEqual(['schema error', 'references error', 'pictures error']);
+  });
+});
+
+describe('an article from another blog', () => {
+  const OLD = '## Why\n\nProven to help: it fell by 40%.\n\n[here](https://example.org/) ![](./bar.svg)';
+  const bar = {
+    'content/posts/a/bar.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+  };
+
+  it('is only warned of what an editor would say, and each warning says that it is imported', async () => {
+    const root = await contentFolder({
+      ...post('a', { imported: true, tags: ['pain'] }, OLD),
+      ...bar,
+    });
+    expect(await checkContent(root, NOW, 'health')).toEqual([]);
+    const findings = await lintContent(root, NOW, 'health');
+    expect(findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['alt-text', 'care', 'claims', 'forbidden-words', 'link-words']),
+    );
+    for (const { severity, problem } of findings) {
+      expect(severity).toBe('warning');
+      expect(problem).toMatch(/ \(imported\)$/);
+    }
+  });
+
+  it('still stops a build for what breaks a page, and for everything once imported is taken out', async () => {
+    const broken = post('a', { imported: true }, '[The plan](/articles/no-such/)');
+    const root = await contentFolder(broken);
+    expect((await checkContent(root, NOW, 'health')).map(({ rule }) => rule)).toEqual(['links']);
+    const own = await contentFolder({ ...post('a', { tags: ['pain'] }, OLD), ...bar });
+    expect((await checkContent(own, NOW, 'health')).map(({ rule }) => rule).toSorted()).toEqual([
+      'alt-text',
+      'care',
+      'forbidden-words',
+      'link-words',
+    ]);
+  });
+
+  it('holds up no article of one’s own by having its title', async () => {
+    const root = await contentFolder({
+      ...post('a', { title: 'Why brace?', imported: true }),
+      ...post('b', { title: 'Why brace?' }),
+    });
+    expect(await checkContent(root, NOW, 'health')).toEqual([]);
+    expect((await lintContent(root, NOW, 'health')).map(describeFinding)).toEqual([
+      'content/posts/a/index.mdx:2:8: warning: title is the same as in content/posts/b/index.mdx (imported). Write the question that only this article answers. (duplicates)',
+    ]);
+  });
+});
+
+describe('the report of an import', () => {
+  it('is no text of the site', async () => {
+    const root = await contentFolder({
+      ...post('a'),
+      'content/import-report.md': '# What came\n\n- [here](/nowhere/) {x} <y>. TODO\n',
+    });
+    expect(await lintContent(root, NOW, 'health')).toEqual([]);
   });
 });
