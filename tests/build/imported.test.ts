@@ -53,7 +53,9 @@ describe('a small blog that was brought over from another one', () => {
   it.each(ADDRESSES)('leads from %s to its article', async (address) => {
     const page = await openPage(site.dist, address.replace(/(?<!\.html|\/)$/, '/'));
     expect(page.querySelector('main a')?.getAttribute('href')).toBe('/articles/my-post/');
-    expect(await site.read('_redirects')).toContain(`${encodeURI(address)} /articles/my-post/ 301\n`);
+    expect(await site.read('_redirects')).toContain(
+      `${encodeURI(address)} /articles/my-post/ 301\n`,
+    );
   });
 
   it('is known to subscribers by what its old feed called it', async () => {

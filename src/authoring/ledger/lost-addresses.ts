@@ -101,7 +101,9 @@ function lostBy(
     .map((entry) => entry.address)
     .filter((each) => slugAt(each, kind) !== slug && !hasAlias(owner, each));
   const fields = [
-    ...(missing.length > 0 ? [`aliases: [${[...aliases, ...missing].map(inList).join(', ')}]`] : []),
+    ...(missing.length > 0
+      ? [`aliases: [${[...aliases, ...missing].map(inList).join(', ')}]`]
+      : []),
     ...(ledgerId(owner) === id || !kind.hasId ? [] : [`id: ${id.slice(kind.prefix.length)}`]),
   ];
   const write = fields.length > 0 ? `write ${fields.join(' and ')}` : '';

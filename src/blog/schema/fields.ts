@@ -7,8 +7,7 @@ import { printable } from '../text.ts';
  * hyphens in theirs. Left out are white space, what ends or encodes a path, what a host reads as a
  * pattern, and what no file can be called.
  */
-export const ADDRESS =
-  /^(?:\/(?!\.{1,2}(?:\/|$))[^\s\p{Cc}\p{Cs}"#%*/:<>?[\\\]^`{|}]+)+\/?$/u;
+export const ADDRESS = /^(?:\/(?!\.{1,2}(?:\/|$))[^\s\p{Cc}\p{Cs}"#%*/:<>?[\\\]^`{|}]+)+\/?$/u;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**

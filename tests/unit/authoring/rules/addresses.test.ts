@@ -159,6 +159,8 @@ describe('an article from another blog', () => {
     const id = 'https://old.example/?p=12';
     expect(
       await faultsIn(post('a', { imported: true, id }), post('b', { imported: true, id })),
-    ).toEqual([expect.stringContaining(`the id is "${id}", which content/posts/a/index.mdx has too`)]);
+    ).toEqual([
+      expect.stringContaining(`the id is "${id}", which content/posts/a/index.mdx has too`),
+    ]);
   });
 });

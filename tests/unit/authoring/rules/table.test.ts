@@ -113,7 +113,8 @@ describe('a draft', () => {
 });
 
 describe('an article from another blog', () => {
-  const OLD = '## Why\n\nProven to help: it fell by 40%.\n\n[here](https://example.org/) ![](./bar.svg)';
+  const OLD =
+    '## Why\n\nProven to help: it fell by 40%.\n\n[here](https://example.org/) ![](./bar.svg)';
   const bar = {
     'content/posts/a/bar.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
   };
