@@ -1,0 +1,175 @@
+import type { Element, ElementContent, Root } from 'hast';
+import Slugger from 'github-slugger';
+import { isPageId } from '../../../markdown/heading-ids.ts';
+import { site } from '../../../site.ts';
+import type { FindingList } from './finding-list.ts';
+import {
+  attribute,
+  element,
+  elementsIn,
+  isElement,
+  replaceElements,
+  text,
+  wordsOf,
+} from './elements.ts';
+import type { TextContext } from './to-mdx.ts';
+
+/**
+ * Leads every link to where it goes now. A link between texts of the old blog leads to the new one;
+ * one that would lead to nothing becomes its words, with a finding that has its address.
+ */
+export function keepLinks(tree: Root, context: TextContext, findings: FindingList): void {
+  const headings = headingAnchors(tree);
+  replaceElements(tree, (each) => {
+    if (each.tagName !== 'a') return undefined;
+    const href = attribute(each, 'href')?.trim();
+    const words = wordsOf(each);
+    const hasPicture = elementsIn(each).some(({ tagName }) => tagName === 'x-picture');
+    const isFilled = words !== '' || each.properties['dataPicture'] !== undefined;
+    if (href === undefined || (!isFilled && !hasPicture)) return each.children;
+    const target = targetOf(href, context, headings);
+    if ('lost' in target) {
+      if (words === '') return each.children;
+      findings.add(
+        'links',
+        `the link "${shortened(words)}" to ${shortened(href)} ${target.lost}`,
+        'Write a link to what has taken its place, or leave the words',
+      );
+      return each.children;
+    }
+    const children: ElementContent[] =
+      isFilled && words === '' ? [text(wordsFor(target.address))] : each.children;
+    if (each.properties['dataPicture'] !== undefined) {
+      findings.add(
+        'pictures',
+        `a picture was a link to ${shortened(target.address)}, which now stands under it`,
+        'Say in its words where it leads',
+      );
+    }
+    return [element('a', { href: target.address }, ...children)];
+  });
+}
+
+type Target = { readonly address: string } | { readonly lost: string };
+
+function targetOf(
+  href: string,
+  context: TextContext,
+  headings: ReadonlyMap<string, string>,
+): Target {
+  if (href === '' || href === '#' || /^\/?null$/.test(href)) return { lost: 'led nowhere' };
+  if (href.startsWith('#')) {
+    const anchor = headings.get(decoded(href.slice(1)));
+    return anchor === undefined
+      ? { lost: 'led to a place that is not a heading' }
+      : { address: `#${anchor}` };
+  }
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+  if (scheme !== undefined && !/^https?$/.test(scheme)) {
+    if (!KEPT.has(scheme)) return { lost: 'would only work on the old site' };
+    return { address: href.replaceAll(/\s/g, '%20') };
+  }
+  const base = context.address ?? UNKNOWN;
+  const url = URL.parse(withHost(href), base.endsWith('/') ? base : `${base}/`);
+  if (!url) return { lost: 'is not an address' };
+  if (!isOld(url, scheme === undefined && !/^(?:\/\/|www\.)/i.test(href), context.address))
+    return { address: url.href };
+  const home = newHome(url, context);
+  if (home !== undefined) return { address: home };
+  // Others have pages on these hosts too.
+  if (SHARED.test(url.hostname)) return { address: url.href };
+  return { lost: 'leads to nothing that was brought over' };
+}
+
+const UNKNOWN = 'https://old.invalid/';
+
+const SHARED = /^(?:www\.)?medium\.com$/;
+
+const KEPT = new Set(['mailto', 'tel', 'sms', 'whatsapp', 'ftp', 'webcal']);
+
+function withHost(href: string): string {
+  return /^www\.[\w-]+\.[a-z]/i.test(href) ? `https://${href}` : href;
+}
+
+/** Whether an address is one of the old blog, or of this one. */
+function isOld(url: URL, isRelative: boolean, address: string | undefined): boolean {
+  if (isRelative) return true;
+  const hosts = [address, site.address].map((each) => bareHost(each && URL.parse(each)?.hostname));
+  return hosts.includes(bareHost(url.hostname));
+}
+
+function bareHost(host: string | undefined): string | undefined {
+  return host?.replace(/^www\./, '');
+}
+
+function newHome({ pathname, search }: URL, context: TextContext): string | undefined {
+  const path = decoded(pathname);
+  const tries = [
+    pathname + search,
+    pathname,
+    path,
+    pathname.replace(/\/$/, ''),
+    `${pathname.replace(/\/$/, '')}/`,
+  ];
+  for (const each of new Set(tries)) {
+    const home = each === '' ? undefined : context.newHome(each);
+    if (home !== undefined) return home;
+  }
+  return undefined;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Words for a link that only had a picture: the site, or the last part of an address here. */
+function wordsFor(address: string): string {
+  const url = URL.parse(address);
+  if (url && /^https?:$/.test(url.protocol)) return url.hostname.replace(/^www\./, '');
+  return decoded(address.split(/[/#?]/).findLast((part) => part !== '') ?? address).replaceAll(
+    /[-_]+/g,
+    ' ',
+  );
+}
+
+function shortened(words: string): string {
+  return words.length > 200 ? `${words.slice(0, 199)}…` : words;
+}
+
+/**
+ * What a link within the text can name now: the headings, by the ids that the old page gave them or
+ * something in them or right before them. Headings whose id here is not sure are left out.
+ */
+function headingAnchors(tree: Root): ReadonlyMap<string, string> {
+  const slugger = new Slugger();
+  const anchors = new Map<string, string>();
+  let before: string[] = [];
+  for (const each of elementsIn(tree)) {
+    const ids = [
+      attribute(each, 'id'),
+      each.tagName === 'a' ? attribute(each, 'name') : undefined,
+    ].filter((id) => id !== undefined);
+    if (!/^h[1-6]$/.test(each.tagName)) {
+      if (isElement(each, 'p', 'ul', 'ol', 'table', 'blockquote', 'pre') && wordsOf(each) !== '')
+        before = [];
+      before.push(...ids);
+      continue;
+    }
+    const words = wordsOf(each);
+    if (words === '') continue;
+    const slug = slugger.slug(words);
+    const anchor = isPageId(slug) ? slugger.slug(`${words} section`) : slug;
+    if (/^[\p{L}\p{N}\s,?!:;()'"&/.]+$/u.test(words) && !words.includes('...')) {
+      const inner = elementsIn(each).flatMap((child) => attribute(child, 'id') ?? []);
+      for (const id of [...before, ...ids, ...inner]) anchors.set(id, anchor);
+    }
+    before = [];
+  }
+  return anchors;
+}
+
+export type { Element };
