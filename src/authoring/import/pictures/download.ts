@@ -257,7 +257,7 @@ function faultOf(error: unknown): Fault {
   if (code === 'ENOTFOUND') {
     return new Fault('is on a host that does not exist any more', BY_HAND, { answered: false });
   }
-  if (/CERT|TLS|SSL/.test(code)) {
+  if (/CERT|TLS|SSL|UNABLE_TO|EPROTO/.test(code)) {
     return new Fault(`has no safe connection (${code})`, BY_HAND);
   }
   return new Fault(`did not come: ${message}`, LATER, {

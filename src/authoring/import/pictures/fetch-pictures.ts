@@ -162,7 +162,9 @@ export function pictureFetcher(
         `Find the picture, and ${WITH_MEDIA}`,
       );
     }
-    if (url.protocol === 'file:' && allowLocal) return copied(fileURLToPath(url), part);
+    if (url.protocol === 'file:' && url.host === '' && allowLocal) {
+      return copied(fileURLToPath(url), part);
+    }
     await web.save(url, part);
     return url.href;
   }
@@ -181,7 +183,12 @@ export function pictureFetcher(
     if (isElsewhere && url?.origin !== (address && URL.parse(address)?.origin)) return undefined;
     const plain = isElsewhere ? (url?.pathname ?? '') : candidate.replace(/[?#].*$/, '');
     for (const each of new Set([plain, decoded(plain)])) {
-      const bytes = await fileOfExport(each);
+      const bytes = await fileOfExport(each).catch(() => {
+        throw new PictureProblem(
+          `${each} in the export cannot be read`,
+          `Find the picture, and ${WITH_MEDIA}`,
+        );
+      });
       if (bytes) return bytes;
     }
     return undefined;

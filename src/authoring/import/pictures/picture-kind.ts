@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { type PictureFault, pictureFault } from '../../read/picture-file.ts';
 
@@ -17,37 +17,44 @@ const START = 4096;
  * @param file an absolute path of a file that exists and that no one writes to.
  */
 export async function kindOf(file: string): Promise<{ ending: string } | PictureFault> {
-  const start = await startOf(file);
-  const kind = kindByStart(start);
+  const kind = kindByStart(await startOf(file));
   if ('problem' in kind) return kind;
+  if (kind.ending === 'svg' && SCRIPT.test(await readFile(file, 'utf8'))) {
+    return { problem: 'is a drawing with a script in it', fix: 'Save it as a PNG' };
+  }
   const about = await sharp(file, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
-  if (about && about.format !== 'svg' && about.width * about.height > MOST_PIXELS) {
-    const millions = Math.round((about.width * about.height) / 1e6).toLocaleString('en-US');
-    return {
-      problem: `has ${millions} million pixels; at most ${MOST_PIXELS / 1e6} are read`,
-      fix: 'Save it smaller',
-    };
+  if (about && about.format !== 'svg') {
+    const pixels = about.width * about.height;
+    if (pixels === 1) {
+      return {
+        problem: 'is a single pixel, which counts readers or keeps a place free',
+        fix: 'Delete it, or put the picture that is meant in its place',
+      };
+    }
+    if (pixels > MOST_PIXELS) {
+      const millions = Math.round(pixels / 1e6).toLocaleString('en-US');
+      return {
+        problem: `has ${millions} million pixels; at most ${MOST_PIXELS / 1e6} are read`,
+        fix: 'Save it smaller',
+      };
+    }
   }
   return (await pictureFault(file)) ?? kind;
 }
 
+const SCRIPT = /<(?:\w+:)?script\b|\son\w+\s*=\s*["']|["']\s*javascript:/i;
+
 /** What the first bytes of a file say; a kind that no browser or no build reads is a fault. */
-function kindByStart(start: Uint8Array): { ending: string } | PictureFault {
-  const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
-  if (bytes.length === 0) return { problem: 'is empty', fix: 'Look for another copy of it' };
-  const letters = bytes.toString('latin1');
+function kindByStart(start: Buffer): { ending: string } | PictureFault {
+  if (start.length === 0) return { problem: 'is empty', fix: 'Look for another copy of it' };
+  const letters = start.toString('latin1');
   const ending = SIGNATURES.find(([signature]) => signature.test(letters))?.[1];
   if (ending) return { ending };
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  if (
-    /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE\s+svg[^>[]*(?:\[[^\]]*\]\s*)?>)*<(?:svg:)?svg[\s>]/i.test(
-      text,
-    )
-  ) {
-    return { ending: 'svg' };
-  }
+  const [, root] = /^<(?:!doctype\s+|svg:)?(\w+)/i.exec(beginning(start.toString('utf8'))) ?? [];
+  if (root?.toLowerCase() === 'svg') return { ending: 'svg' };
+  if (root !== undefined) return PAGE;
   return FAULTS.find(([signature]) => signature.test(letters))?.[1] ?? UNREADABLE;
 }
 
@@ -61,6 +68,21 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:II\*\0|MM\0\*)/, 'tiff'],
 ];
 
+/** A document from its first tag on: without comments and what else says nothing of its kind. */
+function beginning(text: string): string {
+  let rest = text;
+  for (let piece; (piece = PIECE.exec(rest));) rest = rest.slice(piece[0].length);
+  return rest;
+}
+
+const PIECE =
+  /^(?:\uFEFF|\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!doctype\s+svg\b[^>[]*(?:\[[\s\S]*?\]\s*)?>)/i;
+
+const PAGE: PictureFault = {
+  problem: 'is a page (HTML) instead of a picture',
+  fix: 'Open it in a browser and save the picture that is meant',
+};
+
 const UNREADABLE: PictureFault = {
   problem: 'is not a picture that can be read',
   fix: 'Save it as a JPEG or a PNG',
@@ -68,13 +90,6 @@ const UNREADABLE: PictureFault = {
 
 /** What comes in the place of pictures. */
 const FAULTS: readonly (readonly [RegExp, PictureFault])[] = [
-  [
-    /^(?:\xEF\xBB\xBF)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|script|meta|title|p|div)\b/i,
-    {
-      problem: 'is a page (HTML) instead of a picture',
-      fix: 'Open it in a browser and save the picture that is meant',
-    },
-  ],
   [
     /^[\s\S]{4}ftyp(?:hei|hev|mif1|msf1)/,
     { problem: 'is a HEIC photo, which browsers do not show', fix: 'Save it as a JPEG' },
@@ -87,7 +102,7 @@ const FAULTS: readonly (readonly [RegExp, PictureFault])[] = [
   [/^%PDF/, { problem: 'is a PDF instead of a picture', fix: 'Save its page as a PNG' }],
 ];
 
-async function startOf(file: string): Promise<Uint8Array> {
+async function startOf(file: string): Promise<Buffer> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(START), 0, START, 0);

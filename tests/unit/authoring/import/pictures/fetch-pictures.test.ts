@@ -174,6 +174,13 @@ describe('names', () => {
     ]);
   });
 
+  it('are those of the picture where a service makes a copy of it, and of no device', async () => {
+    const bytes = await picture();
+    const copy = '/fetch/w_1456/https%3A%2F%2Fold.example%2Fimages%2FSet%201.jpeg';
+    blog.has({ [copy]: gives(bytes), '/aux.jpg': gives(bytes) });
+    expect(await outcomes([copy, '/aux.jpg'])).toEqual(['set-1.jpg', 'picture-aux.jpg']);
+  });
+
   it('are short', async () => {
     const long = `/${'word-'.repeat(50)}.jpg`;
     blog.has({ [long]: gives(await picture()) });
@@ -267,6 +274,20 @@ describe('what is no picture', () => {
       'is a page (HTML) instead of a picture',
       '\uFEFF\n<!-- x --><!DOCTYPE html><html><body><svg></svg>',
     ],
+    ['is a page (HTML) instead of a picture', '<p>Not found'],
+    [
+      'is a page (HTML) instead of a picture',
+      '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>',
+    ],
+    [
+      'is a drawing with a script in it',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
+    ],
+    [
+      'is a drawing with a script in it',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="x()"/>',
+    ],
+    ['is not a picture that can be read', '<!---->'.repeat(500)],
     ['is a HEIC photo, which browsers do not show', '\0\0\0\x18ftypheic\0\0\0\0mif1heic'],
     ['is a video instead of a picture', '\0\0\0\x18ftypisom\0\0\0\0'],
     ['is a PDF instead of a picture', '%PDF-1.7'],
@@ -277,6 +298,24 @@ describe('what is no picture', () => {
     blog.has({ '/a.jpg': gives(Buffer.from(bytes, problem.includes('HTML') ? 'utf8' : 'latin1')) });
     expect(await outcomes(['/a.jpg'])).toEqual([`${blog.address}/a.jpg ${problem}`]);
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is a single pixel', async () => {
+    blog.has({ '/count.gif': gives(await picture('gif', 1, 1)) });
+    expect(await outcomes(['/count.gif'])).toEqual([
+      `${blog.address}/count.gif is a single pixel, which counts readers or keeps a place free`,
+    ]);
+  });
+
+  it('is a drawing that grows as it is read', async () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`,
+    ).join('');
+    const svg = `<!DOCTYPE svg [<!ENTITY e0 "0123456789">${levels}]><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>&e12;</text></svg>`;
+    blog.has({ '/bomb.svg': gives(svg) });
+    const [what] = await outcomes(['/bomb.svg']);
+    expect(what).toMatch(/bomb.svg is /);
   });
 
   it('is a picture cut short', async () => {
