@@ -218,7 +218,8 @@ function seriesOf(n: number): Fields {
 }
 
 /** A photo of 2000×1333 pixels and some 200 KB, unlike all others: a coarse pattern, enlarged. */
-async function photoOf(n: number): Promise<Buffer> {
+/** A photo of two thousand pixels that compresses as photos do. */
+export async function photoOf(n: number): Promise<Buffer> {
   const random = createRandom(`photo ${n}`);
   const [width, height] = [200, 133];
   const base = [random.between(0, 200), random.between(0, 200), random.between(0, 200)];

@@ -15,6 +15,8 @@ const PARTS = {
     'What builds take. The posts are made up: some 700 words each, half of them with components, a tenth with a photo. A clean build finds no picture drawn before; a warm one finds all of them.',
   dev: 'What a writer waits for in `npm run dev`:',
   check: 'What `npm run check` takes:',
+  import:
+    'What it takes to bring over a blog from Squarespace (`npm run import`), whose pictures a local server gives:',
   load: 'How many requests nginx answers in a second over 200 connections, with the configuration that a build writes and on a bare server, in turns:',
   feed: 'What a feed takes, against the same articles as pages:',
 } as const;
