@@ -260,11 +260,23 @@ function faultOf(error: unknown): Fault {
   if (/CERT|TLS|SSL|UNABLE_TO|EPROTO/.test(code)) {
     return new Fault(`has no safe connection (${code})`, BY_HAND);
   }
-  return new Fault(`did not come: ${message}`, LATER, {
+  return new Fault(`did not come: ${CUT_SHORT[code] ?? (message || code)}`, LATER, {
     ...NO_ANSWER,
     passing: !code.startsWith('Z_'),
   });
 }
+
+/** What the codes of a network's errors mean. */
+const CUT_SHORT: Partial<Record<string, string>> = {
+  ECONNRESET: 'the connection was cut',
+  EPIPE: 'the connection was cut',
+  ERR_STREAM_PREMATURE_CLOSE: 'the connection was cut',
+  ECONNREFUSED: 'no server is there',
+  ETIMEDOUT: 'its server does not answer',
+  EHOSTUNREACH: 'there is no way to its server',
+  ENETUNREACH: 'there is no way to its server',
+  EAI_AGAIN: 'its server could not be looked up, as without a network',
+};
 
 /** What is wrong with the folder, and not with a picture. */
 const DISK = new Set([

@@ -1,5 +1,54 @@
-import { describe, expect, it } from 'vitest';
-import { isPublic } from '../../../../../src/authoring/import/pictures/public-address.ts';
+import type { LookupAddress, LookupOptions } from 'node:dns';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  isPublic,
+  PrivateHost,
+  publicLookup,
+} from '../../../../../src/authoring/import/pictures/public-address.ts';
+
+/** What the name server says of each name. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  'inside.example': ['10.0.0.1', '::1'],
+  'both.example': ['10.0.0.1', '8.8.8.8', 'fd00::1', '2606:4700::1111'],
+};
+
+vi.mock('node:dns', () => ({
+  lookup(
+    name: string,
+    _options: LookupOptions,
+    answer: (error: Error | null, found: LookupAddress[]) => void,
+  ) {
+    const found = NAMES[name];
+    if (found) answer(null, found.map(addressed));
+    else answer(new Error(`${name} is unknown`), []);
+  },
+}));
+
+function addressed(address: string): LookupAddress {
+  return { address, family: address.includes(':') ? 6 : 4 };
+}
+
+describe('a name', () => {
+  function find(name: string, all: boolean): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      publicLookup(name, { all }, (error, found) => {
+        if (error) reject(error);
+        else resolve(found);
+      });
+    });
+  }
+
+  it('stands for its public addresses only', async () => {
+    expect(await find('both.example', true)).toEqual(['8.8.8.8', '2606:4700::1111'].map(addressed));
+    expect(await find('both.example', false)).toBe('8.8.8.8');
+  });
+
+  it('is refused where it has none, and where it is unknown', async () => {
+    await expect(find('inside.example', true)).rejects.toThrow(PrivateHost);
+    await expect(find('inside.example', false)).rejects.toThrow(PrivateHost);
+    await expect(find('nowhere.example', true)).rejects.toThrow('nowhere.example is unknown');
+  });
+});
 
 describe('an address', () => {
   it.each([
