@@ -35,13 +35,24 @@ export function openMarkdownFolder(files: readonly ExportFile[]): Blog {
       }
     },
     async file(name) {
-      const found = byName.get(path.normalize(name).replace(/^\//, ''));
+      const plain = path.normalize(name).replace(/^\//, '');
+      const found = byName.get(plain) ?? (name.startsWith('/') ? served(plain, files) : undefined);
       if (!found) return undefined;
       const chunks: Uint8Array[] = [];
       for await (const chunk of found.chunks()) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
   };
+}
+
+/** The file that a generator serves at a path: Hugo has it in `static`, Astro in `public`, others at the top. */
+function served(place: string, files: readonly ExportFile[]): ExportFile | undefined {
+  // The project itself may stand in a folder of the zip.
+  const isAt = (name: string, home: string) =>
+    name === home || name.slice(name.indexOf('/') + 1) === home;
+  return [place, `static/${place}`, `public/${place}`]
+    .map((home) => files.find(({ name }) => isAt(name, home)))
+    .find(Boolean);
 }
 
 /** Hugo’s text above a list of articles. */

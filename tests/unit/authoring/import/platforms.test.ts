@@ -294,6 +294,17 @@ describe('a folder of Markdown', () => {
     expect(await blog.file?.('../secret')).toBeUndefined();
   });
 
+  it.each([
+    'static/images/a.png',
+    'public/images/a.png',
+    'blog/static/images/a.png',
+    'images/a.png',
+  ])('has the pictures that its generator serves: %s', async (file) => {
+    const blog = await openFolder({ [file]: 'picture', 'x.md': '---\ntitle: A\n---\nText.' });
+    expect(Buffer.from((await blog.file?.('/images/a.png')) ?? []).toString()).toBe('picture');
+    expect(await blog.file?.('/a.png')).toBeUndefined();
+  });
+
   it('is read as Jekyll keeps it', async () => {
     const items = await itemsOf(
       await openFolder({
