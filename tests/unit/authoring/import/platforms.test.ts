@@ -302,7 +302,7 @@ describe('a folder of Markdown', () => {
   ])('has the pictures that its generator serves: %s', async (file) => {
     const blog = await openFolder({ [file]: 'picture', 'x.md': '---\ntitle: A\n---\nText.' });
     expect(Buffer.from((await blog.file?.('/images/a.png')) ?? []).toString()).toBe('picture');
-    expect(await blog.file?.('/a.png')).toBeUndefined();
+    expect(await blog.file?.('/other/a.png')).toBeUndefined();
   });
 
   it('is read as Jekyll keeps it', async () => {
