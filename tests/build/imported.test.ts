@@ -12,6 +12,8 @@ const NUMBER = '5a1b2c3d4e5f60718293a4b5';
 const ADDRESSES = [
   '/Blog/2019/5/My-Post',
   '/2019/05/my-post.html',
+  '/2019/05/my-post/',
+  '/Two words/My post.html',
   '/@ann/my-post-5a1b2c3d4e5f/',
   "/it's-(not)-easy,-is-it!",
   '/a&b+c=d;e$f',

@@ -4,10 +4,11 @@ import { printable } from '../text.ts';
 
 /**
  * A path as people read it, with letters for what browsers encode. Old blogs have more than words and
- * hyphens in theirs. Left out are white space, what ends or encodes a path, what a host reads as a
- * pattern, and what no file can be called.
+ * hyphens in theirs. Left out are white space but for a space between words, what ends or encodes a
+ * path, what a host reads as a pattern, and what no file can be called.
  */
-export const ADDRESS = /^(?:\/(?!\.{1,2}(?:\/|$))[^\s\p{Cc}\p{Cs}"#%*/:<>?[\\\]^`{|}]+)+\/?$/u;
+export const ADDRESS =
+  /^(?:\/(?!\.{1,2}(?:\/|$))[^\s\p{Cc}\p{Cs}"#%*/:<>?[\\\]^`{|}]+(?: [^\s\p{Cc}\p{Cs}"#%*/:<>?[\\\]^`{|}]+)*)+\/?$/u;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
@@ -48,7 +49,31 @@ export function list<Item extends z.ZodType>(item: Item) {
 }
 
 /** A path on this site, as content writes it. */
-export const address = z.string().regex(ADDRESS, 'is not an address on this site');
+export const address = z.string().regex(ADDRESS, {
+  error: ({ input }) => {
+    const meant = addressIn(String(input));
+    return `is not an address on this site${meant === undefined ? '' : `; ${meant} would be`}`;
+  },
+});
+
+/**
+ * The address on this site that a link asks for: its path alone, which is all that hosts look at,
+ * with the letters that it stands for.
+ *
+ * @param link a web address, or a path; what browsers encode may be encoded.
+ * @returns undefined where it has none that this site could keep.
+ */
+export function addressIn(link: string): string | undefined {
+  if (!URL.canParse(link, 'https://old.invalid')) return undefined;
+  const { protocol, pathname } = new URL(link, 'https://old.invalid');
+  if (!/^https?:$/.test(protocol)) return undefined;
+  try {
+    const path = decodeURI(pathname);
+    return ADDRESS.test(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The slug that something was first published under. */
 export const slug = z.string().regex(ID, 'is not lower-case words and hyphens');

@@ -1,4 +1,5 @@
 import { addressKey } from '../../../blog/permalinks.ts';
+import { addressIn } from '../../../blog/schema/fields.ts';
 import type { Content } from '../../read/content.ts';
 import type { Item } from '../model.ts';
 
@@ -24,9 +25,9 @@ export function knownIn({ posts, pages, retired }: Content): (item: Item) => boo
   };
 }
 
-/** Every address that an item had, each once. */
+/** Every address that an item had and that this site can keep, each once. */
 export function oldAddresses({ path, aliases = [] }: Item): string[] {
-  const all = [...(path === undefined ? [] : [path]), ...aliases];
+  const all = [path ?? '', ...aliases].flatMap((each) => addressIn(each) ?? []);
   const seen = new Set<string>();
   return all.filter((address) => {
     const key = addressKey(address);

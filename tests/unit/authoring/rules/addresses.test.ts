@@ -33,27 +33,33 @@ describe('an alias', () => {
     '/sets+reps=strength;part-2&more$',
     '/“deload”–week/🏋️',
     '/index.php/2019/05/my-post.aspx',
+    '/2019/05/my-post/',
+    '/two words/My Page.html',
   ])('may be an old address: %s', async (alias) => {
     expect(await faultsIn(withAliases(alias))).toEqual([]);
   });
 
-  it.each<[string, string]>([
-    ['/', 'is not an address on this site'],
-    ['/a//b/', 'is not an address on this site'],
-    ['/a/../b/', 'is not an address on this site'],
-    ['/./a/', 'is not an address on this site'],
-    ['/old/*', 'is not an address on this site'],
-    ['/old/:slug', 'is not an address on this site'],
-    ['/old?p=1', 'is not an address on this site'],
-    ['/old#part', 'is not an address on this site'],
-    ['/two words/', 'is not an address on this site'],
-    ['/caf%C3%A9/', 'is not an address on this site'],
-    ['/a<b', 'is not an address on this site'],
-    ['/a|b', 'is not an address on this site'],
-    ['articles/old/', 'is not an address on this site'],
-  ])('is not: %s', async (alias, problem) => {
+  it.each(['/', '/a//b/', '/old/*', '/old/:slug', '/a<b', '/a|b', '/?p=12', '/100%25/', '/a /b'])(
+    'is not: %s',
+    async (alias) => {
+      expect(await faultsIn(withAliases(alias))).toEqual([
+        `content/posts/a/index.mdx:7:11: error: aliases.0 is ${JSON.stringify(alias)}, which is not an address on this site. Write a list of old addresses, each once, such as aliases: [/articles/old-name/]. (schema)`,
+      ]);
+    },
+  );
+
+  it.each([
+    ['/caf%C3%A9/', '/café/'],
+    ['/two%20words/', '/two words/'],
+    ['/old?p=1', '/old'],
+    ['/old#part', '/old'],
+    ['https://old.example/2019/05/my-post.html?x=1', '/2019/05/my-post.html'],
+    ['/a/../b/', '/b/'],
+    ['/./a/', '/a/'],
+    ['articles/old/', '/articles/old/'],
+  ])('is not %s, and the message says what to write: %s', async (alias, meant) => {
     expect(await faultsIn(withAliases(alias))).toEqual([
-      `content/posts/a/index.mdx:7:11: error: aliases.0 is ${JSON.stringify(alias)}, which ${problem}. Write a list of old addresses, each once, such as aliases: [/articles/old-name/]. (schema)`,
+      `content/posts/a/index.mdx:7:11: error: aliases.0 is ${JSON.stringify(alias)}, which is not an address on this site; ${meant} would be. Write a list of old addresses, each once, such as aliases: [/articles/old-name/]. (schema)`,
     ]);
   });
 
