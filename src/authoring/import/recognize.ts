@@ -40,12 +40,12 @@ const PLATFORMS: readonly Open[] = [
     return list && openSubstack(list, files);
   },
   async (files) => {
-    const file = await first(
-      files,
-      (name) => /\.(?:xml|rss|txt)$/i.test(name) || files.length === 1,
-      async (each) => /<rss\b[^>]*wordpress\.org\/export/.test(await startOf(each)),
-    );
-    return file && openWxr(file);
+    const parts: ExportFile[] = [];
+    for (const file of files) {
+      if (!/\.(?:xml|rss|txt)$/i.test(file.name) && files.length > 1) continue;
+      if (/<rss\b[^>]*wordpress\.org\/export/.test(await startOf(file))) parts.push(file);
+    }
+    return parts.length > 0 ? openWxr(parts) : undefined;
   },
   async (files) => {
     const file = await first(

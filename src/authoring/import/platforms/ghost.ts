@@ -8,6 +8,9 @@ import { textOf } from './text-of.ts';
 const text = z.string().nullish();
 const id = z.union([z.string(), z.number()]).transform(String);
 
+/** Old versions write milliseconds. */
+const moment = z.union([z.string(), z.number().transform(String)]).nullish();
+
 const postFields = z.object({
   id,
   title: text,
@@ -18,24 +21,30 @@ const postFields = z.object({
   page: z.union([z.boolean(), z.number()]).nullish(),
   status: text,
   visibility: text,
-  published_at: text,
-  updated_at: text,
+  published_at: moment,
+  updated_at: moment,
   custom_excerpt: text,
 });
 
+/** The rows of a table that can be read. */
+function table<Row extends z.ZodType>(row: Row) {
+  return z
+    .array(z.unknown())
+    .nullish()
+    .transform((rows) => (rows ?? []).flatMap((each) => row.safeParse(each).data ?? []));
+}
+
+const order = z.number().nullish();
+
 const dataFields = z.object({
-  posts: z.array(postFields),
-  posts_meta: z
-    .array(z.object({ post_id: id, feature_image_alt: text, feature_image_caption: text }))
-    .default([]),
-  tags: z.array(z.object({ id, name: z.string(), slug: text })).default([]),
-  posts_tags: z
-    .array(z.object({ post_id: id, tag_id: id, sort_order: z.number().default(0) }))
-    .default([]),
-  users: z.array(z.object({ id, name: text, bio: text, website: text })).default([]),
-  posts_authors: z
-    .array(z.object({ post_id: id, author_id: id, sort_order: z.number().default(0) }))
-    .default([]),
+  posts: z.array(z.unknown()),
+  posts_meta: table(
+    z.object({ post_id: id, feature_image_alt: text, feature_image_caption: text }),
+  ),
+  tags: table(z.object({ id, name: z.string(), slug: text })),
+  posts_tags: table(z.object({ post_id: id, tag_id: id, sort_order: order })),
+  users: table(z.object({ id, name: text, bio: text, website: text })),
+  posts_authors: table(z.object({ post_id: id, author_id: id, sort_order: order })),
 });
 
 type Data = z.infer<typeof dataFields>;
@@ -62,7 +71,22 @@ export async function openGhost(file: ExportFile): Promise<Blog> {
     platform: 'Ghost',
     // eslint-disable-next-line @typescript-eslint/require-await -- as other platforms read theirs
     async *items() {
-      for (const post of data?.posts ?? []) if (data) yield itemOf(post, data, file.name);
+      for (const [i, row] of (data?.posts ?? []).entries()) {
+        const post = postFields.safeParse(row);
+        if (data && post.success) yield itemOf(post.data, data, file.name);
+        else yield unreadable(i, file.name);
+      }
+    },
+  };
+}
+
+function unreadable(index: number, file: string): LeftOut {
+  return {
+    leftOut: {
+      file,
+      kind: 'without a text or a date',
+      what: `post ${index + 1} of the list cannot be read`,
+      fix: 'Copy its text by hand, or open and save it in Ghost and export again',
     },
   };
 }
@@ -132,11 +156,13 @@ function here(html: string): string {
   return html.replaceAll('__GHOST_URL__', '');
 }
 
-function inOrder<Row extends { post_id: string; sort_order: number }>(
+function inOrder<Row extends { post_id: string; sort_order?: number | null | undefined }>(
   rows: readonly Row[],
   post: string,
 ): Row[] {
-  return rows.filter(({ post_id }) => post_id === post).sort((a, b) => a.sort_order - b.sort_order);
+  return rows
+    .filter(({ post_id }) => post_id === post)
+    .sort((a, b) => (a.sort_order ?? 0) - (b.sort_order ?? 0));
 }
 
 function authorOf(data: Data, author: string): ImportedAuthor[] {

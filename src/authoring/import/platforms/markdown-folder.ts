@@ -86,14 +86,14 @@ function itemOf({ fields, body }: Fields, file: string, generator: Generator): I
     'modified',
   );
   const slug = text('slug') || named || slugOf(file);
-  const categories = list(fields['categories'] ?? fields['category']);
+  const listOf = (value: unknown) => list(value, generator);
+  const categories = [...listOf(fields['categories']), ...listOf([fields['category']])];
   const cover = coverOf(fields, file);
   const excerpt = plainText(text('description', 'summary', 'excerpt', 'subtitle'));
-  const aliases = [...list(fields['aliases']), ...list(fields['redirect_from'])];
+  const aliases = [...listOf(fields['aliases']), ...listOf(fields['redirect_from'])];
   return {
     kind: isPage(fields, file) ? 'page' : 'post',
-    draft:
-      fields['draft'] === true || fields['published'] === false || /(?:^|\/)_drafts\//.test(file),
+    draft: isDraft(fields) || /(?:^|\/)_drafts\//.test(file),
     title: plainText(text('title')),
     path: pathOf(text('url', 'permalink'), { slug, file, generator, publishedAt, categories }),
     ...(aliases.length > 0 && { aliases }),
@@ -103,7 +103,7 @@ function itemOf({ fields, body }: Fields, file: string, generator: Generator): I
     ...(excerpt && { excerpt }),
     authors: authorsOf(fields['authors'] ?? fields['author']),
     categories,
-    tags: list(fields['tags'] ?? fields['keywords']),
+    tags: listOf(fields['tags'] ?? fields['keywords']),
     ...(cover && { cover }),
     body: { markdown: body },
     source: { file },
@@ -120,12 +120,21 @@ function written(value: unknown): string | undefined {
   return value instanceof Date ? value.toISOString() : words(value) || undefined;
 }
 
+/** What is a draft stays one, however that is written. */
+function isDraft(fields: Fields['fields']): boolean {
+  return (
+    /^(?:true|yes|1)$/i.test(String(fields['draft'])) ||
+    /^(?:false|no|0)$/i.test(String(fields['published'])) ||
+    words(fields['status']).toLowerCase() === 'draft'
+  );
+}
+
 /** A list as it is, or as words with commas, or, in Jekyll, with spaces. */
-function list(value: unknown): string[] {
+function list(value: unknown, generator: Generator): string[] {
   if (Array.isArray(value)) return value.map(words).filter(Boolean);
   const text = words(value);
   return text
-    .split(text.includes(',') ? ',' : /\s+/)
+    .split(text.includes(',') || generator !== 'Jekyll' ? ',' : /\s+/)
     .map((word) => word.trim())
     .filter(Boolean);
 }
@@ -174,7 +183,8 @@ function besideOr(address: string, file: string): string {
 
 function isPage(fields: Fields['fields'], file: string): boolean {
   const layout = words(fields['layout']) || words(fields['type']);
-  return layout === 'page' || /(?:^|\/)_?pages?\//.test(file);
+  // Astro’s own folder of pages may have a blog in it.
+  return layout === 'page' || /^(?!.*src\/pages\/.*\/)(?:.*\/)?_?pages?\//.test(file);
 }
 
 /** The name of a file, or of its folder where it is one of its own. */
@@ -193,7 +203,10 @@ interface Place {
 
 /** The address that the generator gave a text, as far as that can be told without its settings. */
 function pathOf(own: string, { slug, file, generator, publishedAt, categories }: Place): string {
-  if (own.startsWith('/') && !own.includes(':')) return own;
+  // A pattern, such as /:year/:title/, is not told.
+  if (own && !/\/:/.test(own.replace(/^https?:\/\//, ''))) {
+    return /^(?:https?:\/)?\//.test(own) ? own : `/${own}`;
+  }
   if (generator === 'Jekyll' && publishedAt && /(?:^|\/)_posts\//.test(file)) {
     const day = publishedAt.slice(0, 10).replaceAll('-', '/');
     return `/${[...categories.map((name) => name.toLowerCase()), day, slug].join('/')}.html`;
@@ -201,8 +214,11 @@ function pathOf(own: string, { slug, file, generator, publishedAt, categories }:
   const folder = path
     .dirname(file)
     .replace(/^(?:.*\/)?content(?=\/|$)/, '')
-    .replace(/(?:^|\/)_posts$/, '')
+    .replace(/^(?:.*\/)?src\/pages(?=\/|$)/, '')
+    .replace(/(?:^|\/)_(?:posts|pages)$/, '')
     .replace(/^\/|^\.$/, '');
   const above = /(?:^|\/)index\.\w+$/.test(file) ? folder.replace(/[^/]*$/, '') : folder;
-  return `/${[above.replace(/\/$/, ''), slug].filter(Boolean).join('/')}/`;
+  const parts = [above.replace(/\/$/, ''), slug].filter(Boolean).join('/');
+  const isLower = generator === 'Hugo' || generator === 'Astro';
+  return `/${(isLower ? parts.toLowerCase() : parts).replaceAll(/\s+/g, '-')}/`;
 }

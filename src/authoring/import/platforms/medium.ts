@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import type { Element, Root } from 'hast';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
-import type { Blog, Item } from '../model.ts';
+import type { Blog, Item, LeftOut } from '../model.ts';
 import { instantOf } from './dates.ts';
 import type { ExportFile } from './export-files.ts';
 import { readablePath } from './paths.ts';
@@ -23,10 +23,26 @@ export function openMedium(files: readonly ExportFile[]): Blog {
     async *items() {
       for (const file of files) {
         const html = await textOf(file);
-        if (isMediumPost(html)) yield itemOf(fromHtml(html), file.name);
+        if (isMediumPost(html)) yield readItem(html, file.name);
       }
     },
   };
+}
+
+function readItem(html: string, file: string): Item | LeftOut {
+  try {
+    return itemOf(fromHtml(html), file);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      leftOut: {
+        file,
+        kind: 'without a text or a date',
+        what: 'has thousands of elements within each other, and cannot be read',
+        fix: 'Copy what you need of it by hand',
+      },
+    };
+  }
 }
 
 function itemOf(page: Root, file: string): Item {

@@ -1,5 +1,6 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import path from 'node:path/posix';
+import { Refusal } from '../../refusal.ts';
 import type { Blog, ImportFinding, Item, LeftOut } from '../model.ts';
 import { instantOf } from './dates.ts';
 import type { ExportFile } from './export-files.ts';
@@ -28,6 +29,7 @@ type Row = Readonly<
  *
  * @param list the file `posts.csv`.
  * @param files all files of the export.
+ * @throws {Refusal} where `posts.csv` is cut or broken.
  */
 export async function openSubstack(list: ExportFile, files: readonly ExportFile[]): Promise<Blog> {
   const folder = path.join(path.dirname(list.name), 'posts');
@@ -36,7 +38,7 @@ export async function openSubstack(list: ExportFile, files: readonly ExportFile[
       .filter(({ name }) => path.dirname(name) === folder && name.endsWith('.html'))
       .map((file) => [path.basename(file.name, '.html'), file]),
   );
-  const rows = rowsOf(await textOf(list));
+  const rows = rowsOf(await textOf(list), list.name);
   const address = await addressIn(texts.values());
   return {
     platform: 'Substack',
@@ -55,16 +57,23 @@ export async function openSubstack(list: ExportFile, files: readonly ExportFile[
   };
 }
 
-function rowsOf(csv: string): { row: Row; line: number }[] {
-  const rows = parse<{ record: Row; info: { lines: number } }>(csv, {
-    bom: true,
-    columns: true,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  });
-  return rows.map(({ record, info }) => ({ row: record, line: info.lines }));
+function rowsOf(csv: string, file: string): { row: Row; line: number }[] {
+  try {
+    return parse<{ record: Row; info: { lines: number } }>(csv, {
+      bom: true,
+      columns: true,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+    }).map(({ record, info }) => ({ row: record, line: info.lines }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new Refusal(
+      `${file} is no sound table: ${error.message.toLowerCase()}. Download the export again`,
+    );
+  }
 }
 
 /** Where the blog was: its own posts ask readers to subscribe there. */

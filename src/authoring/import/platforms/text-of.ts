@@ -1,8 +1,9 @@
 import type { ExportFile } from './export-files.ts';
 
 /**
- * The text of a file, a piece at a time. UTF-8 and UTF-16 are what they say they are; a file that is
- * not UTF-8 is read as Windows-1252, which has a letter for every byte.
+ * The text of a file, a piece at a time. UTF-8 and UTF-16 are what they say they are, even where a
+ * letter was cut in the middle; every other file is read as Windows-1252, which has a letter for
+ * every byte.
  *
  * @throws when the file cannot be read.
  */
@@ -41,9 +42,21 @@ async function encodingOf(file: ExportFile): Promise<string> {
     decoder.decode();
     return 'utf-8';
   } catch (error) {
-    if (error instanceof TypeError) return 'windows-1252';
-    throw error;
+    if (!(error instanceof TypeError)) throw error;
+    return (await isMostlyUtf8(file)) ? 'utf-8' : 'windows-1252';
   }
+}
+
+/** Whether more of the letters beyond ASCII are whole than broken, as in no text of another encoding. */
+async function isMostlyUtf8(file: ExportFile): Promise<boolean> {
+  const decoder = new TextDecoder();
+  let balance = 0;
+  for await (const chunk of file.chunks()) {
+    for (const [letter] of decoder.decode(chunk, { stream: true }).matchAll(/[^\0-\x7F]/gu)) {
+      balance += letter === '\uFFFD' ? -1 : 1;
+    }
+  }
+  return balance > 0;
 }
 
 function byteOrderOf([first, second]: Uint8Array): string | undefined {

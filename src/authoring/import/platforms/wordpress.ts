@@ -1,4 +1,12 @@
-import type { Blog, ImportedPicture, ImportFinding, Item, LeftOut } from '../model.ts';
+import { addressKey } from '../../../blog/permalinks.ts';
+import type {
+  Blog,
+  ImportedAuthor,
+  ImportedPicture,
+  ImportFinding,
+  Item,
+  LeftOut,
+} from '../model.ts';
 import type { ExportFile } from './export-files.ts';
 import { instantOf } from './dates.ts';
 import { readablePath } from './paths.ts';
@@ -6,22 +14,28 @@ import { plainText } from './plain-text.ts';
 import { readWxr, type WxrChannel, type WxrItem } from './wxr.ts';
 
 /**
- * A blog from the file that WordPress and Squarespace export (WXR). It is read twice: pictures come
- * after the articles that they belong to.
+ * A blog from the files that WordPress and Squarespace export (WXR); WordPress cuts a large blog
+ * into several. Each is read twice: pictures come after the articles that they belong to.
  *
- * @throws when the file cannot be read.
+ * @throws when a file cannot be read.
  */
-export async function openWxr(file: ExportFile): Promise<Blog> {
-  const known = await lookThrough(file);
+export async function openWxr(files: readonly ExportFile[]): Promise<Blog> {
+  const attachments = new Map<string, Attachment>();
+  const parts: { file: ExportFile; known: Known }[] = [];
+  for (const file of files) parts.push({ file, known: await lookThrough(file, attachments) });
+  const isSquarespace = parts.some(({ known }) => known.isSquarespace);
+  const { title = '', link = '' } = parts[0]?.known.channel ?? {};
   return {
-    platform: known.isSquarespace ? 'Squarespace' : 'WordPress',
-    ...(known.channel.title && { name: plainText(known.channel.title) }),
-    ...(/^https?:/i.test(known.channel.link) && { address: known.channel.link }),
+    platform: isSquarespace ? 'Squarespace' : 'WordPress',
+    ...(title && { name: plainText(title) }),
+    ...(/^https?:/i.test(link) && { address: link }),
     async *items() {
-      for await (const part of readWxr(file)) {
-        if ('channel' in part) continue;
-        const made = itemOf(part.item, known, file.name);
-        if (made) yield made;
+      for (const { file, known } of parts) {
+        for await (const part of readWxr(file)) {
+          if ('channel' in part) continue;
+          const made = itemOf(part.item, { ...known, isSquarespace }, file.name);
+          if (made) yield made;
+        }
       }
     },
   };
@@ -31,7 +45,7 @@ export async function openWxr(file: ExportFile): Promise<Blog> {
 interface Known {
   readonly channel: WxrChannel;
   readonly isSquarespace: boolean;
-  /** Pictures by their `wp:post_id`. */
+  /** The pictures of all files by their `wp:post_id`. */
   readonly attachments: ReadonlyMap<string, Attachment>;
   /** The picture right after an article, by the article’s `wp:post_id`: in Squarespace’s files it is the cover. */
   readonly next: ReadonlyMap<string, Attachment>;
@@ -42,8 +56,8 @@ interface Attachment {
   readonly picture: ImportedPicture;
 }
 
-async function lookThrough(file: ExportFile): Promise<Known> {
-  const attachments = new Map<string, Attachment>();
+/** @param attachments those of all files: what is in this one is added. */
+async function lookThrough(file: ExportFile, attachments: Map<string, Attachment>): Promise<Known> {
   const next = new Map<string, Attachment>();
   let channel: WxrChannel = { title: '', link: '', authors: new Map() };
   let isSquarespace = false;
@@ -133,7 +147,6 @@ function itemOf(item: WxrItem, known: Known, file: string): Item | LeftOut | und
     item.terms
       .filter((term) => term.domain === domain && term.name)
       .map(({ name }) => plainText(name));
-  const creator = field('dc:creator');
   return {
     kind: type,
     draft: !PUBLIC.has(status) || isProtected,
@@ -143,7 +156,7 @@ function itemOf(item: WxrItem, known: Known, file: string): Item | LeftOut | und
     ...(publishedAt && { publishedAt }),
     ...(updatedAt && { updatedAt }),
     ...(excerpt && { excerpt }),
-    authors: creator ? [{ name: known.channel.authors.get(creator) ?? withoutHost(creator) }] : [],
+    authors: authorsOf(field('dc:creator'), known.channel),
     categories: terms('category'),
     tags: terms('post_tag'),
     ...(cover && { cover }),
@@ -153,9 +166,10 @@ function itemOf(item: WxrItem, known: Known, file: string): Item | LeftOut | und
   };
 }
 
-/** A login as a name: an email address is nobody’s to publish. */
-function withoutHost(login: string): string {
-  return login.replace(/@.*/, '');
+/** An author by the name that the blog showed, or by the login. An email address is nobody’s to publish. */
+function authorsOf(login: string, { authors }: WxrChannel): ImportedAuthor[] {
+  const name = plainText(authors.get(login) ?? login).replace(/(?<=^\S+)@\S+$/, '');
+  return name ? [{ name }] : [];
 }
 
 /** The old path. A draft has none: WordPress gives it `?p=12`, and Squarespace `/null`. */
@@ -164,8 +178,15 @@ function pathOf({ fields }: WxrItem, blog: string): string | undefined {
   if (link === '' || /(?:^|\/)null$/.test(link)) return undefined;
   const base = /^https?:/i.test(blog) ? blog : 'https://unknown.invalid';
   const url = URL.canParse(link, base) ? new URL(link, base) : undefined;
-  return url && url.pathname !== '/' ? readablePath(url.pathname) : undefined;
+  if (!url || NUMBER.test(url.search)) return undefined;
+  const isHome = [new URL(base).pathname, '/'].some(
+    (home) => addressKey(home) === addressKey(url.pathname),
+  );
+  return isHome ? undefined : readablePath(url.pathname);
 }
+
+/** Where an article is asked for by its number, the path is that of the blog. */
+const NUMBER = /[?&](?:p|page_id|attachment_id)=/;
 
 function coverOf({ fields, meta }: WxrItem, known: Known): ImportedPicture | undefined {
   const chosen = known.attachments.get(meta.get('_thumbnail_id') ?? '');

@@ -69,6 +69,8 @@ class WxrReader {
   /** What the file had before the present piece: characters, and line breaks counted up to a place in it. */
   #before = 0;
   #text = '';
+  /** A `<` at the end of the piece before, which may be bare. */
+  #cut = '';
   #counted = 0;
   #lines = 1;
   #items: WxrItem[] = [];
@@ -108,8 +110,17 @@ class WxrReader {
   write(text: string): void {
     this.#countLines(this.#before + this.#text.length);
     this.#before += this.#text.length;
-    this.#text = text;
-    this.#parser.write(text);
+    this.#text = this.#withoutBare(text);
+    this.#parser.write(this.#text);
+  }
+
+  /** A piece whose every `<` begins a tag: behind `I <3 squats`, the parser would look for the end of one. */
+  #withoutBare(text: string): string {
+    const whole = this.#cut + text;
+    this.#cut = whole.endsWith('<') ? '<' : '';
+    return whole
+      .slice(0, whole.length - this.#cut.length)
+      .replaceAll(/<(?![\p{L}_:/!?])/gu, '&lt;');
   }
 
   takeItems(): WxrItem[] {
@@ -128,8 +139,9 @@ class WxrReader {
       this.#item = { line: this.#lines, fields: new Map(), terms: [], meta: new Map() };
       this.#path.length = 0;
     }
+    // The words of a title are its own, whatever tags stand between them.
+    if (!this.#path.includes('title')) this.#pieces = [];
     this.#path.push(name);
-    this.#pieces = [];
     if (name === 'category') this.#domain = attributes['domain'] ?? '';
     if (name === 'wp:author') this.#author = { ...NOBODY };
   }
@@ -141,6 +153,7 @@ class WxrReader {
       .trim();
     const parent = this.#path.at(-2);
     this.#path.pop();
+    if (this.#path.includes('title')) return;
     this.#pieces = [];
     if (name === 'item' && this.#item) {
       this.#items.push(this.#item);

@@ -47,7 +47,7 @@ async function blogOf(content: string | Uint8Array) {
   const bytes = Buffer.from(content as string);
   const middle = Math.floor(bytes.length / 2);
   const chunks = () => [bytes.subarray(0, middle), bytes.subarray(middle)];
-  const blog = await openWxr({ name: 'export.xml', chunks });
+  const blog = await openWxr([{ name: 'export.xml', chunks }]);
   const items: (Item | LeftOut)[] = [];
   for await (const item of blog.items()) items.push(item);
   return { ...blog, items };
