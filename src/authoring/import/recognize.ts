@@ -53,7 +53,7 @@ const PLATFORMS: readonly Open[] = [
       (name) => name.endsWith('.json') || files.length === 1,
       async (each) => ghostData(await textOf(each)) !== undefined,
     );
-    return file && openGhost(file);
+    return file && openGhost(file, files);
   },
   async (files) => {
     const pages = files.filter(({ name }) => /\.html?$/i.test(name));

@@ -12,6 +12,13 @@ export interface ExportFile {
   chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
+/** The whole of a file. */
+export async function bytesOf(file: ExportFile): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of file.chunks()) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 /**
  * The files of an export, by name: of a folder (but for what tools keep there), of a zip, or the
  * one file that is given.

@@ -1,7 +1,8 @@
+import path from 'node:path/posix';
 import { z } from 'zod';
 import type { Blog, ImportedAuthor, ImportFinding, Item, LeftOut } from '../model.ts';
 import { instantOf } from './dates.ts';
-import type { ExportFile } from './export-files.ts';
+import { bytesOf, type ExportFile } from './export-files.ts';
 import { plainText } from './plain-text.ts';
 import { textOf } from './text-of.ts';
 
@@ -64,8 +65,12 @@ export function ghostData(json: string): Data | undefined {
   return dataFields.safeParse(data).data;
 }
 
-/** A blog from the JSON file that Ghost exports. */
-export async function openGhost(file: ExportFile): Promise<Blog> {
+/**
+ * A blog from the JSON file that Ghost exports.
+ *
+ * @param files all files of the export: a backup has the pictures in `content/images`.
+ */
+export async function openGhost(file: ExportFile, files: readonly ExportFile[]): Promise<Blog> {
   const data = ghostData(await textOf(file));
   return {
     platform: 'Ghost',
@@ -76,6 +81,11 @@ export async function openGhost(file: ExportFile): Promise<Blog> {
         if (data && post.success) yield itemOf(post.data, data, file.name);
         else yield unreadable(i, file.name);
       }
+    },
+    async file(name) {
+      const plain = path.normalize(`/${name}`);
+      const found = files.find((each) => `/${each.name}`.endsWith(plain));
+      return found && bytesOf(found);
     },
   };
 }

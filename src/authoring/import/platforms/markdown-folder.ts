@@ -1,7 +1,7 @@
 import path from 'node:path/posix';
 import type { Blog, ImportedAuthor, ImportedPicture, Item } from '../model.ts';
 import { instantOf } from './dates.ts';
-import type { ExportFile } from './export-files.ts';
+import { bytesOf, type ExportFile } from './export-files.ts';
 import { type Fields, fieldsOf } from './front-matter.ts';
 import { plainText } from './plain-text.ts';
 import { textOf } from './text-of.ts';
@@ -37,10 +37,7 @@ export function openMarkdownFolder(files: readonly ExportFile[]): Blog {
     async file(name) {
       const plain = path.normalize(name).replace(/^\//, '');
       const found = byName.get(plain) ?? (name.startsWith('/') ? served(plain, files) : undefined);
-      if (!found) return undefined;
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of found.chunks()) chunks.push(chunk);
-      return Buffer.concat(chunks);
+      return found && bytesOf(found);
     },
   };
 }

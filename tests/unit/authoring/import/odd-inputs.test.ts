@@ -200,6 +200,23 @@ describe('Ghost', () => {
   });
 });
 
+describe('a backup of Ghost', () => {
+  it('has its pictures, and nothing outside of it', async () => {
+    const data = { posts: [{ id: 1, title: 'A', html: '<p>x</p>' }] };
+    await writeFiles(root, {
+      'backup/data/ghost.json': JSON.stringify({ db: [{ data }] }),
+      'backup/content/images/2020/bar.jpg': 'picture',
+    });
+    const blog = await openBlog(root);
+    const file = async (name: string) =>
+      Buffer.from((await blog.file?.(name)) ?? '').toString() || undefined;
+    expect(await file('/content/images/2020/bar.jpg')).toBe('picture');
+    expect(await file('/images/2020/../2020/bar.jpg')).toBe('picture');
+    expect(await file('ar.jpg')).toBeUndefined();
+    expect(await file('../../../../etc/passwd')).toBeUndefined();
+  });
+});
+
 describe('Substack', () => {
   const HEAD = 'post_id,post_date,is_published,type,audience,title,subtitle';
 
