@@ -84,14 +84,25 @@ function zipFiles(place: string, zip: Uint8Array): ExportFile[] {
       `${place} would be ${Math.round(bytes / 1e9)} GB when it is unpacked, and ${MOST / 1e9} GB at most are read. Take from it what is not text, and zip the rest again`,
     );
   }
+  // A file is mostly read again at once: to find its entry takes long where there are thousands.
+  let last: { name: string; chunks: Uint8Array[] } | undefined;
+  const chunksOf = (name: string) => {
+    if (last?.name === name) return last.chunks;
+    try {
+      const found = unzipSync(zip, { filter: (entry) => entry.name === name });
+      last = { name, chunks: Object.values(found) };
+      return last.chunks;
+    } catch {
+      throw new Refusal(
+        `${place} has a file named ${JSON.stringify(name)} that cannot be read. Download the export again, or unzip it and give the folder`,
+      );
+    }
+  };
   return entries
     .map(({ name }) => name)
     .filter((name) => !name.endsWith('/') && !MACHINERY.test(name))
     .sort()
-    .map((name) => ({
-      name,
-      chunks: () => Object.values(unzipSync(zip, { filter: (entry) => entry.name === name })),
-    }));
+    .map((name) => ({ name, chunks: () => chunksOf(name) }));
 }
 
 const OUTSIDE = /^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)|\\/i;

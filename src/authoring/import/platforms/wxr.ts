@@ -64,6 +64,8 @@ interface OpenItem {
 class WxrReader {
   readonly #parser: Parser;
   readonly #path: string[] = [];
+  /** How deep the title is that is being read; 0 outside of one. */
+  #titleAt = 0;
   #pieces: Piece[] = [];
   #isCdata = false;
   /** What the file had before the present piece: characters, and line breaks counted up to a place in it. */
@@ -138,22 +140,25 @@ class WxrReader {
       this.#countLines(this.#parser.startIndex);
       this.#item = { line: this.#lines, fields: new Map(), terms: [], meta: new Map() };
       this.#path.length = 0;
+      this.#titleAt = 0;
     }
-    // The words of a title are its own, whatever tags stand between them.
-    if (!this.#path.includes('title')) this.#pieces = [];
+    if (this.#titleAt === 0) this.#pieces = [];
     this.#path.push(name);
+    if (name === 'title') this.#titleAt ||= this.#path.length;
     if (name === 'category') this.#domain = attributes['domain'] ?? '';
     if (name === 'wp:author') this.#author = { ...NOBODY };
   }
 
   #close(name: string): void {
+    const parent = this.#path.at(-2);
+    this.#path.pop();
+    // The words of a title are its own, whatever tags stand between them.
+    if (this.#titleAt > 0 && this.#path.length >= this.#titleAt) return;
+    this.#titleAt = 0;
     const text = this.#pieces
       .map((piece) => (piece.isCdata ? piece.text : decoded(piece.text)))
       .join('')
       .trim();
-    const parent = this.#path.at(-2);
-    this.#path.pop();
-    if (this.#path.includes('title')) return;
     this.#pieces = [];
     if (name === 'item' && this.#item) {
       this.#items.push(this.#item);

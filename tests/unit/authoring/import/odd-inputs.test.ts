@@ -330,6 +330,19 @@ describe('the old addresses of an item', () => {
 });
 
 describe('a zip', () => {
+  it('with a file that is packed in an unknown way, or broken, is refused in words', async () => {
+    const place = path.join(root, 'a.zip');
+    const zip = Buffer.from(zipSync({ 'a.md': strToU8('---\ntitle: A\n---\nx'.repeat(50)) }));
+    const unknown = Buffer.from(zip);
+    unknown.writeUInt16LE(99, unknown.indexOf('PK\u0001\u0002', 'latin1') + 10);
+    for (const bytes of [unknown, Buffer.from(zip).fill(0xff, 40, 60)]) {
+      await writeFile(place, bytes);
+      await expect(openBlog(place)).rejects.toThrow(
+        /a\.zip has a file named "a\.md" that cannot be read\. Download the export again/,
+      );
+    }
+  });
+
   it('that says less of a file than there is gives no more than it says, and no error but a refusal', async () => {
     const zip = zipSync({ 'a.md': strToU8(`---\ntitle: A\n---\n${'x'.repeat(1e6)}`) });
     const list = Buffer.from(zip).indexOf('PK\u0001\u0002', 'latin1');
