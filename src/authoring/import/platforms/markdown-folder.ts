@@ -3,6 +3,12 @@ import type { Blog, ImportedAuthor, ImportedPicture, Item } from '../model.ts';
 import { instantOf } from './dates.ts';
 import { bytesOf, type ExportFile } from './export-files.ts';
 import { type Fields, fieldsOf } from './front-matter.ts';
+import {
+  filledPattern,
+  type Generator,
+  type GeneratorSettings,
+  generatorSettings,
+} from './generator-settings.ts';
 import { plainText } from './plain-text.ts';
 import { textOf } from './text-of.ts';
 
@@ -13,15 +19,18 @@ export const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
  * A blog from a folder of Markdown with front matter, as Hugo, Jekyll and Astro keep theirs. Files
  * without front matter, such as a readme, are none of its articles, but are named.
  */
-export function openMarkdownFolder(files: readonly ExportFile[]): Blog {
+export async function openMarkdownFolder(files: readonly ExportFile[]): Promise<Blog> {
   const byName = new Map(files.map((file) => [file.name, file]));
-  const kind = generatorOf(files);
+  const settings = await generatorSettings(files);
+  const { name: title, address } = settings;
   return {
     platform: 'Markdown',
+    ...(title && { name: title }),
+    ...(address && { address }),
     async *items() {
       for (const file of files.filter(({ name }) => MARKDOWN.test(name) && !LIST.test(name))) {
         const parts = fieldsOf(await textOf(file));
-        if (parts) yield itemOf(parts, file.name, kind);
+        if (parts) yield itemOf(parts, file.name, settings);
         else if (!README.test(file.name)) {
           yield {
             leftOut: {
@@ -56,16 +65,8 @@ function served(place: string, files: readonly ExportFile[]): ExportFile | undef
 const LIST = /(?:^|\/)_index\.\w+$/;
 const README = /(?:^|\/)(?:readme|license|changelog|contributing)\.\w+$/i;
 
-type Generator = 'Hugo' | 'Jekyll' | 'Astro' | undefined;
-
-function generatorOf(files: readonly ExportFile[]): Generator {
-  const has = (name: RegExp) => files.some((file) => name.test(file.name));
-  if (has(/(?:^|\/)_posts\//) || has(/^_config\.ya?ml$/)) return 'Jekyll';
-  if (has(/(?:^|\/)(?:hugo|config)\.(?:toml|ya?ml|json)$/)) return 'Hugo';
-  return has(/(?:^|\/)src\/content\//) ? 'Astro' : undefined;
-}
-
-function itemOf({ fields, body }: Fields, file: string, generator: Generator): Item {
+function itemOf({ fields, body }: Fields, file: string, settings: GeneratorSettings): Item {
+  const { generator } = settings;
   const [, day, named] = /(?:^|\/)(\d{4}-\d{2}-\d{2})-([^/]+)\.\w+$/.exec(file) ?? [];
   const text = (...names: string[]) =>
     names.map((name) => words(fields[name])).find((each) => each !== '') ?? '';
@@ -92,7 +93,11 @@ function itemOf({ fields, body }: Fields, file: string, generator: Generator): I
     kind: isPage(fields, file) ? 'page' : 'post',
     draft: isDraft(fields) || /(?:^|\/)_drafts\//.test(file),
     title: plainText(text('title')),
-    path: pathOf(text('url', 'permalink'), { slug, file, generator, publishedAt, categories }),
+    path: pathOf(
+      text('url', 'permalink'),
+      { slug, title: text('title'), file, day: dayIn(written(fields['date'])) ?? day, categories },
+      settings,
+    ),
     ...(aliases.length > 0 && { aliases }),
     ...(text('guid') && { guid: text('guid') }),
     ...(publishedAt && { publishedAt }),
@@ -124,6 +129,10 @@ function isDraft(fields: Fields['fields']): boolean {
     /^(?:false|no|0)$/i.test(String(fields['published'])) ||
     words(fields['status']).toLowerCase() === 'draft'
   );
+}
+
+function dayIn(date: string | undefined): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0];
 }
 
 /** A list as it is, or as words with commas, or, in Jekyll, with spaces. */
@@ -192,30 +201,71 @@ function slugOf(file: string): string {
 
 interface Place {
   readonly slug: string;
+  readonly title: string;
   readonly file: string;
-  readonly generator: Generator;
-  readonly publishedAt: string | undefined;
+  /** As it is written: generators make no other time zone of it. */
+  readonly day: string | undefined;
   readonly categories: readonly string[];
 }
 
-/** The address that the generator gave a text, as far as that can be told without its settings. */
-function pathOf(own: string, { slug, file, generator, publishedAt, categories }: Place): string {
-  // A pattern, such as /:year/:title/, is not told.
-  if (own && !/\/:/.test(own.replace(/^https?:\/\//, ''))) {
-    return /^(?:https?:\/)?\//.test(own) ? own : `/${own}`;
-  }
-  if (generator === 'Jekyll' && publishedAt && /(?:^|\/)_posts\//.test(file)) {
-    const day = publishedAt.slice(0, 10).replaceAll('-', '/');
-    return `/${[...categories.map((name) => name.toLowerCase()), day, slug].join('/')}.html`;
-  }
+/** The address that the generator gave a text, as far as that can be told. */
+function pathOf(own: string, place: Place, settings: GeneratorSettings): string {
+  const { generator, base, patternOf } = settings;
+  if (/^https?:\/\//.test(own)) return own;
+  const { file } = place;
   const folder = path
     .dirname(file)
     .replace(/^(?:.*\/)?content(?=\/|$)/, '')
     .replace(/^(?:.*\/)?src\/pages(?=\/|$)/, '')
     .replace(/(?:^|\/)_(?:posts|pages)$/, '')
     .replace(/^\/|^\.$/, '');
+  const [section = ''] = folder.split('/');
+  const isPost = generator !== 'Jekyll' || /(?:^|\/)_posts\//.test(file);
+  const usual = isPost ? patternOf(section) : undefined;
+  const ofJekyll = generator === 'Jekyll' && isPost ? JEKYLLS : undefined;
+  const words = wordsOf(place, section);
+  const patterns = [own, usual, ofJekyll].filter((pattern) => pattern);
+  const found = patterns.map((pattern = '') => filledPattern(pattern, words)).find(Boolean);
+  if (found !== undefined) {
+    return base + (generator === 'Hugo' && !own ? found.toLowerCase() : found);
+  }
   const above = /(?:^|\/)index\.\w+$/.test(file) ? folder.replace(/[^/]*$/, '') : folder;
-  const parts = [above.replace(/\/$/, ''), slug].filter(Boolean).join('/');
+  const parts = [above.replace(/\/$/, ''), place.slug].filter(Boolean).join('/');
   const isLower = generator === 'Hugo' || generator === 'Astro';
-  return `/${(isLower ? parts.toLowerCase() : parts).replaceAll(/\s+/g, '-')}/`;
+  return `${base}/${hyphened(isLower ? parts.toLowerCase() : parts)}/`;
+}
+
+/** How Jekyll does it where its settings say nothing. */
+const JEKYLLS = '/:categories/:year/:month/:day/:title.html';
+
+function wordsOf({ slug, title, file, day, categories }: Place, section: string) {
+  const [year, month, date] = day?.split('-') ?? [];
+  // What Jekyll calls a title is in the name of the file; in Hugo it is the title.
+  const isNamed = /(?:^|\/)_posts\//.test(file);
+  const named = hyphened(slug);
+  const titled = isNamed ? named : hyphened(title.replaceAll(/[^\p{L}\p{M}\p{N}\s_.-]/gu, ''));
+  const filed = hyphened(slugOf(file));
+  return {
+    year,
+    short_year: year?.slice(2),
+    month,
+    i_month: month?.replace(/^0/, ''),
+    day: date,
+    i_day: date?.replace(/^0/, ''),
+    section,
+    sections: section,
+    title: titled,
+    slug: named,
+    slugorfilename: named,
+    slugorcontentbasename: named,
+    name: filed,
+    filename: filed,
+    contentbasename: filed,
+    output_ext: '.html',
+    categories: categories.map((name) => hyphened(name.toLowerCase())).join('/'),
+  };
+}
+
+function hyphened(text: string): string {
+  return text.replaceAll(/\s+/g, '-');
 }

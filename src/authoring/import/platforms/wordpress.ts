@@ -157,7 +157,7 @@ function itemOf(item: WxrItem, known: Known, file: string): Item | LeftOut | und
     ...(updatedAt && { updatedAt }),
     ...(excerpt && { excerpt }),
     authors: authorsOf(field('dc:creator'), known.channel),
-    categories: terms('category'),
+    categories: terms('category').filter((name) => name !== NO_CATEGORY),
     tags: terms('post_tag'),
     ...(cover && { cover }),
     body: { html: field('content:encoded') },
@@ -184,6 +184,9 @@ function pathOf({ fields }: WxrItem, blog: string): string | undefined {
   );
   return isHome ? undefined : readablePath(url.pathname);
 }
+
+/** What WordPress writes where its author wrote none. */
+const NO_CATEGORY = 'Uncategorized';
 
 /** Where an article is asked for by its number, the path is that of the blog. */
 const NUMBER = /[?&](?:p|page_id|attachment_id)=/;

@@ -90,6 +90,12 @@ describe('WordPress and Squarespace', () => {
     expect(items.map(({ title }) => title)).toEqual(['5 hard sets', 'A bare bar']);
   });
 
+  it('have no category where WordPress says that there is none', async () => {
+    const none = '<category domain="category"><![CDATA[Uncategorized]]></category>';
+    const items = await itemsOf({ 'a.xml': wxr({}).replace('</item>', `${none}</item>`) });
+    expect(items[0]?.categories).toEqual([]);
+  });
+
   it('have no old path for what is asked for by its number, nor for the blog itself', async () => {
     const links = ['/blog/?p=7', '/index.php?page_id=7', '/blog/', '/', '/blog/x/?utm=1'];
     const items = await itemsOf({
@@ -303,6 +309,38 @@ describe('a folder of Markdown', () => {
     const [settings, file, fields, old] = row;
     const items = await itemsOf({ [settings]: '', [file]: text(fields) });
     expect(items.map((item) => item.path)).toEqual([old]);
+  });
+
+  it.each([
+    ['permalink: pretty', '', '/lifting/2020/01/02/my-post/'],
+    ['permalink: /:year/:title:output_ext', '', '/2020/my-post.html'],
+    ['permalink: /:year/:unknown', '', '/lifting/2020/01/02/my-post.html'],
+    ['permalink: /p/:short_year/:i_month/:title', '', '/p/20/1/my-post'],
+    ['baseurl: /blog\nurl: https://old.example', '', '/blog/lifting/2020/01/02/my-post.html'],
+    ['permalink: pretty', 'permalink: /:year/:title/', '/2020/my-post/'],
+    ['permalink: pretty', 'date: 2020-01-03 23:00:00 -0500', '/lifting/2020/01/03/my-post/'],
+    ['permalink: [broken', '', '/lifting/2020/01/02/my-post.html'],
+  ])('follows the settings of Jekyll: %s, %s', async (settings, fields, old) => {
+    const items = await itemsOf({
+      '_config.yml': `title: T\n${settings}\n`,
+      '_posts/2020-01-02-my-post.md': text(`categories: Lifting\n${fields}`),
+    });
+    expect(items.map((item) => item.path)).toEqual([old]);
+  });
+
+  it('follows the settings of Hugo, and says where the blog was', async () => {
+    await writeFiles(root, {
+      'hugo.toml':
+        'title = "T"\nbaseURL = "https://old.example/blog/"\n[permalinks]\nposts = "/:year/:month/:slug/"\n[permalinks.page]\nnotes = "/n/:title/"\n',
+      'content/posts/First.md': text('date: 2020-01-02'),
+      'content/notes/b.md': '---\ntitle: "Rest, or not?"\n---\nText.\n',
+      'content/about.md': text(''),
+    });
+    const blog = await openBlog(root);
+    expect([blog.name, blog.address]).toEqual(['T', 'https://old.example/blog/']);
+    const paths: unknown[] = [];
+    for await (const item of blog.items()) if ('path' in item) paths.push(item.path);
+    expect(paths).toEqual(['/blog/about/', '/blog/n/rest-or-not/', '/blog/2020/01/first/']);
   });
 
   it('has pages in Astro’s folder, and the posts that are in a folder there', async () => {
