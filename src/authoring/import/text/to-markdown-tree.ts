@@ -13,7 +13,7 @@ import type { Footnote } from './footnotes.ts';
 
 declare module 'mdast' {
   /** The place of a picture, by its number. */
-  interface PictureNode {
+  interface PictureNode extends Node {
     type: 'picture';
     number: number;
     /** Whether it stands within a line, as in the cell of a table. */
