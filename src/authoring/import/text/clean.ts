@@ -1,6 +1,14 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { FindingList } from './finding-list.ts';
-import { BLOCKS, element, isElement, isEmpty, replaceElements, text } from './elements.ts';
+import {
+  BLOCKS,
+  element,
+  paragraph,
+  isElement,
+  isEmpty,
+  replaceElements,
+  text,
+} from './elements.ts';
 
 /**
  * Takes out of a text what only its old page needed, and mends what editors leave behind: paragraphs
@@ -20,7 +28,6 @@ export function cleanTree(tree: Root, findings: FindingList): void {
     }
     if (each.tagName === 'summary')
       return [element('p', {}, element('strong', {}, ...each.children))];
-    if (isElement(each, 'td', 'th')) return [{ ...each, children: oneLine(each.children) }];
     if (isElement(each, 'p', 'div', 'blockquote', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'))
       return splitAtBreaks(each);
     return undefined;
@@ -92,9 +99,10 @@ function splitRuns(children: readonly ElementContent[]): ElementContent[] {
   let run: ElementContent[] = [];
   const end = () => {
     const parts = partsOf(run);
-    if (parts.length === 1) next.push(...(run.every(isEmpty) ? [] : run));
-    else {
-      for (const part of parts) if (!part.every(isEmpty)) next.push(element('p', {}, ...part));
+    if (parts.length === 1) {
+      if (!run.every(isEmpty)) for (const each of run) next.push(each);
+    } else {
+      for (const part of parts) if (!part.every(isEmpty)) next.push(paragraph(part));
     }
     run = [];
   };
@@ -117,7 +125,7 @@ function partsOf(children: readonly ElementContent[]): ElementContent[][] {
     if (breaks.length > 1 && part.length > 0) {
       parts.push(part);
       part = [];
-    } else if (breaks.length === 1 && part.length > 0) part.push(...breaks);
+    } else if (breaks.length === 1 && part.length > 0) part.push(element('br'));
     breaks = [];
   };
   for (const child of children.flatMap(liftedBreaks)) {
@@ -145,26 +153,4 @@ function liftedBreaks(child: ElementContent): ElementContent[] {
     return i === 0 ? [piece] : [element('br'), element('br'), piece];
   });
   return [...starts, ...pieces, ...ends];
-}
-
-/** The content of a cell on one line: what were paragraphs and lists is apart by breaks. */
-function oneLine(children: readonly ElementContent[]): ElementContent[] {
-  const lines: ElementContent[][] = [[]];
-  const add = (each: ElementContent, before = '') => {
-    if (isElement(each, 'br')) lines.push([]);
-    else if (
-      each.type === 'element' &&
-      BLOCKS.has(each.tagName) &&
-      !isElement(each, 'table', 'pre')
-    ) {
-      lines.push(before === '' ? [] : [text(before)]);
-      for (const inner of each.children)
-        add(inner, isElement(each, 'ul', 'ol') && isElement(inner, 'li') ? '• ' : '');
-      lines.push([]);
-    } else lines.at(-1)?.push(each);
-  };
-  for (const child of children) add(child);
-  return lines
-    .filter((line) => !line.every(isEmpty))
-    .flatMap((line, i) => (i === 0 ? line : [element('br'), ...line]));
 }

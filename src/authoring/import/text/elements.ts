@@ -32,6 +32,11 @@ export function element(
   return { type: 'element', tagName, properties, children };
 }
 
+/** A paragraph, however many pieces it has. */
+export function paragraph(children: readonly ElementContent[]): Element {
+  return { type: 'element', tagName: 'p', properties: {}, children: [...children] };
+}
+
 export function text(value: string): { type: 'text'; value: string } {
   return { type: 'text', value };
 }

@@ -1,5 +1,13 @@
 import type { Root } from 'hast';
-import { BLOCKS, element, type ElementContent, elementsIn, isEmpty, text } from './elements.ts';
+import {
+  BLOCKS,
+  element,
+  paragraph,
+  type ElementContent,
+  elementsIn,
+  isEmpty,
+  text,
+} from './elements.ts';
 
 /**
  * Makes paragraphs of the lines of a text that WordPress's old editor wrote: an empty line ends a
@@ -11,8 +19,8 @@ export function paragraphsOfLines(tree: Root): void {
   let run: ElementContent[] = [];
   const end = () => {
     if (run.some((each) => each.type === 'text' && BLANK.test(each.value)))
-      next.push(...paragraphsIn(run, !hasMarks));
-    else next.push(...run);
+      for (const each of paragraphsIn(run, !hasMarks)) next.push(each);
+    else for (const each of run) next.push(each);
     run = [];
   };
   for (const child of tree.children as ElementContent[]) {
@@ -43,5 +51,5 @@ function paragraphsIn(run: readonly ElementContent[], withBreaks: boolean): Elem
       });
     });
   }
-  return parts.filter((part) => !part.every(isEmpty)).map((part) => element('p', {}, ...part));
+  return parts.filter((part) => !part.every(isEmpty)).map((part) => paragraph(part));
 }

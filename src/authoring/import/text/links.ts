@@ -46,7 +46,8 @@ export function keepLinks(tree: Root, context: TextContext, findings: FindingLis
         'Say in its words where it leads',
       );
     }
-    return [element('a', { href: target.address }, ...children)];
+    const address = target.address.replaceAll('{', '%7B').replaceAll('}', '%7D');
+    return [element('a', { href: address }, ...children)];
   });
 }
 

@@ -7,6 +7,14 @@ import type { FindingList } from './finding-list.ts';
 export function markdownPrepared(markdown: string, findings: FindingList): string {
   return markdown
     .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(
+      /\{%-?\s*highlight\s+([\w+-]+)?[^%]*%\}\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g,
+      '\n```$1\n$2\n```\n',
+    )
+    .replaceAll(
+      /\{\{[<%]\s*highlight\s+"?([\w+-]+)?[^}]*[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
+      '\n```$1\n$2\n```\n',
+    )
     .split(FENCED)
     .map((piece, i) => (i % 2 === 1 ? piece : prepared(piece, findings)))
     .join('');
@@ -37,14 +45,6 @@ function prepared(piece: string, findings: FindingList): string {
       },
     )
     .replaceAll(/\{\/\*[\s\S]*?\*\/\}/g, '')
-    .replaceAll(
-      /\{%-?\s*highlight\s+([\w+-]+)?[^%]*%\}\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g,
-      '\n```$1\n$2\n```\n',
-    )
-    .replaceAll(
-      /\{\{[<%]\s*highlight\s+"?([\w+-]+)?[^}]*[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
-      '\n```$1\n$2\n```\n',
-    )
     .replaceAll(/\{%-?\s*raw\s*-?%\}|\{%-?\s*endraw\s*-?%\}/g, '')
     .replaceAll(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, '')
     .replaceAll(

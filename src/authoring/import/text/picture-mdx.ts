@@ -10,12 +10,18 @@ export function pictureMdx(picture: PictureInText, path: string): string {
 
 /** What stands in the place of a picture that could not be brought over. */
 export function missingPicture(address: string): string {
-  const harmless = address
+  const harmless = nameOf(address)
     .replaceAll(/\s+/g, '%20')
     .replaceAll('|', '%7C')
     .replaceAll('*/', '*%2F')
     .replaceAll(/[{}<>`\\]/g, (sign) => encodeURIComponent(sign));
   return `{/* Picture not brought over: ${harmless} */}`;
+}
+
+/** An address as a text can name it: a picture in the text itself by its start and length. */
+function nameOf(address: string): string {
+  const isInText = /^data:/i.test(address) && address.length > 200;
+  return isInText ? `${address.slice(0, 100)}…(${address.length})` : address;
 }
 
 function pictureAlone({ alt = '' }: PictureInText, path: string): string {
@@ -70,5 +76,5 @@ export function placePictures(
 /** Lines that go on in the list or quotation that the first one stands in. */
 function indented(mdx: string, before: string): string {
   const prefix = before.replaceAll(/[^\s>]/g, ' ');
-  return mdx.replaceAll('\n', `\n${prefix}`).replaceAll(/^[ \t]+$/gm, '');
+  return mdx.replaceAll('\n', `\n${prefix}`).replaceAll(/[ \t]+$/gm, '');
 }

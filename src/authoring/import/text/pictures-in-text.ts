@@ -22,21 +22,27 @@ export interface PictureInText {
   readonly caption?: string;
 }
 
+/** What completes the addresses of pictures. */
+export interface PictureHome {
+  /** Where the blog was; left out where its addresses stay as they are. */
+  readonly address?: string | undefined;
+  /** The picture that a name stands for in a text that had it written into it. */
+  readonly addressOf: (name: string) => string;
+}
+
 /**
  * Finds the pictures of a text, and puts `<x-picture number>` in the place of each. A picture that a
  * page has twice, for browsers with and without scripts, is one.
- *
- * @param address where the blog was; left out where the addresses stay as they are.
  */
 export function findPictures(
   tree: Root,
-  address: string | undefined,
+  where: PictureHome,
   findings: FindingList,
 ): readonly PictureInText[] {
   const pictures: PictureInText[] = [];
   mergeTwins(tree);
   replaceElements(tree, (each, parent) => {
-    if (each.tagName === 'img') return pictureFor(each, parent, address, pictures, findings);
+    if (each.tagName === 'img') return pictureFor(each, parent, where, pictures, findings);
     if (each.tagName === 'picture')
       return each.children.filter((child) => !isElement(child, 'source'));
     if (each.tagName === 'svg') return [];
@@ -82,7 +88,7 @@ const SIZE = /-\d{2,5}x\d{2,5}(?=\.[a-z]{3,4}$)/i;
 function pictureFor(
   img: Element,
   parent: Parents,
-  address: string | undefined,
+  where: PictureHome,
   pictures: PictureInText[],
   findings: FindingList,
 ): readonly ElementContent[] {
@@ -90,19 +96,14 @@ function pictureFor(
   if (hasClass(img, 'wp-smiley', 'emoji')) return given === '' ? [] : [text(given)];
   if (isPixel(img)) return [];
   const around = isElement(parent, 'picture') ? sourcesOf(parent) : [];
-  const candidates = candidatesOf(img, around, address);
+  const candidates = candidatesOf(img, around, where);
   const [first] = candidates;
   if (first === undefined) {
-    const inline = addressesOf(img).some(
-      (each) => /^data:image\//i.test(each) && each.length > 3000,
+    findings.add(
+      'pictures',
+      'a picture in the text has no address that it can be fetched from',
+      'Save it from the old article beside the new one, and write ![what it shows](./photo.jpg)',
     );
-    if (inline) {
-      findings.add(
-        'pictures',
-        'a picture is written into the text itself, and did not come over',
-        'Save it from the old article beside the new one, and write ![what it shows](./photo.jpg)',
-      );
-    }
     return [];
   }
   const alt = isFileName(given, candidates) ? undefined : given;
@@ -116,14 +117,15 @@ function isPixel(img: Element): boolean {
 }
 
 /** The addresses of a picture that can be fetched, the largest first, each once. */
-function candidatesOf(img: Element, around: readonly string[], base: string | undefined): string[] {
-  const all = [...addressesOf(img), ...around]
+function candidatesOf(img: Element, around: readonly string[], where: PictureHome): string[] {
+  const all = [...addressesOf(img), ...around].map((each) => each.trim());
+  const fetched = all
     .filter((each) => !/^(?:data|blob|about|javascript|file):/i.test(each))
-    .map((each) => whole(each.trim(), base))
-    .filter((each) => each !== '');
-  return [
-    ...new Set(all.flatMap((each) => (SIZE.test(pathOf(each)) ? [unsized(each), each] : [each]))),
-  ];
+    .map((each) => whole(each, where.address))
+    .filter((each) => each !== '')
+    .flatMap((each) => (SIZE.test(pathOf(each)) ? [unsized(each), each] : [each]));
+  const held = all.map(where.addressOf).filter((each, i) => each !== all[i]);
+  return [...new Set([...fetched, ...held])];
 }
 
 function pathOf(address: string): string {
@@ -284,6 +286,13 @@ function captioned(
     (each) => each.tagName === 'figcaption' || hasClass(each, 'wp-caption-text', 'image-caption'),
   );
   const [caption] = captions;
+  const quote = elementsIn(figure).find(({ tagName }) => tagName === 'blockquote');
+  if (caption && quote && numbers.length === 0) {
+    // Who said it belongs to the quotation.
+    replaceElements(figure, (each) => (each === caption ? [] : undefined));
+    quote.children.push(element('p', {}, ...caption.children));
+    return figure.children;
+  }
   if (!caption || numbers.length === 0) return undefined;
   const words = wordsOf(caption);
   const number = numbers.at(-1) ?? 0;

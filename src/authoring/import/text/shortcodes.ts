@@ -13,7 +13,7 @@ export function expandShortcodes(html: string, findings: FindingList): string {
 }
 
 /** Code shows shortcodes as they are written. */
-const CODE = /(<(?:pre|code)\b[^>]*>[\s\S]*?<\/(?:pre|code)>)/i;
+const CODE = /(<(?:pre|code)\b[^>]{0,500}>[\s\S]*?<\/(?:pre|code)>)/i;
 
 function expanded(piece: string, findings: FindingList): string {
   return [blocks, captions, links, notes, galleries, others].reduce(
@@ -25,7 +25,7 @@ function expanded(piece: string, findings: FindingList): string {
 /** Comments in which the block editor keeps its settings. */
 function blocks(html: string, findings: FindingList): string {
   return html.replaceAll(
-    /<!--\s*wp:([\w/-]+)(?:\s+(\{[\s\S]*?\}))?\s*(\/)?-->/g,
+    /<!--\s*wp:([\w/-]+)(?:\s+(\{[\s\S]{0,5000}?\}))?\s*(\/)?-->/g,
     (_, name: string, settings: string | undefined, isAlone: string | undefined) => {
       if (isAlone === undefined) return '';
       const address = /"url":"([^"]+)"/.exec(settings ?? '')?.[1]?.replaceAll('\\/', '/');
@@ -53,7 +53,7 @@ const SILENT = new Set([
 
 function captions(html: string): string {
   return html.replaceAll(
-    /\[(?:wp_)?caption\b([^\]]*)\]([\s\S]*?)\[\/(?:wp_)?caption\]/g,
+    /\[(?:wp_)?caption\b([^\][]{0,2000})\]([\s\S]{0,5000}?)\[\/(?:wp_)?caption\]/g,
     (_, settings: string, inside: string) => {
       const own = /\bcaption=(?:"([^"]*)"|'([^']*)')/.exec(settings);
       const [picture = ''] = /(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?/i.exec(inside) ?? [];
@@ -66,13 +66,16 @@ function captions(html: string): string {
 /** What names an address: it becomes the address in a paragraph, as WordPress reads it. */
 function links(html: string): string {
   return html
-    .replaceAll(/\[embed\b[^\]]*\]\s*([^\s[\]<]+)\s*\[\/embed\]/g, '<iframe src="$1"></iframe>')
     .replaceAll(
-      /\[(?:youtube|vimeo|soundcloud|instagram|tweet)\b[\s=:]*"?(https?:\/\/[^\s"\]]+)"?[^\]]*\]/g,
+      /\[embed\b[^\][]{0,500}\]\s*([^\s[\]<]+)\s*\[\/embed\]/g,
       '<iframe src="$1"></iframe>',
     )
     .replaceAll(
-      /\[(video|audio|playlist)\b([^\]]*)\](?:\s*\[\/\1\])?/g,
+      /\[(?:youtube|vimeo|soundcloud|instagram|tweet)\b[\s=:]{0,9}"?(https?:\/\/[^\s"\]]{1,2000})"?[^\]]{0,500}\]/g,
+      '<iframe src="$1"></iframe>',
+    )
+    .replaceAll(
+      /\[(video|audio|playlist)\b([^\][]{0,2000})\](?:\s*\[\/\1\])?/g,
       (shortcode: string, name: string, settings: string) => {
         const address = /\b(?:src|mp4|m4v|webm|ogv|mov|mp3|m4a|ogg|wav|url)=["']?([^"'\s\]]+)/.exec(
           settings,
@@ -87,7 +90,7 @@ function notes(html: string): string {
   let number = 0;
   let list = '';
   const text = html.replaceAll(
-    /\[(footnote|ref|efn_note|note)\]([\s\S]*?)\[\/\1\]/g,
+    /\[(footnote|ref|efn_note|note)\]([\s\S]{0,5000}?)\[\/\1\]/g,
     (_, __, words: string) => {
       number += 1;
       list += `<li id="fn-sc-${number}">${words}</li>`;
@@ -98,7 +101,7 @@ function notes(html: string): string {
 }
 
 function galleries(html: string, findings: FindingList): string {
-  return html.replaceAll(/(?<!\[)\[gallery\b([^\]]*)\](?!\])/g, (_, settings: string) => {
+  return html.replaceAll(/(?<!\[)\[gallery\b([^\][]{0,2000})\](?!\])/g, (_, settings: string) => {
     const ids = /\bids=["']?([\d,\s]+)/.exec(settings)?.[1];
     findings.add(
       'galleries',
@@ -113,7 +116,7 @@ function galleries(html: string, findings: FindingList): string {
 function others(html: string, findings: FindingList): string {
   const closed = new Set([...html.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name = '']) => name));
   return html.replaceAll(
-    /(\[)?\[(\/)?([a-z][\w-]*)((?:\s+[^\][<>]*)?)\/?\](\])?/gi,
+    /(\[)?\[(\/)?([a-z][\w-]{0,60})((?:\s[^\][<>]{0,2000})?)\/?\](\])?/gi,
     (
       written: string,
       open: string | undefined,

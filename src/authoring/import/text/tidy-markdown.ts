@@ -35,7 +35,54 @@ function tidy(parent: Parents): void {
     if ('children' in child) tidy(child);
     for (const piece of piecesOf(child)) next.push(piece);
   }
-  parent.children = next;
+  parent.children = FLOW.has(parent.type) ? inParagraphs(next) : joinedCode(next);
+}
+
+const FLOW = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+
+const PHRASING = new Set([
+  ...['text', 'emphasis', 'strong', 'delete', 'link', 'inlineCode', 'break', 'footnoteReference'],
+  'mdxJsxTextElement',
+]);
+
+/** Puts words that stand beside blocks into paragraphs. */
+function inParagraphs(children: readonly RootContent[]): RootContent[] {
+  const next: RootContent[] = [];
+  let run: PhrasingContent[] = [];
+  const end = () => {
+    if (run.length > 0) {
+      for (const block of blocksOf({ type: 'paragraph', children: run })) next.push(block);
+    }
+    run = [];
+  };
+  for (const child of children) {
+    if (PHRASING.has(child.type)) run.push(child as PhrasingContent);
+    else {
+      end();
+      next.push(child);
+    }
+  }
+  end();
+  return next;
+}
+
+/** Two pieces of code that touch are one: the signs around them would be read together. */
+function joinedCode(children: readonly RootContent[]): RootContent[] {
+  const next: RootContent[] = [];
+  for (const child of children) {
+    const last = next.at(-1);
+    if (child.type === 'inlineCode' && last?.type === 'inlineCode') last.value += child.value;
+    else next.push(child);
+  }
+  return next;
+}
+
+/** A tag holds words in one line. */
+function withoutBreaks(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.map((child): PhrasingContent => {
+    if (child.type === 'break') return { type: 'text', value: ' ' };
+    return 'children' in child ? { ...child, children: withoutBreaks(child.children) } : child;
+  });
 }
 
 function piecesOf(child: RootContent): readonly RootContent[] {
@@ -48,6 +95,10 @@ function piecesOf(child: RootContent): readonly RootContent[] {
     return unpadded(child);
   }
   if (child.type === 'break') return [child];
+  if (child.type === 'mdxJsxTextElement') {
+    const children = trimmed(withoutBreaks(child.children));
+    return children.length === 0 ? [] : [{ ...child, children }];
+  }
   if (child.type === 'paragraph') return blocksOf(child);
   if (child.type === 'heading') {
     child.children = withoutBold(child.children);
@@ -78,9 +129,7 @@ type Marked = Extract<RootContent, { type: 'strong' | 'emphasis' | 'delete' | 'l
 
 /** Marks without spaces at their ends, which Markdown does not read as marks; nothing where they have no words. */
 function unpadded(mark: Marked): readonly RootContent[] {
-  const children = mark.children.flatMap((child): PhrasingContent[] =>
-    child.type === mark.type ? child.children : [child],
-  );
+  const children = without(mark.type, mark.children);
   const before: PhrasingContent[] = [];
   const after: PhrasingContent[] = [];
   const take = (from: 'start' | 'end') => {
@@ -109,6 +158,15 @@ function unpadded(mark: Marked): readonly RootContent[] {
   return [...before, { ...mark, children }, ...after];
 }
 
+/** Words without a mark that is around all of them already. */
+function without(type: Marked['type'], children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.flatMap((child): PhrasingContent[] => {
+    if (!('children' in child)) return [child];
+    const inner = without(type, child.children);
+    return child.type === type ? inner : [{ ...child, children: inner }];
+  });
+}
+
 function withoutBold(children: readonly PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((child): PhrasingContent[] => {
     if (child.type === 'strong') return withoutBold(child.children);
@@ -125,7 +183,7 @@ function blocksOf(block: Paragraph | Heading): readonly RootContent[] {
   const blocks: RootContent[] = [];
   let words: PhrasingContent[] = [];
   const end = () => {
-    const kept = trimmed(words);
+    const kept = trimmed(untagged(words));
     if (kept.length > 0) blocks.push({ ...block, children: kept });
     words = [];
   };
@@ -145,6 +203,20 @@ function blocksOf(block: Paragraph | Heading): readonly RootContent[] {
   }
   end();
   return [...before, ...blocks, ...after];
+}
+
+/** Words without tags where nothing stands beside these: MDX would read them as a block. */
+function untagged(words: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const isAlone = words.every(
+    (each) =>
+      each.type === 'mdxJsxTextElement' ||
+      each.type === 'break' ||
+      (each.type === 'text' && each.value.trim() === ''),
+  );
+  if (!isAlone) return words;
+  const hasTag = words.some(({ type }) => type === 'mdxJsxTextElement');
+  const inner = words.flatMap((each) => (each.type === 'mdxJsxTextElement' ? each.children : each));
+  return hasTag ? untagged(inner) : words;
 }
 
 function hasPicture(node: Nodes): boolean {
@@ -257,3 +329,15 @@ function trimEnds(tree: Root): void {
 }
 
 export type { BlockContent };
+
+/** A tree with its words alone: no mark and no tag within a line, but links. */
+export function withoutMarks<Tree extends Parents>(tree: Tree): Tree {
+  const children = (tree.children as RootContent[]).flatMap((child): RootContent[] => {
+    if (!('children' in child)) return [child];
+    const inner = withoutMarks(child);
+    return /^(?:strong|emphasis|delete|mdxJsxTextElement)$/.test(child.type)
+      ? inner.children
+      : [inner];
+  });
+  return { ...tree, children };
+}

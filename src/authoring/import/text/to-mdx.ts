@@ -1,10 +1,11 @@
 import type { Root } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
-import { markdownToHtml } from 'satteri';
+import { markdownToHtml, mdxToMdast } from 'satteri';
 import type { ImportFinding, Item, Place } from '../model.ts';
 import { cleanTree } from './clean.ts';
 import { keepEmbeds } from './embeds.ts';
 import { findingList, type FindingList } from './finding-list.ts';
+import { holdPictures } from './held-pictures.ts';
 import { keepFootnotes } from './footnotes.ts';
 import { plainTextOf } from './huge-text.ts';
 import { keepLinks } from './links.ts';
@@ -15,7 +16,8 @@ import { parseHtml } from './parse-html.ts';
 import { findPictures, type PictureInText } from './pictures-in-text.ts';
 import { placePictures } from './picture-mdx.ts';
 import { expandShortcodes } from './shortcodes.ts';
-import { tidyMarkdown } from './tidy-markdown.ts';
+import { putInOrder } from './structure.ts';
+import { tidyMarkdown, withoutMarks } from './tidy-markdown.ts';
 import { toMarkdownTree } from './to-markdown-tree.ts';
 import { writeMdx } from './write-mdx.ts';
 
@@ -49,46 +51,47 @@ export interface ImportedText {
   readonly findings: readonly ImportFinding[];
 }
 
-/** The most characters of HTML that become a tree; a tree takes some forty times as much memory. */
-const MOST = 8_000_000;
+/** The most characters, and the most tags and paragraphs, of which a tree is made: more would take gigabytes. */
+const MOST = { characters: 4_000_000, pieces: 100_000 };
 
 /** Turns the text of an article, HTML or Markdown, into MDX that passes the check. */
 export function toMdx(body: Item['body'], context: TextContext): ImportedText {
+  const isHtml = 'html' in body;
+  const { text, addressOf } = holdPictures(isHtml ? body.html : body.markdown);
   const findings = findingList(context.source);
-  const given = 'html' in body ? body.html : body.markdown;
-  if (given.length > MOST) return plain(given, 'is too long to be read as a whole', findings);
+  if (isTooLong(text)) return plain(text, 'is too long to be read as a whole', findings);
   try {
-    return whole(body, context, findings);
+    const tree = isHtml ? treeOfHtml(text, findings) : treeOfMarkdown(text, findings);
+    keepEmbeds(tree, findings);
+    const address = isHtml ? context.address : undefined;
+    const pictures = findPictures(tree, { address, addressOf }, findings);
+    const notes = keepFootnotes(tree, findings);
+    cleanTree(tree, findings);
+    keepLinks(tree, context, findings);
+    putInOrder(tree);
+    return imported(tidyMarkdown(toMarkdownTree(tree, notes)), pictures, findings);
   } catch (error) {
     // Elements within elements, thousands deep.
     if (!(error instanceof RangeError)) throw error;
-    return plain(given, 'has elements nested too deep', findingList(context.source));
+    return plain(text, 'has elements nested too deep', findingList(context.source));
   }
 }
 
-function whole(body: Item['body'], context: TextContext, findings: FindingList): ImportedText {
-  const html =
-    'html' in body
-      ? body.html
-      : markdownToHtml(markdownPrepared(body.markdown, findings), { features: { gfm: true } }).html;
-  const tree = parseHtml(expandShortcodes(html, findings));
-  if ('html' in body) paragraphsOfLines(tree);
-  return textOf(tree, context, findings, 'markdown' in body);
+function isTooLong(text: string): boolean {
+  if (text.length > MOST.characters) return true;
+  return (text.match(/<|\n\s*\n|[*_`]/g)?.length ?? 0) > MOST.pieces;
 }
 
-function textOf(
-  tree: Root,
-  context: TextContext,
-  findings: FindingList,
-  isMarkdown: boolean,
-): ImportedText {
-  keepEmbeds(tree, findings);
-  const pictures = findPictures(tree, isMarkdown ? undefined : context.address, findings);
-  const notes = keepFootnotes(tree, findings);
-  cleanTree(tree, findings);
-  keepLinks(tree, context, findings);
-  const markdown = tidyMarkdown(toMarkdownTree(tree, notes));
-  return imported(markdown, pictures, findings);
+function treeOfHtml(html: string, findings: FindingList): Root {
+  const tree = parseHtml(expandShortcodes(html, findings));
+  paragraphsOfLines(tree);
+  return tree;
+}
+
+function treeOfMarkdown(markdown: string, findings: FindingList): Root {
+  const prepared = markdownPrepared(markdown, findings);
+  const { html } = markdownToHtml(prepared, { features: { gfm: true } });
+  return parseHtml(html);
 }
 
 function imported(
@@ -96,13 +99,34 @@ function imported(
   pictures: readonly PictureInText[],
   findings: FindingList,
 ): ImportedText {
-  const written = writeMdx(tree);
+  const written = readable(tree, findings);
   return {
     pictures,
     mdx: (place) => placePictures(written, pictures, place),
     opening: openingOf(tree),
     findings: findings.all,
   };
+}
+
+/** The text as MDX that can be read again: where marks stand so that it cannot, it is without them. */
+function readable(tree: MdastRoot, findings: FindingList): string {
+  const written = writeMdx(tree);
+  if (canBeRead(written)) return written;
+  findings.add(
+    'marks',
+    'bold, slanted and struck words stand so close in the text that they came over as plain words',
+    'Look at it beside the old article, and mark what matters',
+  );
+  return writeMdx(withoutMarks(tree));
+}
+
+function canBeRead(mdx: string): boolean {
+  try {
+    mdxToMdast(mdx);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function plain(given: string, problem: string, findings: FindingList): ImportedText {
