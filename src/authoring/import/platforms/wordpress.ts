@@ -32,7 +32,8 @@ export async function openWxr(files: readonly ExportFile[]): Promise<Blog> {
     async *items() {
       for (const { file, known } of parts) {
         for await (const part of readWxr(file)) {
-          if ('channel' in part) continue;
+          if ('cut' in part) yield cutShort(part.cut, file.name);
+          if (!('item' in part)) continue;
           const made = itemOf(part.item, { ...known, isSquarespace }, file.name);
           if (made) yield made;
         }
@@ -67,6 +68,7 @@ async function lookThrough(file: ExportFile, attachments: Map<string, Attachment
       channel = part.channel;
       continue;
     }
+    if ('cut' in part) continue;
     const { fields } = part.item;
     const address = fields.get('wp:attachment_url') ?? '';
     isSquarespace ||=
@@ -106,6 +108,18 @@ const GONE = new Set(['trash', 'auto-draft', 'inherit']);
 /** What belongs to a blog’s machinery or look, and is no text of its author. */
 const MACHINERY =
   /^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_.*|acf-.*)$/;
+
+function cutShort({ fields, line }: WxrItem, file: string): LeftOut {
+  return {
+    leftOut: {
+      file,
+      line,
+      kind: 'cut short',
+      what: `the file ends within “${plainText(fields.get('title') ?? '')}”: this and all that came after it is missing`,
+      fix: 'Download the export again, and run the import again with it',
+    },
+  };
+}
 
 function itemOf(item: WxrItem, known: Known, file: string): Item | LeftOut | undefined {
   const { fields, line } = item;

@@ -28,7 +28,11 @@ export interface WxrChannel {
   readonly authors: ReadonlyMap<string, string>;
 }
 
-type Part = { readonly channel: WxrChannel } | { readonly item: WxrItem };
+type Part =
+  | { readonly channel: WxrChannel }
+  | { readonly item: WxrItem }
+  /** The item that a file ends within. */
+  | { readonly cut: WxrItem };
 
 /**
  * Reads a WXR file of any size, an item at a time; the channel comes last. Real exports are not
@@ -43,6 +47,7 @@ export async function* readWxr(file: ExportFile): AsyncIterable<Part> {
     reader.write(text);
     for (const item of reader.takeItems()) yield { item };
   }
+  if (reader.open) yield { cut: reader.open };
   yield { channel: reader.channel };
 }
 
@@ -131,6 +136,11 @@ class WxrReader {
     return items;
   }
 
+  /** The item whose end has not come. */
+  get open(): WxrItem | undefined {
+    return this.#item;
+  }
+
   get channel(): WxrChannel {
     return { title: this.#title, link: this.#link, authors: this.#authors };
   }
@@ -138,6 +148,8 @@ class WxrReader {
   #open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'item') {
       this.#countLines(this.#parser.startIndex);
+      // One that never ends does so where the next one begins.
+      if (this.#item) this.#items.push(this.#item);
       this.#item = { line: this.#lines, fields: new Map(), terms: [], meta: new Map() };
       this.#path.length = 0;
       this.#titleAt = 0;

@@ -158,9 +158,22 @@ describe('a WXR file', () => {
     expect(items.map((item) => 'source' in item && item.source.line)).toEqual(lines);
   });
 
-  it('is read to its end where it is cut short', async () => {
-    const { items } = await blogOf(wxr(post(), post()).slice(0, -60));
-    expect(items).toHaveLength(1);
+  it('is read to its end where it is cut short, and says so', async () => {
+    const { items } = await blogOf(wxr(post(), post({ title: 'Last' })).slice(0, -60));
+    expect(items).toMatchObject([
+      { title: 'A title' },
+      {
+        leftOut: {
+          line: 14,
+          what: 'the file ends within “Last”: this and all that came after it is missing',
+        },
+      },
+    ]);
+  });
+
+  it('may have an item that never ends: it does where the next one begins', async () => {
+    const { items } = await blogOf(wxr(post(), post({ title: 'B' })).replace('</item>', ''));
+    expect(items.map((item) => 'title' in item && item.title)).toEqual(['A title', 'B']);
   });
 });
 
