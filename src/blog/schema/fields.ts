@@ -52,7 +52,9 @@ export function list<Item extends z.ZodType>(item: Item) {
 export const address = z.string().regex(ADDRESS, {
   error: ({ input }) => {
     const meant = addressIn(String(input));
-    return `is not an address on this site${meant === undefined ? '' : `; ${meant} would be`}`;
+    const problem = 'is not an address on this site';
+    if (meant !== undefined) return `${problem}; ${meant} would be`;
+    return String(input).includes('?') ? `${problem}: no host looks at what follows a ?` : problem;
   },
 });
 

@@ -39,7 +39,7 @@ describe('an alias', () => {
     expect(await faultsIn(withAliases(alias))).toEqual([]);
   });
 
-  it.each(['/', '/a//b/', '/old/*', '/old/:slug', '/a<b', '/a|b', '/?p=12', '/100%25/', '/a /b'])(
+  it.each(['/', '/a//b/', '/old/*', '/old/:slug', '/a<b', '/a|b', '/100%25/', '/a /b'])(
     'is not: %s',
     async (alias) => {
       expect(await faultsIn(withAliases(alias))).toEqual([
@@ -47,6 +47,14 @@ describe('an alias', () => {
       ]);
     },
   );
+
+  it('is not what has its number after a ?, and the message says why', async () => {
+    expect(await faultsIn(withAliases('/?p=12'))).toEqual([
+      expect.stringContaining(
+        'is "/?p=12", which is not an address on this site: no host looks at what follows a ?. Write',
+      ),
+    ]);
+  });
 
   it.each([
     ['/caf%C3%A9/', '/café/'],
