@@ -1,28 +1,44 @@
 import { addressKey } from '../../../blog/permalinks.ts';
 import { addressIn } from '../../../blog/schema/fields.ts';
 import type { Content } from '../../read/content.ts';
+import type { PostSource } from '../../read/post-source.ts';
 import type { Item } from '../model.ts';
+import { titleOf } from './title.ts';
+
+/** What an earlier import made of an item. */
+export interface Known {
+  /** The article or page as it is now; left out where it was taken back. */
+  readonly text?: PostSource;
+}
 
 /**
- * Tells whether an item was brought over before: its name in the old feed is an article's `id`, or an
- * address it had leads to an article or a page. Whatever the author has done to that since, it stays.
+ * Tells what was brought over before: its name in the old feed is an article's `id`, or an address it
+ * had leads to an article or a page. Whatever the author has done to that since, it stays.
  */
-export function knownIn({ posts, pages, retired }: Content): (item: Item) => boolean {
-  const ids = new Set([
-    ...posts.map(({ front, slug }) => front.id ?? slug),
-    ...retired.map(({ id }) => id),
+export function knownIn({ posts, pages, retired }: Content): (item: Item) => Known | undefined {
+  const texts = [...posts, ...pages];
+  const ids = new Map<string, Known>([
+    ...retired.map(({ id }) => [id, {}] as const),
+    ...posts.map((text) => [text.front.id ?? text.slug, { text }] as const),
   ]);
-  const aliases = [...posts, ...pages].flatMap(({ front }) => front.aliases);
-  const addresses = new Set(
-    [...aliases, ...retired.flatMap((each) => each.aliases)].map(addressKey),
+  const addresses = new Map<string, Known>([
+    ...retired.flatMap((each) => each.aliases.map((alias) => [addressKey(alias), {}] as const)),
+    ...texts.flatMap((text) =>
+      text.front.aliases.map((alias) => [addressKey(alias), { text }] as const),
+    ),
+  ]);
+  // What kept neither a name nor an address has only its title to be known by.
+  const titles = new Map<string, Known>(
+    texts
+      .filter(({ front }) => front.imported && front.id === undefined && !front.aliases.length)
+      .map((text) => [`${text.kind} ${text.front.title ?? ''}`, { text }]),
   );
-  // A draft may have had neither a name nor an address: its title is all there is to know it by.
-  const titles = new Set([...posts, ...pages].map(({ front }) => front.title));
-  return (item) => {
-    if (item.guid !== undefined && ids.has(item.guid)) return true;
-    if (oldAddresses(item).some((address) => addresses.has(addressKey(address)))) return true;
-    return item.guid === undefined && item.path === undefined && titles.has(item.title);
-  };
+  return (item) =>
+    (item.guid === undefined ? undefined : ids.get(item.guid)) ??
+    oldAddresses(item)
+      .map((address) => addresses.get(addressKey(address)))
+      .find((known) => known !== undefined) ??
+    titles.get(`${item.kind} ${titleOf(item)}`);
 }
 
 /** Every address that an item had and that this site can keep, each once. */

@@ -7,21 +7,23 @@ const LONGEST = 60;
 /**
  * The slug of an item: the last part of its old address where that has words in it, or else its title.
  * Where it is taken, a number is added.
- *
- * @param taken the slugs that are in use; the new one is added.
  */
-export function slugOf({ path = '', title }: Item, taken: Set<string>): string {
+export function slugOf(
+  { kind, path = '', title }: Pick<Item, 'kind' | 'path' | 'title'>,
+  isTaken: (slug: string) => boolean,
+): string {
   const last = path.replace(/\/$/, '').replace(/^.*\//, '');
   const own = suggestSlug(last.replace(/\.\w+$/, '').replace(MEDIUM_ID, ''));
-  const base = cut(/[a-z]/.test(own) ? own : suggestSlug(title)) || 'untitled';
+  const words = cut(/[a-z]/.test(own) ? own : suggestSlug(title)) || 'untitled';
+  // A number alone is the address of a page of a list.
+  const base = /^\d+$/.test(words) ? `${kind}-${words}` : words;
   let slug = base;
-  for (let n = 2; taken.has(slug); n++) slug = `${base}-${n}`;
-  taken.add(slug);
+  for (let n = 2; isTaken(slug); n++) slug = `${base}-${n}`;
   return slug;
 }
 
 /** What Medium adds to the words of an address. */
-const MEDIUM_ID = /-[\da-f]{10,12}$/;
+const MEDIUM_ID = /-[\da-f]{10,16}$/;
 
 function cut(slug: string): string {
   if (slug.length <= LONGEST) return slug;

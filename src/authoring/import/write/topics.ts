@@ -1,5 +1,7 @@
-import { Refusal } from '../../refusal.ts';
+import path from 'node:path/posix';
 import { parseYaml } from '../../../blog/yaml.ts';
+import type { Content } from '../../read/content.ts';
+import { Refusal } from '../../refusal.ts';
 
 /** Where the categories of the old blog go: the id of a topic by the name of a category, in lower case. */
 export type TopicTable = ReadonlyMap<string, string>;
@@ -72,4 +74,20 @@ export function placeUnderTopic(
     ...(topic !== undefined && { topic }),
     tags: categories.filter((category) => topicOf(category) === undefined),
   };
+}
+
+/** The names of the topics, by id; one that cannot be read goes by its id. */
+export function topicNames({ topics, topicRecords }: Content): Map<string, string> {
+  const names = new Map(
+    topicRecords.map(({ file, yaml }) => {
+      const { name } = (yaml.fields ?? {}) as Record<string, unknown>;
+      return [path.basename(file, '.yaml'), name] as const;
+    }),
+  );
+  return new Map(
+    topics.map((id) => {
+      const name = names.get(id);
+      return [id, typeof name === 'string' ? name : id] as const;
+    }),
+  );
 }

@@ -1,0 +1,80 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { authorAddress, suggestSlug } from '../../../blog/permalinks.ts';
+import { characters } from '../../../blog/schema/fields.ts';
+import type { Content } from '../../read/content.ts';
+import type { ImportedAuthor, ImportFinding } from '../model.ts';
+import { cutAtWord } from './cut.ts';
+
+/** The most characters of a name and of a biography. */
+const NAME = 60;
+const BIOGRAPHY = 600;
+
+export interface Authors {
+  /** The ids of authors by name; who is not there yet gets a file. */
+  idsOf(authors: readonly ImportedAuthor[]): Promise<string[]>;
+  /** What the files of new authors lack. */
+  readonly findings: readonly ImportFinding[];
+}
+
+/** @param isDry whether nothing is written. */
+export function authorsOf(content: Content, isDry: boolean): Authors {
+  const ids = new Map<string, string>();
+  for (const { file, yaml } of content.authorRecords) {
+    const { name } = (yaml.fields ?? {}) as Record<string, unknown>;
+    if (typeof name === 'string') ids.set(keyOf(name), path.posix.basename(file, '.yaml'));
+  }
+  const findings: ImportFinding[] = [];
+
+  const add = async (author: ImportedAuthor): Promise<string> => {
+    const name = cutAtWord(author.name.trim(), NAME);
+    const id = freeId(name, new Set([...content.authors, ...ids.values()]), content);
+    const file = `content/authors/${id}.yaml`;
+    const biography = biographyOf(author);
+    if (biography === undefined) {
+      findings.push({
+        file,
+        kind: 'authors',
+        what: `who ${name} is, is not in the export`,
+        fix: 'Write their biography, in plain sentences of 20 to 600 characters',
+      });
+    }
+    const fields = { name, biography: biography ?? `${name} wrote for this blog before it moved.` };
+    if (isDry) return id;
+    const place = path.join(content.root, file);
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, stringify(fields, { lineWidth: 0 }), { flag: 'wx' });
+    return id;
+  };
+
+  return {
+    findings,
+    async idsOf(authors) {
+      const found: string[] = [];
+      for (const author of authors.filter(({ name }) => name.trim() !== '')) {
+        const id = ids.get(keyOf(author.name)) ?? (await add(author));
+        ids.set(keyOf(author.name), id);
+        if (!found.includes(id)) found.push(id);
+      }
+      return found;
+    },
+  };
+}
+
+function biographyOf({ bio = '' }: ImportedAuthor): string | undefined {
+  const text = cutAtWord(bio.replaceAll(/\s+/g, ' ').trim(), BIOGRAPHY);
+  return characters(20, BIOGRAPHY).safeParse(text).success ? text : undefined;
+}
+
+function freeId(name: string, taken: ReadonlySet<string>, { ledger }: Content): string {
+  const base = suggestSlug(name).replace(/^(\d+)$/, 'author-$1') || 'author';
+  const isTaken = (id: string) => taken.has(id) || ledger?.idAt(authorAddress(id)) !== undefined;
+  let id = base;
+  for (let n = 2; isTaken(id); n++) id = `${base}-${n}`;
+  return id;
+}
+
+function keyOf(name: string): string {
+  return cutAtWord(name.trim(), NAME).toLowerCase();
+}

@@ -1,0 +1,30 @@
+import { characters } from '../../../blog/schema/fields.ts';
+import type { Item } from '../model.ts';
+import { cutAtWord } from './cut.ts';
+
+/** The least characters of a standfirst, by kind, and the most. */
+const LEAST = { post: 40, page: 15 } as const;
+const MOST = 200;
+
+/**
+ * The line under a title: the excerpt, or the first sentences of the text, cut at a word.
+ *
+ * @param opening plain text that the article begins with.
+ * @returns whether nothing in the export was long enough, too: then it says only what it is.
+ */
+export function standfirstOf(
+  { kind, excerpt = '' }: Pick<Item, 'kind' | 'excerpt'>,
+  title: string,
+  opening: string,
+): { text: string; isMadeUp: boolean } {
+  const fits = characters(LEAST[kind], MOST);
+  const found = [excerpt, opening, `${excerpt} ${opening}`, `${title}: ${excerpt || opening}`]
+    .map((text) => cutAtWord(text.replaceAll(/\s+/g, ' ').trim(), MOST))
+    .find((text) => fits.safeParse(text).success);
+  if (found !== undefined) return { text: found, isMadeUp: false };
+  const what = kind === 'post' ? 'An article' : 'A page';
+  return {
+    text: cutAtWord(`${what} that came over from the old blog: ${title}`, MOST),
+    isMadeUp: true,
+  };
+}
