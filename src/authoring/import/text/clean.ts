@@ -28,7 +28,22 @@ export function cleanTree(tree: Root, findings: FindingList): void {
     }
     if (each.tagName === 'summary')
       return [element('p', {}, element('strong', {}, ...each.children))];
-    if (isElement(each, 'p', 'div', 'blockquote', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'))
+    if (
+      isElement(
+        each,
+        'p',
+        'div',
+        'blockquote',
+        'li',
+        'x-footnote',
+        'h1',
+        'h2',
+        'h3',
+        'h4',
+        'h5',
+        'h6',
+      )
+    )
       return splitAtBreaks(each);
     return undefined;
   });

@@ -95,6 +95,7 @@ export const BLOCKS: ReadonlySet<string> = new Set([
   ...['fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
   ...['header', 'hgroup', 'hr', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'summary'],
   ...['table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'video', 'audio', 'iframe'],
+  'x-footnote',
 ]);
 
 /** Whether a node shows nothing: no words, and no element that is something by itself. */
@@ -108,7 +109,7 @@ export function isEmpty(node: ElementContent): boolean {
 
 const SHOWN = new Set([
   ...['img', 'hr', 'iframe', 'video', 'audio', 'object', 'embed', 'svg', 'picture', 'input'],
-  ...['x-picture', 'x-note'],
+  ...['x-picture', 'x-note', 'x-footnote'],
 ]);
 
 export type { Element, ElementContent, Root };

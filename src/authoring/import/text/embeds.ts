@@ -8,6 +8,7 @@ import {
   elementsIn,
   hasClass,
   isElement,
+  paragraph,
   replaceElements,
   text,
   wordsOf,
@@ -335,6 +336,8 @@ function squarespace(each: Element, findings: FindingList): readonly ElementCont
     return inner.children as ElementContent[];
   }
   if (hasClass(each, 'sqs-block-form', 'sqs-block-newsletter', 'newsletter-block', 'form-block')) {
+    // The form in it has been reported.
+    if (findings.all.some(({ kind }) => kind === 'forms')) return [];
     findings.add(
       'forms',
       'a form in the text did not come over',
@@ -366,6 +369,32 @@ function card(each: Element, findings: FindingList): readonly ElementContent[] |
       ),
     ];
   }
+  if (hasClass(each, 'kg-audio-card', 'kg-video-card')) {
+    const link = elementsIn(each).find(({ properties }) => properties['dataEmbed'] !== undefined);
+    const title = elementsIn(each).find((inner) => hasClass(inner, 'kg-audio-title'));
+    const caption = elementsIn(each).filter(({ tagName }) => tagName === 'figcaption');
+    if (!link) return undefined;
+    const words = title && wordsOf(title);
+    if (words) link.children = [text(words)];
+    return [paragraph([link]), ...caption.map(({ children }) => paragraph(children))];
+  }
+  if (hasClass(each, 'kg-file-card')) {
+    const [link, title] = ['kg-file-card-container', 'kg-file-card-title'].map((name) =>
+      elementsIn(each).find((inner) => hasClass(inner, name)),
+    );
+    const address = link && attribute(link, 'href');
+    if (address === undefined) return undefined;
+    return [paragraph([element('a', { href: address }, text(wordsOf(title ?? each)))])];
+  }
+  if (hasClass(each, 'kg-callout-card')) {
+    const parts = each.children.filter((child) => wordsOf(child) !== '');
+    const inside = parts.flatMap((part, i) => [
+      ...(i > 0 ? [text(' ')] : []),
+      ...(isElement(part) ? part.children : [part]),
+    ]);
+    return [element('blockquote', {}, paragraph(inside))];
+  }
+  if (hasClass(each, 'wp-block-file__button')) return [];
   if (hasClass(each, 'kg-signup-card', 'kg-paywall')) return leftOut(each, findings, wordsOf(each));
   return undefined;
 }

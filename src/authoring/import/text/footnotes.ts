@@ -11,17 +11,12 @@ import {
   wordsOf,
 } from './elements.ts';
 
-/** A footnote: its number, and what it says. */
-export interface Footnote {
-  readonly id: string;
-  readonly children: readonly ElementContent[];
-}
-
 /**
  * Finds the footnotes of a text by what makes them work: a short link, such as a number, to a place
- * that links back or is called a footnote. `<x-note id>` stands where each is referred to.
+ * that links back or is called a footnote. `<x-note id>` stands where each is referred to, and the
+ * notes themselves stand at the end, each in an `<x-footnote id>`.
  */
-export function keepFootnotes(tree: Root, findings: FindingList): readonly Footnote[] {
+export function keepFootnotes(tree: Root, findings: FindingList): void {
   const all = elementsIn(tree);
   const parents = new Map<Element, Parents>();
   for (const parent of [tree, ...all]) {
@@ -56,33 +51,29 @@ export function keepFootnotes(tree: Root, findings: FindingList): readonly Footn
     notes.set(note, known);
     references.set(link, known.id);
   }
-  const found = [...notes].map(([note, { id, refs }]): Footnote => ({
-    id,
-    children: contentOf(note, refs),
-  }));
+  const found = [...notes].map(([note, { id, refs }]) =>
+    element('x-footnote', { id }, ...contentOf(note, refs)),
+  );
   const gone = new Set(notes.keys());
   replaceElements(tree, (each) => {
     if (gone.has(each)) return [];
     const id = references.get(each);
     if (id !== undefined) return [element('x-note', { id })];
-    const isList = isElement(each, 'ol', 'ul', 'section', 'div', 'dl') && gone.size > 0;
-    if (isElement(each, 'sup') && holdsNote(each))
-      return each.children
-        .filter((child) => isElement(child, 'x-note') || !isEmpty(child))
-        .map((child) => child);
-    if (
-      isList &&
-      hasClass(each, 'footnotes', 'wp-block-footnotes', 'footnotes-list', 'footnote-definitions') &&
-      noteless(each)
-    )
-      return [];
-    return isList && each.children.every(isEmpty) && isElement(each, 'ol', 'ul', 'dl')
-      ? []
-      : undefined;
+    if (isElement(each, 'sup') && holdsNote(each)) {
+      return elementsIn(each).filter(({ tagName }) => tagName === 'x-note');
+    }
+    if (gone.size === 0) return undefined;
+    const isList = isElement(each, 'ol', 'ul', 'dl') && each.children.every(isEmpty);
+    const isFrame =
+      isElement(each, 'section', 'div', 'ol', 'ul') && hasClass(each, ...FRAMES) && noteless(each);
+    return isList || isFrame ? [] : undefined;
   });
   lostNotes(tree, findings);
-  return found;
+  for (const note of found) tree.children.push(note);
 }
+
+/** What editors call the element around all notes. */
+const FRAMES = ['footnotes', 'wp-block-footnotes', 'footnotes-list', 'footnote-definitions'];
 
 /** A number, a sign or a word as long as one, with or without brackets. */
 const SHORT = /^[[(]?(?:\d{1,3}|[ivxlc]{1,5}|[a-z]|\*{1,3}|[†‡§¶^])[\])]?$/i;

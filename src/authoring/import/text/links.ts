@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent, Parents, Root } from 'hast';
 import Slugger from 'github-slugger';
 import { isPageId } from '../../../markdown/heading-ids.ts';
 import { site } from '../../../site.ts';
@@ -20,6 +20,7 @@ import type { TextContext } from './to-mdx.ts';
  */
 export function keepLinks(tree: Root, context: TextContext, findings: FindingList): void {
   const headings = headingAnchors(tree);
+  linkAddresses(tree, context);
   replaceElements(tree, (each) => {
     if (each.tagName !== 'a') return undefined;
     const href = attribute(each, 'href')?.trim();
@@ -33,12 +34,15 @@ export function keepLinks(tree: Root, context: TextContext, findings: FindingLis
       findings.add(
         'links',
         `the link "${shortened(words)}" to ${shortened(href)} ${target.lost}`,
-        'Write a link to what has taken its place, or leave the words',
+        /\.(?:pdf|docx?|xlsx?|csv|zip|mp3|mp4|m4a|mov|epub)(?:[?#]|$)/i.test(href)
+          ? 'Save the file in public, and write a link to it, such as [words](/plan.pdf)'
+          : 'Write a link to what has taken its place, or leave the words',
       );
       return each.children;
     }
+    const isAddress = /^(?:https?:\/\/|www\.)\S+$/i.test(words) && target.address.startsWith('/');
     const children: ElementContent[] =
-      isFilled && words === '' ? [text(wordsFor(target.address))] : each.children;
+      (isFilled && words === '') || isAddress ? [text(wordsFor(target.address))] : each.children;
     if (each.properties['dataPicture'] !== undefined) {
       findings.add(
         'pictures',
@@ -48,6 +52,26 @@ export function keepLinks(tree: Root, context: TextContext, findings: FindingLis
     }
     const address = target.address.replaceAll('{', '%7B').replaceAll('}', '%7D');
     return [element('a', { href: address }, ...children)];
+  });
+}
+
+/** Links the addresses of the old blog that stand in its words: they have another name here. */
+function linkAddresses(parent: Parents, context: TextContext): void {
+  parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
+    if (child.type === 'element') {
+      if (!isElement(child, 'a', 'code', 'pre')) linkAddresses(child, context);
+      return [child];
+    }
+    if (child.type !== 'text' || !child.value.includes('://')) return [child];
+    const pieces = child.value.split(/(https?:\/\/[^\s<>"'()[\]{}]*[\w/])/i);
+    return pieces.flatMap((piece, i): ElementContent[] => {
+      const url = i % 2 === 1 ? URL.parse(piece) : null;
+      if (!url || !isOld(url, false, context.address)) return piece === '' ? [] : [text(piece)];
+      const home = newHome(url, context);
+      if (home !== undefined) return [element('a', { href: piece }, text(piece))];
+      // As code, it is no link that leads to nothing.
+      return [element('code', {}, text(piece))];
+    });
   });
 }
 
@@ -172,5 +196,3 @@ function headingAnchors(tree: Root): ReadonlyMap<string, string> {
   }
   return anchors;
 }
-
-export type { Element };

@@ -8,7 +8,7 @@ export function openingOf(tree: Root): string {
   let words = '';
   for (const node of tree.children) {
     if (words.length >= MOST) break;
-    if (node.type !== 'paragraph') continue;
+    if (node.type !== 'paragraph' || node.children.every(({ type }) => type === 'link')) continue;
     words += ` ${wordsOf(node)}`;
   }
   return words.replaceAll(/\s+/g, ' ').trim().slice(0, MOST).trim();

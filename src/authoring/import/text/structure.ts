@@ -38,6 +38,7 @@ function inShape(given: Element, isInTable: boolean): readonly ElementContent[] 
   const children = ordered(given, isInTable || isTable);
   const each: Element = { ...given, tagName: nameOf(given, isInTable), children };
   if (isTable) return tableOf(each);
+  if (isElement(each, 'ul', 'ol') && holdsParts(each)) return partsIn(each);
   if (CODE.has(each.tagName)) {
     const words = wordsOf(each);
     const pictures = picturesIn(each);
@@ -53,6 +54,21 @@ function inShape(given: Element, isInTable: boolean): readonly ElementContent[] 
   if (each.tagName === 'p') return apart(each, children, new Set());
   if (/^h[1-6]$/.test(each.tagName)) return apart(each, children, WITHIN_HEADINGS);
   return [each];
+}
+
+/** Whether a list is only the frame of parts: with headings, as in an accordion, or pictures, as in a gallery. */
+function holdsParts(list: Element): boolean {
+  const items = list.children.filter((child) => isElement(child, 'li'));
+  const isPart = (item: Element) =>
+    elementsIn(item).some(({ tagName }) => /^h[1-6]$/.test(tagName)) ||
+    (wordsOf(item) === '' && picturesIn(item).length > 0);
+  return items.length > 0 && items.every(isPart);
+}
+
+function partsIn(list: Element): ElementContent[] {
+  return list.children.map((child) =>
+    isElement(child, 'li') ? { ...child, tagName: 'div' } : child,
+  );
 }
 
 const CODE = new Set(['code', 'samp', 'tt']);
@@ -91,7 +107,7 @@ function nameOf(each: Element, isInTable: boolean): string {
   return /text-decoration:\s*line-through/.test(style) ? 'del' : 'span';
 }
 
-const OWN = new Set(['br', 'input', 'x-picture', 'x-note']);
+const OWN = new Set(['br', 'input', 'x-picture', 'x-note', 'x-footnote']);
 
 /** Google Docs puts a whole text into one `<b>` that is not bold. */
 function isPlain(each: Element): boolean {

@@ -35,7 +35,7 @@ function tidy(parent: Parents): void {
     if ('children' in child) tidy(child);
     for (const piece of piecesOf(child)) next.push(piece);
   }
-  parent.children = FLOW.has(parent.type) ? inParagraphs(next) : joinedCode(next);
+  parent.children = FLOW.has(parent.type) ? inParagraphs(next) : punctuated(joinedCode(next));
 }
 
 const FLOW = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
@@ -77,6 +77,21 @@ function joinedCode(children: readonly RootContent[]): RootContent[] {
   return next;
 }
 
+/** Marks with the period or comma at their end outside, where a word follows without a space. */
+function punctuated(children: readonly RootContent[]): RootContent[] {
+  return children.flatMap((child, i): RootContent[] => {
+    const next = children[i + 1];
+    if (child.type !== 'strong' && child.type !== 'emphasis') return [child];
+    if (next?.type !== 'text' || !/^[\p{L}\p{N}]/u.test(next.value)) return [child];
+    const last = child.children.at(-1);
+    const [, words = '', sign = ''] =
+      (last?.type === 'text' && /^(.*[\p{L}\p{N}])([.,:;!?]+)$/su.exec(last.value)) || [];
+    if (last?.type !== 'text' || sign === '') return [child];
+    last.value = words;
+    return [child, { type: 'text', value: sign }];
+  });
+}
+
 /** A tag holds words in one line. */
 function withoutBreaks(children: readonly PhrasingContent[]): PhrasingContent[] {
   return children.map((child): PhrasingContent => {
@@ -103,6 +118,10 @@ function piecesOf(child: RootContent): readonly RootContent[] {
   if (child.type === 'heading') {
     child.children = withoutBold(child.children);
     return blocksOf(child);
+  }
+  if (child.type === 'table') {
+    for (const cell of child.children[0]?.children ?? [])
+      cell.children = withoutBold(cell.children);
   }
   if (child.type === 'tableCell') {
     child.children = child.children.map((each) =>
@@ -325,7 +344,14 @@ function trimEnds(tree: Root): void {
     (child, i, all) => !isRule(child) || (i > 0 && !isRule(all[i - 1])),
   );
   const last = tree.children.findLastIndex(({ type }) => type !== 'footnoteDefinition');
-  if (isRule(tree.children[last])) tree.children.splice(last, 1);
+  const end = tree.children[last];
+  // The notes under it have become footnotes, which bring their own heading.
+  const isOfNotes =
+    end?.type === 'heading' &&
+    last < tree.children.length - 1 &&
+    /^(?:foot|end)?notes?:?$/i.test(wordsOf(end).trim());
+  if (isRule(end) || isOfNotes) tree.children.splice(last, 1);
+  if (isOfNotes) trimEnds(tree);
 }
 
 export type { BlockContent };

@@ -1,15 +1,8 @@
 import type { Element, Root } from 'hast';
-import type {
-  BlockContent,
-  FootnoteDefinition,
-  Nodes,
-  PhrasingContent,
-  Root as MdastRoot,
-} from 'mdast';
+import type { Nodes, PhrasingContent, Root as MdastRoot } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { unified } from 'unified';
-import type { Footnote } from './footnotes.ts';
 
 declare module 'mdast' {
   /** The place of a picture, by its number. */
@@ -30,22 +23,8 @@ declare module 'mdast' {
   }
 }
 
-/** Turns clean HTML into a tree of Markdown, the footnotes at its end. */
-export function toMarkdownTree(tree: Root, notes: readonly Footnote[]): MdastRoot {
-  const root = converted(tree);
-  for (const { id, children } of notes) {
-    const definition: FootnoteDefinition = {
-      type: 'footnoteDefinition',
-      identifier: id,
-      label: id,
-      children: converted({ type: 'root', children: [...children] }).children as BlockContent[],
-    };
-    root.children.push(definition);
-  }
-  return root;
-}
-
-function converted(tree: Root): MdastRoot {
+/** Turns clean HTML into a tree of Markdown. */
+export function toMarkdownTree(tree: Root): MdastRoot {
   return processor.runSync(tree);
 }
 
@@ -60,6 +39,12 @@ const processor = unified().use(rehypeRemark, {
       type: 'footnoteReference',
       identifier: String(properties['id']),
       label: String(properties['id']),
+    }),
+    'x-footnote': (state, node: Element): Nodes => ({
+      type: 'footnoteDefinition',
+      identifier: String(node.properties['id']),
+      label: String(node.properties['id']),
+      children: state.toFlow(state.all(node)),
     }),
     sub: tag,
     sup: tag,

@@ -65,11 +65,11 @@ export function toMdx(body: Item['body'], context: TextContext): ImportedText {
     keepEmbeds(tree, findings);
     const address = isHtml ? context.address : undefined;
     const pictures = findPictures(tree, { address, addressOf }, findings);
-    const notes = keepFootnotes(tree, findings);
+    keepFootnotes(tree, findings);
     cleanTree(tree, findings);
     keepLinks(tree, context, findings);
     putInOrder(tree);
-    return imported(tidyMarkdown(toMarkdownTree(tree, notes)), pictures, findings);
+    return imported(tidyMarkdown(toMarkdownTree(tree)), pictures, findings);
   } catch (error) {
     // Elements within elements, thousands deep.
     if (!(error instanceof RangeError)) throw error;

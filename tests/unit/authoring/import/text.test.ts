@@ -103,6 +103,14 @@ describe('links', () => {
     expect(mdxOf(`<p><a href="${href}">a</a></p>`)).toBe(`[a](${to})`);
   });
 
+  it('that are an address of the old blog get its words', () => {
+    const address = 'https://old.example/blog/my-post';
+    expect(mdxOf(`<p>${address}, <a href="${address}">${address}</a></p>`)).toBe(
+      '[my post](/articles/my-post/), [my post](/articles/my-post/)',
+    );
+    expect(mdxOf('<p>https://old.example/gone</p>')).toBe('`https://old.example/gone`');
+  });
+
   it('within the text lead to its headings', () => {
     expect(mdxOf('<p><a href="#x">a</a></p><h2 id="x">The grip, again?</h2>')).toBe(
       '[a](#the-grip-again)\n\n## The grip, again?',
@@ -122,6 +130,10 @@ describe('lists, quotes, tables and code', () => {
   it.each([
     ['<ul><li>a<ul><li>b</li></ul></li><li><p>c</p></li></ul>', '- a\n  - b\n- c'],
     ['<ol start="3"><li>a</li></ol>', '3. a'],
+    ['<ul><li><h4><button>How?</button></h4><p>So.</p></li></ul>', '## How?\n\nSo.'],
+    ['<ul><li><img src="/a.jpg" alt="A bar"></li></ul>', '![A bar](./p.jpg)'],
+    ['<div class="kg-callout-card"><div>!</div><div>Mind</div></div>', String.raw`> ! Mind`],
+    ['<p><b>One.</b>Two</p>', '**One**.Two'],
     ['<blockquote>a<br><br>b</blockquote>', '> a\n>\n> b'],
     [
       '<figure><blockquote><p>a</p></blockquote><figcaption>— Jo</figcaption></figure>',
@@ -162,6 +174,14 @@ describe('footnotes', () => {
   ])('%s still work', (_, html) => {
     expect(mdxOf(html)).toBe('a[^1]\n\n[^1]: b');
   });
+});
+
+it('leads the links in a footnote to where they go now', () => {
+  expect(
+    mdxOf(
+      '<p>a<sup><a href="#fn1" id="r1">1</a></sup></p><h2>Notes</h2><ol><li id="fn1"><a href="/blog/my-post">b</a> <b>c<br><br>d</b> <a href="#r1">↩</a></li></ol>',
+    ),
+  ).toBe('a[^1]\n\n[^1]: [b](/articles/my-post/) **c**\n\n    **d**');
 });
 
 describe('pictures', () => {
