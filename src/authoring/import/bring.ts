@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Content } from '../read/content.ts';
 import type { Blog, ImportFinding, Item } from './model.ts';
+import { besideText } from './pictures/beside-text.ts';
 import type { PictureFetcher } from './pictures/fetch-pictures.ts';
 import type { Tally } from './report.ts';
 import {
@@ -125,7 +126,13 @@ export async function bringAgain(item: Item, { known }: Planned, job: Job): Prom
   const { pictures } = toMdx(item.body, contextOf(job, text.file));
   const cover = hasCover(item) ? item.cover : undefined;
   const { root } = job.content;
-  const { findings, ...counts } = await fetchMissing(root, text, pictures, cover, job.fetcher);
+  const { findings, ...counts } = await fetchMissing(
+    root,
+    text,
+    pictures,
+    cover,
+    besideText(job.fetcher, item),
+  );
   return { counts: { known: 1, ...counts }, findings };
 }
 
@@ -159,7 +166,7 @@ async function writeText(
   const folder = await room.folderFor(`${item.kind}-${slug}`);
   const cover = hasCover(item) ? item.cover : undefined;
   const wanted = [...text.pictures, ...(cover ? [{ candidates: [cover.address] }] : [])];
-  const results = await fetcher.save(wanted, folder);
+  const results = await besideText(fetcher, item).save(wanted, folder);
 
   const saved = new Map<string, number>();
   for (const each of results) if ('file' in each) saved.set(each.file, each.bytes);

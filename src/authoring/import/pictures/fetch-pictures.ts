@@ -156,9 +156,10 @@ export function pictureFetcher(
     const url = addressOf(candidate);
     const own = await ownFile(candidate, url);
     if (own) return written(candidate, own, part);
-    if (!url) {
+    const isOfExport = fileOfExport !== undefined && !/^(?:\/|[a-z][a-z\d+.-]*:)/i.test(candidate);
+    if (isOfExport || !url) {
       throw new PictureProblem(
-        `${candidate} is not in the export, and where the blog was is unknown`,
+        `${candidate} is not in the export${isOfExport ? '' : ', and where the blog was is unknown'}`,
         `Find the picture, and ${WITH_MEDIA}`,
       );
     }

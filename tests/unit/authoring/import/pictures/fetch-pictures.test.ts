@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { besideText } from '../../../../../src/authoring/import/pictures/beside-text.ts';
 import { type Limits, LIMITS } from '../../../../../src/authoring/import/pictures/download.ts';
 import {
   type PictureFetcher,
@@ -265,6 +266,39 @@ describe('a file of the export', () => {
     expect(names.slice(0, 3)).toEqual(['a-b.png', 'a-b-2.png', 'b.png']);
     expect(names[3]).toBe('https://127.0.0.1:1/b.png did not come: no server is there');
     expect(blog.asked).toEqual([]);
+  });
+});
+
+describe('a picture of a text in Markdown', () => {
+  const bar = 'content/posts/squats/bar.jpg';
+  const body = { markdown: '' };
+
+  async function saved(source: { file: string }): Promise<unknown[]> {
+    const bytes = await picture();
+    const file = (name: string) => Promise.resolve(name === bar ? bytes : undefined);
+    return outcomes(
+      ['bar.jpg', './bar.jpg', bar, '../squats/bar.jpg', 'none.jpg'],
+      besideText(fetcher({ file }), { body, source }),
+    );
+  }
+
+  it('is looked for beside that text, and nothing of it on the web', async () => {
+    expect(await saved({ file: 'content/posts/squats/index.md' })).toEqual([
+      ...Array<string>(4).fill('bar.jpg'),
+      'content/posts/squats/none.jpg is not in the export',
+    ]);
+    expect(blog.asked).toEqual([]);
+  });
+
+  it('is not looked for beside others', async () => {
+    const found = await saved({ file: 'content/posts/rows/index.md' });
+    expect(found).toEqual([
+      'content/posts/rows/bar.jpg is not in the export',
+      'content/posts/rows/bar.jpg is not in the export',
+      'bar-2.jpg',
+      'bar-2.jpg',
+      'content/posts/rows/none.jpg is not in the export',
+    ]);
   });
 });
 
