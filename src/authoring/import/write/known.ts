@@ -52,3 +52,10 @@ export function oldAddresses({ path, aliases = [] }: Item): string[] {
     return true;
   });
 }
+
+/** The paths of an item that can be no address of this site, such as one with an encoded slash. */
+export function lostPaths({ path, aliases = [] }: Item): string[] {
+  return [...(path === undefined ? [] : [path]), ...aliases].filter(
+    (each) => addressKey(each) !== '' && addressIn(each) === undefined,
+  );
+}

@@ -15,7 +15,7 @@ import { addressed, fileAbove, isLive } from '../../links/addresses.ts';
 import type { Content } from '../../read/content.ts';
 import { retiredAt } from '../../read/retired-files.ts';
 import type { Blog, ImportFinding, Item } from '../model.ts';
-import { type Known, knownIn, oldAddresses } from './known.ts';
+import { type Known, knownIn, lostPaths, oldAddresses } from './known.ts';
 import { slugOf } from './slug.ts';
 import { comesAsDraft } from './state.ts';
 import { titleOf } from './title.ts';
@@ -88,6 +88,8 @@ interface Draft extends Pick<Planned, 'known' | 'slug' | 'file'> {
   readonly address: string;
   /** The addresses that it had. */
   readonly old: readonly string[];
+  /** The paths that it had and that can be no address here. */
+  readonly lost: readonly string[];
   /** Whether readers see it as soon as it is here. */
   readonly isVisible: boolean;
 }
@@ -103,6 +105,7 @@ function draftOf(item: Item, known: Known | undefined, names: Names, now: Date):
     file: fileOf(kind, slug),
     title: titleOf(item),
     old: oldAddresses(item),
+    lost: lostPaths(item),
     isVisible: known
       ? known.text?.front.draft === false
       : kind === 'post' && !comesAsDraft(item) && new Date(publishedAt) <= now,
@@ -113,8 +116,13 @@ function draftOf(item: Item, known: Known | undefined, names: Names, now: Date):
 
 /** The name in feeds and the old addresses that an item can keep, with what stands against the others. */
 function named(draft: Draft, names: Names): Draft & Pick<Planned, 'aliases' | 'findings'> {
-  const { slug, address, old, guid, title, file } = draft;
-  const findings: ImportFinding[] = [];
+  const { slug, address, old, lost, guid, title, file } = draft;
+  const findings: ImportFinding[] = lost.map((each) => ({
+    file,
+    kind: 'addresses',
+    what: `its old address ${each.slice(0, 200)} can be none here, and does not lead here`,
+    fix: 'If readers still come that way, have the server of the old domain lead them here',
+  }));
   const id = guid !== undefined && names.takeId(guid) ? { id: guid } : {};
   if (guid !== undefined && guid !== slug && !('id' in id)) {
     findings.push({

@@ -6,7 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Item, LeftOut } from '../../../../src/authoring/import/model.ts';
 import { instantOf } from '../../../../src/authoring/import/platforms/dates.ts';
 import { openBlog } from '../../../../src/authoring/import/recognize.ts';
-import { oldAddresses } from '../../../../src/authoring/import/write/known.ts';
+import { lostPaths, oldAddresses } from '../../../../src/authoring/import/write/known.ts';
+import { planImport } from '../../../../src/authoring/import/write/plan.ts';
+import { contentOf } from '../../../fixtures/content.ts';
+import { post } from '../../../fixtures/posts.ts';
 import { writeFiles } from '../../../fixtures/folder.ts';
 
 let root: string;
@@ -363,6 +366,20 @@ describe('the old addresses of an item', () => {
     };
     expect(oldAddresses(item as unknown as Item)).toEqual([
       ...['/2019/05/My post.html', '/café/', '/old-name', '/y'],
+    ]);
+    expect(lostPaths(item as unknown as Item)).toEqual([
+      ...['/?p=12', '/100%25/', 'mailto:a@b.example', '/a//b'],
+    ]);
+  });
+
+  it('are named where one of them can be none here', async () => {
+    await writeFiles(root, { 'a.xml': wxr({ link: '/100%25/' }, { link: '/ok' }) });
+    const { items } = await planImport(await contentOf(post('there')), await openBlog(root));
+    expect(
+      items.map(({ aliases, findings }) => [aliases, findings.map(({ what }) => what)]),
+    ).toEqual([
+      [[], ['its old address /100%25/ can be none here, and does not lead here']],
+      [['/ok'], []],
     ]);
   });
 });
