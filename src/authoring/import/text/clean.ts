@@ -8,6 +8,7 @@ import {
   isEmpty,
   replaceElements,
   text,
+  wordsOf,
 } from './elements.ts';
 
 /**
@@ -26,6 +27,8 @@ export function cleanTree(tree: Root, findings: FindingList): void {
       );
       return [];
     }
+    if (isElement(each, 'p') && /^(?:[*•~_–—-]\s*){3,}$/.test(wordsOf(each)))
+      return [element('hr')];
     if (each.tagName === 'summary')
       return [element('p', {}, element('strong', {}, ...each.children))];
     if (

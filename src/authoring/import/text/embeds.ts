@@ -349,6 +349,12 @@ function squarespace(each: Element, findings: FindingList): readonly ElementCont
   return undefined;
 }
 
+/** What plugins call their buttons to share and their lists of other articles. */
+const SHARING = [
+  ...['sharedaddy', 'jp-relatedposts', 'addtoany_share_save_container', 'sqs-block-share'],
+  ...['wp-block-social-links', 'sqs-block-socialaccountlinks-v2', 'yarpp-related', 'ssba-wrap'],
+];
+
 /** Cards of Ghost and Medium that link to a page: a link with its title. */
 function card(each: Element, findings: FindingList): readonly ElementContent[] | undefined {
   if (hasClass(each, 'kg-bookmark-card', 'graf--mixtapeEmbed')) {
@@ -395,6 +401,7 @@ function card(each: Element, findings: FindingList): readonly ElementContent[] |
     return [element('blockquote', {}, paragraph(inside))];
   }
   if (hasClass(each, 'wp-block-file__button')) return [];
+  if (hasClass(each, ...SHARING)) return leftOut(each, findings, 'a row of buttons to share');
   if (hasClass(each, 'kg-signup-card', 'kg-paywall')) return leftOut(each, findings, wordsOf(each));
   return undefined;
 }

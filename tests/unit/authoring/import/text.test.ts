@@ -54,6 +54,11 @@ describe('what editors leave behind', () => {
     ['<p><span style="font-weight: 700">bold</span> x</p>', '**bold** x'],
     ['<div><div><section><p>a</p></section></div></div>', 'a'],
     ['<hr><p>a</p><hr><hr><p>b</p><hr>', 'a\n\n---\n\nb'],
+    [
+      'one\ntwo\n\n<blockquote>a\n\nb</blockquote>\n<h3>H</h3>\nthree\n<p>* * *</p>\nfour',
+      'one\\\ntwo\n\n> a\n>\n> b\n\n## H\n\nthree\n\n---\n\nfour',
+    ],
+    ['<p>a</p>\n\n<p>b\nc</p>', 'a\n\nb c'],
     ['first\nline\n\nsecond <b>bold</b>', 'first\\\nline\n\nsecond **bold**'],
   ])('is cleaned: %s', (html, mdx) => {
     expect(mdxOf(html)).toBe(mdx);
@@ -299,6 +304,10 @@ describe('embeds', () => {
       '[Video on Vimeo](https://vimeo.com/12)',
     ],
     [
+      '<hr>\nhttps://youtu.be/dQw4w9WgXcQ\n\n',
+      '[Video on YouTube](https://www.youtube.com/watch?v=dQw4w9WgXcQ)',
+    ],
+    [
       '<p>https://youtu.be/dQw4w9WgXcQ</p>',
       '[Video on YouTube](https://www.youtube.com/watch?v=dQw4w9WgXcQ)',
     ],
@@ -311,6 +320,7 @@ describe('embeds', () => {
   it.each([
     ['<form action="https://a.example/send"><input><button>Go</button></form>', 'forms'],
     ['<script>alert(1)</script>', 'scripts'],
+    ['<div class="sharedaddy"><a href="?share=x">Share</a></div>', 'buttons'],
     [
       '<p class="button-wrapper" data-attrs="{&quot;url&quot;:&quot;https://a.example/subscribe?&quot;}"><a href="https://a.example/subscribe?">Sign up</a></p>',
       'buttons',
