@@ -59,7 +59,9 @@ async function bringBlog(content: Content): Promise<Outcome> {
     ...(values.media !== undefined && { media: values.media }),
     allowLocal: values['allow-local'],
     isDry,
-    onProgress: progress.show,
+    onProgress: (done, all) => {
+      progress.show(done, all);
+    },
   });
   progress.clear();
   const unplaced = isDry && !table ? categoryList(categories) : '';
