@@ -277,7 +277,7 @@ function substack(each: Element, findings: FindingList): readonly ElementContent
     if (address === undefined) return undefined;
     if (!/subscribe|\/comments\b|action=share|utm_medium=.*share|\/leaderboard|refer/.test(address))
       return undefined;
-    return leftOut(each, findings, wordsOf(each) || said('text') || '');
+    return leftOut(findings, wordsOf(each) || said('text') || '');
   }
   if (
     hasClass(
@@ -293,15 +293,21 @@ function substack(each: Element, findings: FindingList): readonly ElementContent
     )
   ) {
     if (hasClass(each, 'paywall-jump')) return [];
-    return leftOut(each, findings, hasClass(each, 'poll-embed') ? 'a poll' : wordsOf(each));
+    return hasClass(each, 'poll-embed')
+      ? without(findings, 'a poll')
+      : leftOut(findings, wordsOf(each));
   }
   return undefined;
 }
 
-function leftOut(_: Element, findings: FindingList, words: string): readonly ElementContent[] {
+function leftOut(findings: FindingList, words: string): readonly ElementContent[] {
+  return without(findings, words === '' ? 'a button' : `"${words.slice(0, 60)}"`);
+}
+
+function without(findings: FindingList, what: string): readonly ElementContent[] {
   findings.add(
     'buttons',
-    `${words === '' ? 'a button' : `"${words.slice(0, 60)}"`}, which only worked on the old site, was left out`,
+    `${what}, which only worked on the old site, was left out`,
     'If readers need it, write a link that says where it leads',
   );
   return [];
@@ -401,8 +407,8 @@ function card(each: Element, findings: FindingList): readonly ElementContent[] |
     return [element('blockquote', {}, paragraph(inside))];
   }
   if (hasClass(each, 'wp-block-file__button')) return [];
-  if (hasClass(each, ...SHARING)) return leftOut(each, findings, 'a row of buttons to share');
-  if (hasClass(each, 'kg-signup-card', 'kg-paywall')) return leftOut(each, findings, wordsOf(each));
+  if (hasClass(each, ...SHARING)) return without(findings, 'a row of buttons to share');
+  if (hasClass(each, 'kg-signup-card', 'kg-paywall')) return leftOut(findings, wordsOf(each));
   return undefined;
 }
 

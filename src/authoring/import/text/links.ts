@@ -34,11 +34,18 @@ export function keepLinks(tree: Root, context: TextContext, findings: FindingLis
       findings.add(
         'links',
         `the link "${shortened(words)}" to ${shortened(href)} ${target.lost}`,
-        /\.(?:pdf|docx?|xlsx?|csv|zip|mp3|mp4|m4a|mov|epub)(?:[?#]|$)/i.test(href)
-          ? 'Save the file in public, and write a link to it, such as [words](/plan.pdf)'
+        FILE.test(href.replace(/[?#].*$/, ''))
+          ? SAVE
           : 'Write a link to what has taken its place, or leave the words',
       );
       return each.children;
+    }
+    if (target.isFile) {
+      findings.add(
+        'files',
+        `the link "${shortened(words)}" leads to a file on the old site, ${shortened(target.address)}`,
+        SAVE,
+      );
     }
     const isAddress = /^(?:https?:\/\/|www\.)\S+$/i.test(words) && target.address.startsWith('/');
     const children: ElementContent[] =
@@ -75,7 +82,7 @@ function linkAddresses(parent: Parents, context: TextContext): void {
   });
 }
 
-type Target = { readonly address: string } | { readonly lost: string };
+type Target = { readonly address: string; readonly isFile?: true } | { readonly lost: string };
 
 function targetOf(
   href: string,
@@ -98,15 +105,25 @@ function targetOf(
   const url = URL.parse(withHost(href), base.endsWith('/') ? base : `${base}/`);
   if (!url) return { lost: 'is not an address' };
   if (!isOld(url, scheme === undefined && !/^(?:\/\/|www\.)/i.test(href), context.address))
-    return { address: url.href };
+    return { address: scheme === undefined ? url.href : href.replaceAll(/\s/g, '%20') };
   const home = newHome(url, context);
   if (home !== undefined) return { address: home };
   // Others have pages on these hosts too.
   if (SHARED.test(url.hostname)) return { address: url.href };
+  // A file can be fetched until the old site goes, but never under this site's own name.
+  const isHere = bareHost(url.hostname) === bareHost(URL.parse(site.address)?.hostname);
+  if (FILE.test(url.pathname) && context.address !== undefined && !isHere) {
+    return { address: url.href, isFile: true };
+  }
   return { lost: 'leads to nothing that was brought over' };
 }
 
+/** A file that readers download. */
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|epub|mp3|m4a|wav|mp4|mov)$/i;
+
 const UNKNOWN = 'https://old.invalid/';
+
+const SAVE = 'Save the file in public, and write a link to it, such as [words](/plan.pdf)';
 
 const SHARED = /^(?:www\.)?medium\.com$/;
 

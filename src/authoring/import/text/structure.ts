@@ -172,8 +172,10 @@ function codeOf(pre: Element): ElementContent[] {
     .map((each) => attribute(each, 'className') ?? '')
     .join(' ');
   const language = /(?:^|\s)(?:language-|lang-|brush:\s*)([\w+#-]+)/.exec(classes)?.[1];
-  const lines = codeWords(pre)
-    .replace(/^(?:[ \t]*\n)+/, '')
+  const given = codeWords(pre);
+  const lines = given
+    // The page's own source is indented, and so is a first line on its own.
+    .replace(/^[ \t]*\n\s*(?=\S[^\n]*\n\S)|^(?:[ \t]*\n)+/, '')
     .trimEnd()
     .split('\n');
   const indent = Math.min(

@@ -116,6 +116,12 @@ describe('links', () => {
     expect(mdxOf('<p>https://old.example/gone</p>')).toBe('`https://old.example/gone`');
   });
 
+  it('to files of the old site stay, with a finding', () => {
+    const text = read('<p><a href="/s/plan.pdf">a</a></p>');
+    expect(text.mdx(() => undefined)).toBe('[a](https://old.example/s/plan.pdf)\n');
+    expect(text.findings.map(({ kind }) => kind)).toEqual(['files']);
+  });
+
   it('within the text lead to its headings', () => {
     expect(mdxOf('<p><a href="#x">a</a></p><h2 id="x">The grip, again?</h2>')).toBe(
       '[a](#the-grip-again)\n\n## The grip, again?',
@@ -150,6 +156,7 @@ describe('lists, quotes, tables and code', () => {
     ],
     ['<table><tr><td><p>only</p><h2>a page</h2></td></tr></table>', 'only\n\n## a page'],
     ['<pre class="brush: js">  a\n    {b}\n</pre>', '```js\na\n  {b}\n```'],
+    ['<pre>\n\n      a\nb\n    </pre>', '```\na\nb\n```'],
     ['<pre>a<br>b</pre>', '```\na\nb\n```'],
     ['<details><summary>Why?</summary><p>So.</p></details>', '## Why?\n\nSo.'],
   ])('stay what they are: %s', (html, mdx) => {
