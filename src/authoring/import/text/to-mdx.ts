@@ -52,7 +52,7 @@ export interface ImportedText {
 }
 
 /** The most characters, and the most tags and paragraphs, of which a tree is made: more would take gigabytes. */
-const MOST = { characters: 4_000_000, pieces: 100_000 };
+const MOST = { characters: 4_000_000, pieces: 60_000 };
 
 /** Turns the text of an article, HTML or Markdown, into MDX that passes the check. */
 export function toMdx(body: Item['body'], context: TextContext): ImportedText {
