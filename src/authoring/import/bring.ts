@@ -111,7 +111,7 @@ export async function bring(
       posts: Number(!isPage && !isDraft),
       drafts: Number(isDraft),
       pages: Number(isPage),
-      addresses: planned.aliases.length,
+      addresses: planned.aliases.length + Number(planned.isWhereItWas),
       pictures: got.pictures,
       bytes: got.bytes,
     },

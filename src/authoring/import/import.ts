@@ -103,25 +103,28 @@ async function bringAll(job: Job, { onProgress }: ImportSettings): Promise<Broug
   const underWay = new Set<Promise<unknown>>();
   const failures: unknown[] = [];
   let [index, done] = [0, 0];
-  for await (const item of job.blog.items()) {
-    if ('leftOut' in item) continue;
-    const at = index++;
-    const planned = job.plan.items[at];
-    if (!planned) throw new Refusal('The export changed while it was read. Run the import again');
-    const decided = planned.known ? undefined : await decide(item, job);
-    const work = (decided ? bring(item, planned, decided, job) : bringAgain(item, planned, job))
-      .then((each) => {
-        brought[at] = each;
-        onProgress?.((done += 1), job.plan.items.length);
-      })
-      .catch((error: unknown) => failures.push(error))
-      .finally(() => underWay.delete(work));
-    underWay.add(work);
-    if (underWay.size >= AT_ONCE) await Promise.race(underWay);
-    if (failures.length > 0) break;
+  try {
+    for await (const item of job.blog.items()) {
+      if ('leftOut' in item) continue;
+      const at = index++;
+      const planned = job.plan.items[at];
+      if (!planned) throw new Refusal('The export changed while it was read. Run the import again');
+      const decided = planned.known ? undefined : await decide(item, job);
+      const work = (decided ? bring(item, planned, decided, job) : bringAgain(item, planned, job))
+        .then((each) => {
+          brought[at] = each;
+          onProgress?.((done += 1), job.plan.items.length);
+        })
+        .catch((error: unknown) => failures.push(error))
+        .finally(() => underWay.delete(work));
+      underWay.add(work);
+      if (underWay.size >= AT_ONCE) await Promise.race(underWay);
+      if (failures.length > 0) break;
+    }
+  } finally {
+    // Those that are under way are not left half done.
+    await Promise.all(underWay);
   }
-  // Those that are under way are not left half done.
-  await Promise.all(underWay);
   if (failures.length > 0) throw failures[0];
   return brought;
 }

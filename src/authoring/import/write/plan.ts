@@ -29,8 +29,10 @@ export interface Planned {
   readonly file: string;
   /** What feed readers know it by, where the old feed had a name that can be kept. */
   readonly id?: string;
-  /** The old addresses that lead to it. */
+  /** The old addresses that lead to it, besides its own. */
   readonly aliases: readonly string[];
+  /** Whether it still has an address that it had. */
+  readonly isWhereItWas: boolean;
   readonly findings: readonly ImportFinding[];
 }
 
@@ -64,13 +66,16 @@ export async function planImport(content: Content, blog: Blog): Promise<Plan> {
     for (const each of item.categories) counts.set(each, (counts.get(each) ?? 0) + 1);
   }
   const items = drafts.map((draft) => {
-    const planned = draft.known ? { ...draft, aliases: [], findings: [] } : named(draft, names);
+    const planned = draft.known
+      ? { ...draft, aliases: [], isWhereItWas: false, findings: [] }
+      : named(draft, names);
     if (draft.isVisible) {
       const home = draft.known?.text?.address ?? draft.address;
       for (const address of draft.old) homes.set(addressKey(address), home);
     }
-    const { known, slug, file, id, aliases, findings } = planned;
-    return { slug, file, aliases, findings, ...(known && { known }), ...(id && { id }) };
+    const { known, slug, file, id, aliases, isWhereItWas, findings } = planned;
+    const place = { slug, file, aliases, isWhereItWas };
+    return { ...place, findings, ...(known && { known }), ...(id !== undefined && { id }) };
   });
   return {
     items,
@@ -115,7 +120,10 @@ function draftOf(item: Item, known: Known | undefined, names: Names, now: Date):
 }
 
 /** The name in feeds and the old addresses that an item can keep, with what stands against the others. */
-function named(draft: Draft, names: Names): Draft & Pick<Planned, 'aliases' | 'findings'> {
+function named(
+  draft: Draft,
+  names: Names,
+): Draft & Pick<Planned, 'aliases' | 'isWhereItWas' | 'findings'> {
   const { slug, address, old, lost, guid, title, file } = draft;
   const findings: ImportFinding[] = lost.map((each) => ({
     file,
@@ -132,8 +140,9 @@ function named(draft: Draft, names: Names): Draft & Pick<Planned, 'aliases' | 'f
       fix: 'Nothing can be done: subscribers may get it again',
     });
   }
+  const isOwn = (alias: string) => addressKey(alias) === addressKey(address);
   const aliases = old.filter((alias) => {
-    if (addressKey(alias) === addressKey(address)) return false;
+    if (isOwn(alias)) return false;
     const problem = names.takeAlias(alias);
     if (problem === undefined) return true;
     findings.push({
@@ -144,7 +153,7 @@ function named(draft: Draft, names: Names): Draft & Pick<Planned, 'aliases' | 'f
     });
     return false;
   });
-  return { ...draft, ...id, aliases, findings };
+  return { ...draft, ...id, aliases, isWhereItWas: old.some(isOwn), findings };
 }
 
 type Names = ReturnType<typeof givenNames>;

@@ -3,7 +3,8 @@ import type { Item } from '../../../../../src/authoring/import/model.ts';
 import { cutAtWord } from '../../../../../src/authoring/import/write/cut.ts';
 import { knownIn, oldAddresses } from '../../../../../src/authoring/import/write/known.ts';
 import { slugOf } from '../../../../../src/authoring/import/write/slug.ts';
-import { tagsOf } from '../../../../../src/authoring/import/write/tags.ts';
+import { standfirstOf } from '../../../../../src/authoring/import/write/standfirst.ts';
+import { spelledAlike, tagsOf } from '../../../../../src/authoring/import/write/tags.ts';
 import { placeUnderTopic, topicTable } from '../../../../../src/authoring/import/write/topics.ts';
 import { readContent } from '../../../../../src/authoring/read/content.ts';
 import { copyContent } from '../../../../fixtures/folder.ts';
@@ -23,6 +24,8 @@ function item(fields: Partial<Item> = {}): Item {
   };
 }
 
+const nothing = () => false;
+
 describe('the slug of an item', () => {
   it.each([
     ['/blog/my-squat', 'my-squat'],
@@ -33,22 +36,23 @@ describe('the slug of an item', () => {
     ['/Ärger', 'arger'],
     [undefined, 'a-title'],
   ])('that was at %s is %s', (path, slug) => {
-    expect(slugOf(item({ ...(path && { path }) }), () => false)).toBe(slug);
+    expect(slugOf(item({ ...(path && { path }) }), nothing)).toBe(slug);
   });
 
   it('is cut at a word', () => {
-    const slug = slugOf(item({ title: 'word '.repeat(60) }), () => false);
+    const slug = slugOf(item({ title: 'word '.repeat(60) }), nothing);
     expect(slug).toMatch(/^(?:word-)+word$/);
     expect(slug.length).toBeLessThanOrEqual(60);
-    expect(slugOf(item({ title: 'w'.repeat(300) }), () => false)).toHaveLength(60);
+    expect(slugOf(item({ title: 'w'.repeat(300) }), nothing)).toHaveLength(60);
   });
 
   it('gets a number where it is taken, and is there where there are no words', () => {
-    const taken = new Set(['a-title', 'a-title-2', 'untitled']);
-    const isTaken = (slug: string) => taken.has(slug);
-    expect(slugOf(item(), isTaken)).toBe('a-title-3');
-    expect(slugOf(item({ title: '' }), () => false)).toBe('untitled');
-    expect(slugOf(item({ title: '你好' }), isTaken)).toBe('untitled-2');
+    const taken = (...slugs: string[]) => new Set(slugs).has.bind(new Set(slugs));
+    expect(slugOf(item(), taken('a-title'))).toBe('a-title-2');
+    expect(slugOf(item(), taken('a-title', 'a-title-2'))).toBe('a-title-3');
+    expect(slugOf(item({ title: '' }), nothing)).toBe('untitled');
+    expect(slugOf(item({ title: '你好' }), taken('untitled'))).toBe('untitled-2');
+    expect(slugOf(item({ title: '2020' }), nothing)).toBe('post-2020');
   });
 });
 
@@ -62,18 +66,36 @@ describe('an item that was brought over before', () => {
       'content/pages/about.mdx':
         '---\ntitle: About\ndescription: Who we are, and why.\naliases: [/who/]\n---\n\nText.\n',
     });
-    const knownAs = knownIn(await readContent(root, new Date('2026-01-01')));
-    expect(knownAs(item({ guid: 'first-name' }))).toBeDefined();
-    expect(knownAs(item({ guid: 'other', path: '/Blog/one' }))).toBeDefined();
-    expect(knownAs(item({ path: '/new', aliases: ['/who'] }))).toBeDefined();
-    expect(knownAs(item({ guid: 'other', path: '/new', title: 'Kept' }))).toBeUndefined();
+    const isKnown = knownIn(await readContent(root, new Date('2026-01-01')));
+    const slugFor = (fields: Partial<Item>) => isKnown(item(fields))?.text?.slug;
+    expect(slugFor({ guid: 'first-name' })).toBe('one');
+    expect(slugFor({ guid: 'other', path: '/Blog/one' })).toBe('one');
+    expect(slugFor({ path: '/new', aliases: ['/who'] })).toBe('about');
+    expect(slugFor({ guid: 'other', path: '/new', title: 'Kept' })).toBeUndefined();
   });
 
   it('is known by its title where it had neither', async () => {
     const root = await copyContent({ 'content/posts/one/index.mdx': post('imported: true\n') });
-    const knownAs = knownIn(await readContent(root, new Date('2026-01-01')));
-    expect(knownAs(item({ title: 'Kept' }))).toBeDefined();
-    expect(knownAs(item({ title: 'New' }))).toBeUndefined();
+    const isKnown = knownIn(await readContent(root, new Date('2026-01-01')));
+    expect(isKnown(item({ title: 'Kept' }))?.text?.slug).toBe('one');
+    expect(isKnown(item({ title: 'New' }))).toBeUndefined();
+    expect(isKnown(item({ kind: 'page', title: 'Kept' }))).toBeUndefined();
+  });
+
+  it('is not an article of the author’s own with the same title', async () => {
+    const root = await copyContent({ 'content/posts/one/index.mdx': post('') });
+    const isKnown = knownIn(await readContent(root, new Date('2026-01-01')));
+    expect(isKnown(item({ title: 'Kept' }))).toBeUndefined();
+  });
+
+  it('was taken back, and stays so', async () => {
+    const root = await copyContent({
+      'content/retired/gone.yaml':
+        'retiredAt: 2026-01-01\nid: "https://old.example/?p=1"\naliases: [/blog/gone/]\n',
+    });
+    const isKnown = knownIn(await readContent(root, new Date('2026-01-01')));
+    expect(isKnown(item({ guid: 'https://old.example/?p=1' }))).toEqual({});
+    expect(isKnown(item({ path: '/blog/gone' }))).toEqual({});
   });
 
   it('had each of its addresses once, and the home page is none', () => {
@@ -125,6 +147,48 @@ describe('tags', () => {
     expect(
       tagsOf(['Low Back', 'low back', 'R&D', "Coach's pick", 'pre-workout', ' - ', '…', 'Übung 2']),
     ).toEqual(['low back', 'r d', 'coachs pick', 'pre-workout', 'übung 2']);
+  });
+});
+
+describe('the spelling of tags', () => {
+  it('is the first one: two would share a page', () => {
+    const spellings = new Map([['low-back', 'low back']]);
+    expect(spelledAlike(['low-back', 'pre workout'], spellings)).toEqual([
+      'low back',
+      'pre workout',
+    ]);
+    expect(spelledAlike(['pre-workout', 'pre workout'], spellings)).toEqual(['pre workout']);
+  });
+});
+
+describe('a standfirst', () => {
+  const long = 'A first sentence that is long enough to stand under a title.';
+
+  it('is the excerpt, or the beginning of the text where that is too short', () => {
+    expect(standfirstOf(item({ excerpt: long }), 'T', 'Other.').text).toBe(long);
+    expect(standfirstOf(item({ excerpt: 'Short.' }), 'T', long).text).toBe(long);
+    const both = standfirstOf(
+      item({ excerpt: 'Twenty letters or so.' }),
+      'T',
+      'And as many again here.',
+    );
+    expect(both).toEqual({
+      text: 'Twenty letters or so. And as many again here.',
+      isMadeUp: false,
+    });
+  });
+
+  it('is cut at a word', () => {
+    const { text } = standfirstOf(item(), 'T', 'word '.repeat(100));
+    expect(text.length).toBeLessThanOrEqual(200);
+    expect(text).toMatch(/word…$/);
+  });
+
+  it.each(['post', 'page'] as const)('says what it is where a %s has no words', (kind) => {
+    const { text, isMadeUp } = standfirstOf(item({ kind }), 'T', '');
+    expect(isMadeUp).toBe(true);
+    expect(text.length).toBeGreaterThanOrEqual(40);
+    expect(standfirstOf(item({ kind }), 'T'.repeat(120), '').text.length).toBeLessThanOrEqual(200);
   });
 });
 
