@@ -120,11 +120,11 @@ async function askTopics(
 function progressLine() {
   const { isTTY } = process.stderr;
   return {
-    show(done: number, all: number) {
+    show: (done: number, all: number) => {
       if (isTTY) process.stderr.write(`\r${done} of ${all}`);
       else if (done % 100 === 0) process.stderr.write(`${done} of ${all}\n`);
     },
-    clear() {
+    clear: () => {
       if (isTTY) process.stderr.write('\r\u001B[K');
     },
   };

@@ -37,7 +37,7 @@ export interface Job {
   readonly spellings: Map<string, string>;
   readonly authors: Authors;
   /** Where texts are made; left out where nothing is fetched and nothing written. */
-  readonly room?: Workroom;
+  readonly room?: Workroom<Brought>;
   readonly fetcher: PictureFetcher;
 }
 
@@ -86,7 +86,7 @@ export async function decide(
     title,
     topic,
     tags: spelledAlike(tagsOf([...item.tags, ...placed.tags]), spellings),
-    authors: await authors.idsOf(item.authors),
+    authors: await authors.idsOf(item.authors, findings),
     isUnplaced: placed.topic === undefined,
     findings,
   };
@@ -105,7 +105,7 @@ export async function bring(
     : { pictures: text.pictures.length + Number(hasCover(item)), bytes: 0, findings: [] };
   const isPage = item.kind === 'page';
   const isDraft = !isPage && comesAsDraft(item);
-  return {
+  const brought = {
     ...(decided.isUnplaced && { unplaced: decided.title }),
     counts: {
       posts: Number(!isPage && !isDraft),
@@ -117,6 +117,8 @@ export async function bring(
     },
     findings: [...[item, decided, planned, text, got].flatMap(({ findings }) => findings)],
   };
+  await job.room?.note(brought);
+  return brought;
 }
 
 /** Leaves what an earlier import brought as it is, but for the pictures that it waits for. */
@@ -160,7 +162,7 @@ async function writeText(
   decided: Decided,
   text: ImportedText,
   { fetcher, content }: Job,
-  room: Workroom,
+  room: Workroom<Brought>,
 ): Promise<Written> {
   const { slug, file } = planned;
   const folder = await room.folderFor(`${item.kind}-${slug}`);

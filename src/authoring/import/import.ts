@@ -59,7 +59,7 @@ export async function importBlog(
   }
   const plan = await planImport(content, blog);
   const table = await settings.topicsFor(plan.categories);
-  const room = settings.isDry ? undefined : await openWorkroom(content.root);
+  const room = settings.isDry ? undefined : await openWorkroom<Brought>(content.root);
   const job: Job = {
     content,
     blog,
@@ -78,23 +78,21 @@ export async function importBlog(
       allowLocal: settings.allowLocal,
     }),
   };
-  try {
-    const brought = await bringAll(job, settings);
-    const findings = [
-      plan.leftOut,
-      job.authors.findings,
-      unplaced(brought, job, settings.from),
-      ...brought.map((each) => each.findings),
-    ];
-    const result = { tally: sum(brought), findings: findings.flat(), categories: plan.categories };
-    const { posts, drafts, pages, pictures } = result.tally;
-    if (settings.isDry || posts + drafts + pages + pictures === 0) return result;
-    const report = reportOf(settings.from, result.tally, result.findings);
+  const brought = [...(room?.earlier ?? []), ...(await bringAll(job, settings))];
+  const findings = [
+    plan.leftOut,
+    unplaced(brought, job, settings.from),
+    ...brought.map((each) => each.findings),
+  ].flat();
+  const tally = sum(brought);
+  const result = { tally, findings, categories: plan.categories };
+  const isAnythingNew = tally.posts + tally.drafts + tally.pages + tally.pictures > 0;
+  if (room && isAnythingNew) {
+    const report = reportOf(settings.from, tally, findings);
     await writeFile(path.join(content.root, REPORT_FILE), report);
-    return { ...result, report: REPORT_FILE };
-  } finally {
-    await room?.close();
   }
+  await room?.close();
+  return { ...result, ...(room && isAnythingNew && { report: REPORT_FILE }) };
 }
 
 /** What became of each item, in the order of the export; several are under way at once. */

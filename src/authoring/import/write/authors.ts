@@ -12,10 +12,12 @@ const NAME = 60;
 const BIOGRAPHY = 600;
 
 export interface Authors {
-  /** The ids of authors by name; who is not there yet gets a file. */
-  idsOf(authors: readonly ImportedAuthor[]): Promise<string[]>;
-  /** What the files of new authors lack. */
-  readonly findings: readonly ImportFinding[];
+  /**
+   * The ids of authors by name; who is not there yet gets a file.
+   *
+   * @param findings what a new file lacks is added.
+   */
+  idsOf(authors: readonly ImportedAuthor[], findings: ImportFinding[]): Promise<string[]>;
 }
 
 /** @param isDry whether nothing is written. */
@@ -25,9 +27,8 @@ export function authorsOf(content: Content, isDry: boolean): Authors {
     const { name } = (yaml.fields ?? {}) as Record<string, unknown>;
     if (typeof name === 'string') ids.set(keyOf(name), path.posix.basename(file, '.yaml'));
   }
-  const findings: ImportFinding[] = [];
 
-  const add = async (author: ImportedAuthor): Promise<string> => {
+  const add = async (author: ImportedAuthor, findings: ImportFinding[]): Promise<string> => {
     const name = cutAtWord(author.name.trim(), NAME);
     const id = freeId(name, new Set([...content.authors, ...ids.values()]), content);
     const file = `content/authors/${id}.yaml`;
@@ -49,11 +50,10 @@ export function authorsOf(content: Content, isDry: boolean): Authors {
   };
 
   return {
-    findings,
-    async idsOf(authors) {
+    async idsOf(authors, findings) {
       const found: string[] = [];
       for (const author of authors.filter(({ name }) => name.trim() !== '')) {
-        const id = ids.get(keyOf(author.name)) ?? (await add(author));
+        const id = ids.get(keyOf(author.name)) ?? (await add(author, findings));
         ids.set(keyOf(author.name), id);
         if (!found.includes(id)) found.push(id);
       }
