@@ -50,11 +50,17 @@ function itemOf(page: Root, file: string): Item {
   const excerpt = textIn(page, ({ properties }) => properties['dataField'] === 'subtitle');
   const address = linkIn(page, (element) => hasClass(element, 'p-canonical'));
   const time = find(page, (element) => hasClass(element, 'dt-published'));
-  const short = find(
-    page,
-    (element) => element.tagName === 'a' && SHORT.test(String(element.properties['href'])),
-  );
-  const isDraft = !address || path.basename(file).startsWith('draft_');
+  // A text may have such links to other posts, too.
+  const footer = all(page, ({ tagName }) => tagName === 'footer').at(-1);
+  const short =
+    footer &&
+    find(
+      footer,
+      (element) => element.tagName === 'a' && SHORT.test(String(element.properties['href'])),
+    );
+  const body = find(page, ({ properties }) => properties['dataField'] === 'body');
+  const isAnswer = body !== undefined && repeats(body, title);
+  const isDraft = !address || isAnswer || path.basename(file).startsWith('draft_');
   const publishedAt = instantOf(time?.properties.dateTime?.toString());
   const author = textIn(page, (element) => hasClass(element, 'p-author'));
   const oldPath = address && URL.canParse(address) && readablePath(new URL(address).pathname);
@@ -63,8 +69,8 @@ function itemOf(page: Root, file: string): Item {
     draft: isDraft,
     title,
     ...(oldPath && { path: oldPath }),
-    // What Medium's feed calls a post.
-    ...(short && !isDraft && { guid: String(short.properties['href']) }),
+    // What Medium's feed calls a post, or will call a draft.
+    ...(short && { guid: String(short.properties['href']) }),
     ...(publishedAt && { publishedAt }),
     ...(excerpt && { excerpt }),
     authors: author ? [{ name: author }] : [],
@@ -72,24 +78,41 @@ function itemOf(page: Root, file: string): Item {
     tags: all(page, (element) => element.tagName === 'a' && hasClass(element, 'p-tag')).map(
       toString,
     ),
-    body: { html: bodyOf(page) },
+    body: { html: body ? bodyOf(body) : '' },
     source: { file },
-    findings: [],
+    findings: isAnswer
+      ? [
+          {
+            file,
+            kind: 'answers',
+            what: `“${title}” has no title but the words that it begins with, as what you wrote under someone's post has, and comes as a draft`,
+            fix: 'Delete it, or give it a title and publish it',
+          },
+        ]
+      : [],
   };
 }
 
 const SHORT = /^https:\/\/medium\.com\/p\/[\da-f]+$/;
 
 /** The text, without the title and the subtitle, which Medium has in it again. */
-function bodyOf(page: Root): string {
-  const body = find(page, ({ properties }) => properties['dataField'] === 'body');
-  if (!body) return '';
+function bodyOf(body: Element): string {
   visit(body, 'element', (element, index, parent) => {
     if (index === undefined || !parent || !isTitle(element)) return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
   return toHtml(body.children);
+}
+
+/** Whether a text has no title of its own, but begins with what is given as its title: Medium exports so what its author wrote under a post of others. */
+function repeats(body: Element, title: string): boolean {
+  const start = title.replace(/\s*(?:…|\.\.\.)$/, '');
+  return (
+    start !== '' &&
+    find(body, isTitle) === undefined &&
+    toString(body).replaceAll(/\s+/g, ' ').trim().startsWith(start)
+  );
 }
 
 function isTitle(element: Element): boolean {
@@ -100,7 +123,7 @@ function hasClass({ properties }: Element, name: string): boolean {
   return Array.isArray(properties.className) && properties.className.includes(name);
 }
 
-function all(page: Root, isWanted: (element: Element) => boolean): Element[] {
+function all(page: Root | Element, isWanted: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
   visit(page, 'element', (element) => {
     if (isWanted(element)) found.push(element);
@@ -108,7 +131,7 @@ function all(page: Root, isWanted: (element: Element) => boolean): Element[] {
   return found;
 }
 
-function find(page: Root, isWanted: (element: Element) => boolean): Element | undefined {
+function find(page: Root | Element, isWanted: (element: Element) => boolean): Element | undefined {
   let found: Element | undefined;
   visit(page, 'element', (element) => {
     if (!isWanted(element)) return undefined;
@@ -118,12 +141,12 @@ function find(page: Root, isWanted: (element: Element) => boolean): Element | un
   return found;
 }
 
-function textIn(page: Root, isWanted: (element: Element) => boolean): string {
+function textIn(page: Root | Element, isWanted: (element: Element) => boolean): string {
   const element = find(page, isWanted);
   return element ? toString(element).replaceAll(/\s+/g, ' ').trim() : '';
 }
 
-function linkIn(page: Root, isWanted: (element: Element) => boolean): string | undefined {
+function linkIn(page: Root | Element, isWanted: (element: Element) => boolean): string | undefined {
   const href = find(page, isWanted)?.properties['href'];
   return typeof href === 'string' ? href : undefined;
 }

@@ -175,14 +175,27 @@ describe('Medium’s export', () => {
     ]);
   });
 
-  it('has drafts, which have no address and no name that subscribers know', async () => {
+  it('calls a post what its own footer says, whatever its text links to', async () => {
+    const body = '<p>See <a href="https://medium.com/p/ffff0000">another</a>.</p>';
+    const page = medium({ body, footer: published });
+    const [item] = await itemsOf(await openFolder({ 'posts/a.html': page }));
+    expect(item).toMatchObject({ guid: 'https://medium.com/p/abcd1234' });
+  });
+
+  it('has what its author wrote under the posts of others: without a title of its own', async () => {
+    const page = medium({ body: '<p>A &amp; B, I think.</p>', footer: published });
+    const answer = page.replace(/<h3.*?<\/h3>/, '');
+    const [item] = await itemsOf(await openFolder({ 'posts/a.html': answer }));
+    expect(item).toMatchObject({ draft: true, findings: [{ kind: 'answers' }] });
+  });
+
+  it('has drafts, which have no address yet', async () => {
     const draft = medium({
       footer: '<p><a href="https://medium.com/p/abab12">View original.</a></p>',
     });
     const [item] = await itemsOf(await openFolder({ 'posts/draft_A.html': draft }));
-    expect(item).toMatchObject({ draft: true });
+    expect(item).toMatchObject({ draft: true, guid: 'https://medium.com/p/abab12' });
     expect(item).not.toHaveProperty('path');
-    expect(item).not.toHaveProperty('guid');
     expect(item).not.toHaveProperty('publishedAt');
   });
 });
