@@ -20,6 +20,7 @@ import { readJson } from './pictures-in-text.ts';
  * scripts: forms, buttons to subscribe, counters.
  */
 export function keepEmbeds(tree: Root, findings: FindingList): void {
+  leaveOut(tree, findings);
   replaceElements(tree, (each) => {
     const { tagName } = each;
     const hidden = attribute(each, 'dataHtml');
@@ -40,6 +41,28 @@ export function keepEmbeds(tree: Root, findings: FindingList): void {
     );
   });
 }
+
+/** What has to go as a whole, before anything in it is looked at. */
+function leaveOut(tree: Root, findings: FindingList): void {
+  replaceElements(tree, (each) => {
+    if (hasClass(each, ...HIDDEN)) return [];
+    // What is in it only shows what its attributes say.
+    if (hasClass(each, 'youtube-wrap', 'vimeo-wrap', 'spotify-wrap')) each.children = [];
+    if (hasClass(each, 'sqs-block-summary-v2', 'summary-block-wrapper')) {
+      return without(findings, 'a list of other articles');
+    }
+    return hasClass(each, ...SUBSCRIBING) ? without(findings, 'a form to subscribe') : undefined;
+  });
+}
+
+/** Words for those who cannot see the button that they are on, or for the editor alone. */
+const HIDDEN = [
+  ...['v6-visually-hidden', 'visually-hidden', 'visuallyhidden', 'sr-only', 'screen-reader-text'],
+  'hide-text',
+];
+
+/** The outermost elements of Substack's forms to subscribe. */
+const SUBSCRIBING = ['subscription-widget-wrap', 'subscription-widget-wrap-editor'];
 
 const LOADERS = new Set([
   'iframe',
@@ -101,7 +124,7 @@ function embed(
       ? `Leave it, or write <Youtube id="${youtube}" title="what it shows" />`
       : kind.name === 'video file' || kind.name === 'recording'
         ? 'Save the file beside the text, and write a <Video>, or leave the link'
-        : 'Read its words, and say what is there',
+        : 'Change its words where they do not say what is there',
   );
   return [
     element(
@@ -235,6 +258,19 @@ function substack(each: Element, findings: FindingList): readonly ElementContent
       ? undefined
       : embed(`https://www.youtube.com/watch?v=${id}`, undefined, findings);
   }
+  if (hasClass(each, 'mention-wrap')) return [text(said('name') ?? wordsOf(each))];
+  if (hasClass(each, 'pullquote')) return [element('blockquote', {}, ...each.children)];
+  if (hasClass(each, 'image-gallery-embed')) return gallery(known);
+  if (hasClass(each, 'latex-rendered')) return formula(said('persistentExpression'), findings);
+  if (hasClass(each, 'native-audio-embed', 'native-video-embed')) {
+    const what = hasClass(each, 'native-audio-embed') ? 'a recording' : 'a video';
+    findings.add(
+      'embeds',
+      `${what} that was kept on the old site is not in the export`,
+      'Save the file from the old article beside the text, and write a <Video>, or link to it',
+    );
+    return [];
+  }
   if (hasClass(each, 'vimeo-wrap')) {
     const id = said('videoId');
     return id === undefined ? undefined : embed(`https://vimeo.com/${id}`, undefined, findings);
@@ -282,9 +318,7 @@ function substack(each: Element, findings: FindingList): readonly ElementContent
   if (
     hasClass(
       each,
-      'subscription-widget-wrap',
       'subscription-widget',
-      'subscription-widget-wrap-editor',
       'poll-embed',
       'community-chat',
       'install-substack-app-embed',
@@ -298,6 +332,36 @@ function substack(each: Element, findings: FindingList): readonly ElementContent
       : leftOut(findings, wordsOf(each));
   }
   return undefined;
+}
+
+/** The pictures that an attribute of a gallery names, with its caption under the last one. */
+function gallery({ gallery: given }: Readonly<Record<string, unknown>>): ElementContent[] {
+  const { images, caption } = (given ?? {}) as Record<string, unknown>;
+  const addresses = (Array.isArray(images) ? images : []).flatMap((image: unknown) => {
+    const { src } = (image ?? {}) as Record<string, unknown>;
+    return typeof src === 'string' ? [src] : [];
+  });
+  return addresses.map((src, i) => {
+    const isLast = i === addresses.length - 1;
+    const words = isLast && typeof caption === 'string' ? caption : '';
+    return element(
+      'figure',
+      {},
+      element('img', { src }),
+      ...(words === '' ? [] : [element('figcaption', {}, text(words))]),
+    );
+  });
+}
+
+/** A formula as its author wrote it. */
+function formula(words: string | undefined, findings: FindingList): ElementContent[] {
+  if (words === undefined) return [];
+  findings.add(
+    'formulas',
+    `the formula ${words.slice(0, 60)} came over as it was written, in LaTeX`,
+    'Write it in plain signs',
+  );
+  return [element('pre', {}, element('code', {}, text(words)))];
 }
 
 function leftOut(findings: FindingList, words: string): readonly ElementContent[] {
@@ -352,6 +416,8 @@ function squarespace(each: Element, findings: FindingList): readonly ElementCont
     return [];
   }
   if (hasClass(each, 'sqs-block-horizontalrule')) return [element('hr')];
+  const sound = hasClass(each, 'sqs-audio-embed') ? attribute(each, 'dataUrl') : undefined;
+  if (sound) return embed(sound, attribute(each, 'dataTitle'), findings, 'audio');
   return undefined;
 }
 
@@ -407,7 +473,8 @@ function card(each: Element, findings: FindingList): readonly ElementContent[] |
     return [element('blockquote', {}, paragraph(inside))];
   }
   if (hasClass(each, 'wp-block-file__button')) return [];
-  if (hasClass(each, ...SHARING)) return without(findings, 'a row of buttons to share');
+  if (hasClass(each, ...SHARING))
+    return without(findings, 'a row of buttons to share or to follow');
   if (hasClass(each, 'kg-signup-card', 'kg-paywall')) return leftOut(findings, wordsOf(each));
   return undefined;
 }

@@ -1,13 +1,15 @@
 import type { Nodes, Root } from 'mdast';
 
-/** The most characters that anyone needs of the start of a text. */
+/** The most characters that anyone needs of the start of a text, and how many are enough. */
 const MOST = 600;
+const ENOUGH = 40;
 
-/** Plain text of the first paragraphs. */
+/** Plain text of the first paragraphs: as far as something else, where they are enough by then. */
 export function openingOf(tree: Root): string {
   let words = '';
   for (const node of tree.children) {
     if (words.length >= MOST) break;
+    if (node.type !== 'paragraph' && words.length > ENOUGH) break;
     if (node.type !== 'paragraph' || node.children.every(({ type }) => type === 'link')) continue;
     words += ` ${wordsOf(node)}`;
   }

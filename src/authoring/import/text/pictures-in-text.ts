@@ -47,7 +47,8 @@ export function findPictures(
       return each.children.filter((child) => !isElement(child, 'source'));
     if (each.tagName === 'svg') return [];
     if (each.tagName === 'a') return withoutLink(each, pictures);
-    if (each.tagName === 'figure' || hasClass(each, 'wp-caption')) return captioned(each, pictures);
+    if (each.tagName === 'figure' || hasClass(each, 'wp-caption', 'slide'))
+      return captioned(each, pictures);
     return undefined;
   });
   return pictures;
@@ -283,7 +284,9 @@ function captioned(
 ): readonly ElementContent[] | undefined {
   const numbers = picturesIn(figure);
   const captions = elementsIn(figure).filter(
-    (each) => each.tagName === 'figcaption' || hasClass(each, 'wp-caption-text', 'image-caption'),
+    (each) =>
+      each.tagName === 'figcaption' ||
+      hasClass(each, 'wp-caption-text', 'image-caption', 'image-slide-title'),
   );
   const [caption] = captions;
   const quote = elementsIn(figure).find(({ tagName }) => tagName === 'blockquote');

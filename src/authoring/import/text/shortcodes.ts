@@ -90,7 +90,7 @@ function notes(html: string): string {
   let number = 0;
   let list = '';
   const text = html.replaceAll(
-    /\[(footnote|ref|efn_note|note)\]([\s\S]{0,5000}?)\[\/\1\]/g,
+    /\[(footnote|ref|efn_note|mfn|note)\]([\s\S]{0,5000}?)\[\/\1\]/g,
     (_, __, words: string) => {
       number += 1;
       list += `<li id="fn-sc-${number}">${words}</li>`;
@@ -130,7 +130,13 @@ function others(html: string, findings: FindingList): string {
       const isKnown =
         closed.has(name) || KNOWN.test(name) || /\s[\w-]+\s*=\s*(?:["'“”″&]|\d)/.test(settings);
       if (!isKnown) return written;
-      if (slash === undefined) {
+      if (slash === undefined && closed.has(name) && !LAYOUT.test(name)) {
+        findings.add(
+          'shortcodes',
+          `of the shortcode [${name}], only what is within it came over`,
+          'Look at the old article, and put in what is missing',
+        );
+      } else if (slash === undefined && !closed.has(name)) {
         findings.add(
           'shortcodes',
           `the shortcode [${name}] was left out`,
@@ -141,6 +147,10 @@ function others(html: string, findings: FindingList): string {
     },
   );
 }
+
+/** What page builders lay a page out with: nothing is lost where it goes. */
+const LAYOUT =
+  /^(?:vc_(?:section|row|column)\w*|et_pb_(?:section|row|column|text)\w*|fusion_(?:builder_\w+|text)|av_(?:section|textblock|one_\w+)|row|columns?|col|one_(?:half|third|fourth)(?:_last)?)$/i;
 
 /** Shortcodes that stand alone and without settings. */
 const KNOWN =

@@ -442,3 +442,69 @@ it('opens with the words of its first paragraphs', () => {
   expect(opening.startsWith('One two. three three')).toBe(true);
   expect(opening.length).toBeLessThanOrEqual(600);
 });
+
+describe('what platforms put around a text', () => {
+  const attrs = (value: object) => JSON.stringify(value).replaceAll('"', '&quot;');
+
+  it.each([
+    [
+      '<figure><button><span class="v6-visually-hidden">View fullsize</span><img src="/a.jpg" alt="A bar"></button></figure>',
+      '![A bar](./p.jpg)',
+    ],
+    [
+      '<div class="preformatted-block"><label class="hide-text">Text within this block</label><pre>a</pre></div>',
+      '```\na\n```',
+    ],
+    [
+      '<div class="slide"><a href="/a.jpg"><img src="/a.jpg" alt="A bar"></a><div class="image-slide-title">Start</div></div>',
+      '<Figure caption="Start">\n\n![A bar](./p.jpg)\n\n</Figure>',
+    ],
+    [
+      '<div class="sqs-audio-embed" data-url="https://sound.example/1.mp3" data-title="Episode 1"></div>',
+      '[Episode 1](https://sound.example/1.mp3)',
+    ],
+    [
+      '<p>a</p><div class="sqs-block-summary-v2"><a href="/blog/my-post">My post</a><a href="/blog/my-post">Read More</a></div>',
+      'a',
+    ],
+    ['<div class="pullquote"><p>Lift.</p></div>', '> Lift.'],
+    [
+      `<p>Hi <span class="mention-wrap" data-attrs="${attrs({ name: 'Ann' })}"></span>!</p>`,
+      'Hi Ann!',
+    ],
+    [
+      `<div class="image-gallery-embed" data-attrs="${attrs({ gallery: { images: [{ src: 'https://x.example/a.jpg' }], caption: 'Two' } })}"></div>`,
+      '<Figure caption="Two">\n\n![](./p.jpg)\n\n</Figure>',
+    ],
+    [
+      String.raw`<div class="latex-rendered" data-attrs="${attrs({ persistentExpression: 'a = b' })}"></div>`,
+      '```\na = b\n```',
+    ],
+    ['<p>a[mfn]b[/mfn]</p>', 'a[^1]\n\n[^1]: b'],
+  ])('is read as it was shown: %s', (html, mdx) => {
+    expect(mdxOf(html)).toBe(mdx);
+  });
+
+  it('is said once, and only where something is lost', () => {
+    const widget =
+      '<div class="subscription-widget-wrap-editor"><div class="subscription-widget"><p>Thanks for reading!</p><form><input type="email"></form></div></div>';
+    const video = `<div class="youtube-wrap" data-attrs="${attrs({ videoId: 'dQw4w9WgXcQ' })}"><iframe src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0"></iframe></div>`;
+    expect(whatOf(read(widget + video))).toEqual([
+      'a form to subscribe, which only worked on the old site, was left out',
+      'the embedded video https://www.youtube.com/watch?v=dQw4w9WgXcQ became a plain link',
+    ]);
+    expect(
+      whatOf(
+        read('[vc_row][vc_column width="1/2"]Words.[/vc_column][/vc_row] [su_note]x[/su_note]'),
+      ),
+    ).toEqual(['of the shortcode [su_note], only what is within it came over']);
+    const lost = '<div class="native-audio-embed"></div><div class="native-video-embed"></div>';
+    expect(read(lost).findings).toHaveLength(2);
+  });
+});
+
+it('opens with paragraphs only as far as a heading, where they are enough', () => {
+  const start = 'Most people who ask me this want one number.';
+  expect(read(`<p>${start}</p><h2>Why</h2><p>More.</p>`).opening).toBe(start);
+  expect(read('<p>Short.</p><h2>Why</h2><p>More.</p>').opening).toBe('Short. More.');
+});
