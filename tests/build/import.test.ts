@@ -192,6 +192,10 @@ describe('a blog brought over from each platform', () => {
     expect(none.exitCode).toBe(1);
     const nothing = await site.command('import');
     expect(nothing.output).toContain('The command takes one file or folder');
+    const table = await site.command('import', 'exports/ghost.json', '--topics', 'gone.yaml');
+    expect(table.output).toContain('gone.yaml cannot be read. Write --topics and ');
+    const media = await site.command('import', 'exports/ghost.json', '--media', 'gone');
+    expect(media.output).toContain('gone is not a folder. Write --media and ');
     const lost = await site.command('import', 'exports/gone.xml');
     expect(lost.exitCode).toBe(1);
     expect(lost.output).not.toMatch(/\n {4}at /);

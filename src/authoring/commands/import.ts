@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { select } from '@inquirer/prompts';
@@ -44,10 +45,12 @@ async function bringBlog(content: Content): Promise<Outcome> {
       'The command takes one file or folder. Write npm run import -- and where your export is; --help says more',
     );
   }
-  const table =
-    values.topics === undefined
-      ? undefined
-      : topicTable(await readFile(values.topics, 'utf8'), values.topics, content.topics);
+  const table = values.topics === undefined ? undefined : await readTable(values.topics, content);
+  if (values.media !== undefined && !isFolder(values.media)) {
+    throw new Refusal(
+      `${values.media} is not a folder. Write --media and the folder of the pictures`,
+    );
+  }
   const isDry = values['dry-run'];
   const blog = await openBlog(place);
   process.stdout.write(`This is ${NAMES[blog.platform]}.\n`);
@@ -69,6 +72,17 @@ async function bringBlog(content: Content): Promise<Outcome> {
   return {
     text: `${lines(findings, isDry)}${isDry ? 'It would bring' : 'It brought'}:\n${summary(tally, findings)}${unplaced}${next}`,
   };
+}
+
+async function readTable(file: string, { topics }: Content): Promise<TopicTable> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Refusal(`${file} cannot be read. Write --topics and the file of a table`);
+  });
+  return topicTable(text, file, topics);
+}
+
+function isFolder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 const NAMES = {

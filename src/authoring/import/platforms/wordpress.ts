@@ -9,6 +9,7 @@ import type {
 } from '../model.ts';
 import type { ExportFile } from './export-files.ts';
 import { instantOf } from './dates.ts';
+import { type Attachment, withGalleries } from './galleries.ts';
 import { readablePath } from './paths.ts';
 import { plainText } from './plain-text.ts';
 import { readWxr, type WxrChannel, type WxrItem } from './wxr.ts';
@@ -50,11 +51,6 @@ interface Known {
   readonly attachments: ReadonlyMap<string, Attachment>;
   /** The picture right after an article, by the article’s `wp:post_id`: in Squarespace’s files it is the cover. */
   readonly next: ReadonlyMap<string, Attachment>;
-}
-
-interface Attachment {
-  readonly parent: string;
-  readonly picture: ImportedPicture;
 }
 
 /** @param attachments those of all files: what is in this one is added. */
@@ -174,7 +170,7 @@ function itemOf(item: WxrItem, known: Known, file: string): Item | LeftOut | und
     categories: terms('category').filter((name) => name !== NO_CATEGORY),
     tags: terms('post_tag'),
     ...(cover && { cover }),
-    body: { html: field('content:encoded') },
+    body: { html: withGalleries(field('content:encoded'), field('wp:post_id'), known.attachments) },
     source: { file, line },
     findings,
   };

@@ -274,3 +274,28 @@ describe('an item of a WXR file', () => {
     },
   );
 });
+
+describe('a gallery', () => {
+  const pictures = ['11', '12']
+    .map((id) => attachment(id, '5', `https://old.example/${id}.jpg`))
+    .join('</item><item>');
+  const bodyOf = async (html: string) => {
+    const { items } = await blogOf(
+      wxr(post({ 'wp:post_id': '5', 'content:encoded': `<![CDATA[${html}]]>` }), pictures),
+    );
+    const [item] = items;
+    return item && 'body' in item && 'html' in item.body ? item.body.html : '';
+  };
+  const figure = (id: string) => `<figure><img src="https://old.example/${id}.jpg"></figure>`;
+
+  it('has the pictures that it names, in its order, or all of its text', async () => {
+    expect(await bodyOf('[gallery ids="12,11"]')).toBe(figure('12') + figure('11'));
+    expect(await bodyOf("[gallery columns=2 include='11']")).toBe(figure('11'));
+    expect(await bodyOf('<p>[gallery]</p>')).toBe(`<p>${figure('11')}${figure('12')}</p>`);
+  });
+
+  it('stays where the export lacks a picture of it', async () => {
+    expect(await bodyOf('[gallery ids="12,99"]')).toBe(`${figure('12')}[gallery ids="12,99"]`);
+    expect(await bodyOf('[gallery ids="99"]')).toBe('[gallery ids="99"]');
+  });
+});
