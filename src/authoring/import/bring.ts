@@ -142,6 +142,7 @@ function contextOf({ blog, plan }: Job, file: string): TextContext {
   return {
     ...(blog.address !== undefined && { address: blog.address }),
     newHome: (old) => plan.newHome(old),
+    draftHome: (old) => plan.draftHome(old),
     source: { file },
   };
 }

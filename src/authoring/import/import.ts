@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { tagSlug } from '../../blog/permalinks.ts';
 import type { Content } from '../read/content.ts';
@@ -10,7 +10,7 @@ import { reportOf, type Tally } from './report.ts';
 import { authorsOf } from './write/authors.ts';
 import { openWorkroom } from './write/place.ts';
 import { type Plan, planImport } from './write/plan.ts';
-import { type TopicTable, topicNames } from './write/topics.ts';
+import { OTHERS, type TopicTable, topicNames } from './write/topics.ts';
 
 /** How one import is done. */
 export interface ImportSettings {
@@ -81,6 +81,7 @@ export async function importBlog(
   const brought = [...(room?.earlier ?? []), ...(await bringAll(job, settings))];
   const findings = [
     plan.leftOut,
+    unknownCategories(table, plan, settings.from),
     unplaced(brought, job, settings.from),
     ...brought.map((each) => each.findings),
   ].flat();
@@ -89,7 +90,10 @@ export async function importBlog(
   const isAnythingNew = tally.posts + tally.drafts + tally.pages + tally.pictures > 0;
   if (room && isAnythingNew) {
     const report = reportOf(settings.from, tally, findings);
-    await writeFile(path.join(content.root, REPORT_FILE), report);
+    const place = path.join(content.root, REPORT_FILE);
+    // What an earlier import found is still to be done.
+    const before = await readFile(place, 'utf8').catch(() => '');
+    await writeFile(place, before === '' ? report : `${report}\n${before}`);
   }
   await room?.close();
   return { ...result, ...(room && isAnythingNew && { report: REPORT_FILE }) };
@@ -125,6 +129,23 @@ async function bringAll(job: Job, { onProgress }: ImportSettings): Promise<Broug
   }
   if (failures.length > 0) throw failures[0];
   return brought;
+}
+
+/** Categories of the table that no article has, such as misspelled ones. */
+function unknownCategories(
+  table: TopicTable,
+  { categories, items }: Plan,
+  from: string,
+): ImportFinding[] {
+  if (items.every(({ known }) => known)) return [];
+  const there = new Set([...categories.keys()].map((name) => name.toLowerCase()));
+  const unknown = [...table.keys()].filter((name) => name !== OTHERS && !there.has(name));
+  return unknown.map((name) => ({
+    file: from,
+    kind: 'categories',
+    what: `no new article has the category “${name}” of the table of topics`,
+    fix: `Look at how it is written: there are ${[...categories.keys()].slice(0, MOST_NAMED).join(', ') || 'no categories'}`,
+  }));
 }
 
 /** One finding for all that nothing says the topic of: what to do about it is one thing, too. */

@@ -26,7 +26,7 @@ export function summary(tally: Tally, findings: readonly ImportFinding[]): strin
   const lines = [
     `${count(posts, 'article')}, ${count(drafts, 'draft')} and ${count(pages, 'page')}`,
     `${count(pictures, 'picture')}, ${megabytes(bytes)}`,
-    `${count(addresses, 'old address', 'old addresses')} that lead here`,
+    count(addresses, 'old address that leads here', 'old addresses that lead here'),
     ...(known > 0
       ? [
           `${count(known, 'article or page', 'articles and pages')} from an earlier import, left as they are`,

@@ -255,7 +255,7 @@ function faultOf(error: unknown): Fault {
   const { code = '', message } = error as NodeJS.ErrnoException;
   if (DISK.has(code)) throw error;
   if (code === 'ENOTFOUND') {
-    return new Fault('is on a host that does not exist any more', BY_HAND, { answered: false });
+    return new Fault('is on a host that could not be found', BY_HAND, { answered: false });
   }
   if (/CERT|TLS|SSL|UNABLE_TO|EPROTO/.test(code)) {
     return new Fault(`has no safe connection (${code})`, BY_HAND);

@@ -34,9 +34,10 @@ export function keepLinks(tree: Root, context: TextContext, findings: FindingLis
       findings.add(
         'links',
         `the link "${shortened(words)}" to ${shortened(href)} ${target.lost}`,
-        FILE.test(href.replace(/[?#].*$/, ''))
-          ? SAVE
-          : 'Write a link to what has taken its place, or leave the words',
+        target.fix ??
+          (FILE.test(href.replace(/[?#].*$/, ''))
+            ? SAVE
+            : 'Write a link to what has taken its place, or leave the words'),
       );
       return each.children;
     }
@@ -82,7 +83,9 @@ function linkAddresses(parent: Parents, context: TextContext): void {
   });
 }
 
-type Target = { readonly address: string; readonly isFile?: true } | { readonly lost: string };
+type Target =
+  | { readonly address: string; readonly isFile?: true }
+  | { readonly lost: string; readonly fix?: string };
 
 function targetOf(
   href: string,
@@ -108,6 +111,13 @@ function targetOf(
     return { address: scheme === undefined ? url.href : href.replaceAll(/\s/g, '%20') };
   const home = newHome(url, context);
   if (home !== undefined) return { address: home };
+  const draft = homeAt(url, (path) => context.draftHome?.(path));
+  if (draft !== undefined) {
+    return {
+      lost: `leads to a draft, ${draft}`,
+      fix: `Once that is published, write [words](${draft})`,
+    };
+  }
   // Others have pages on these hosts too.
   if (SHARED.test(url.hostname)) return { address: url.href };
   // A file can be fetched until the old site goes, but never under this site's own name.
@@ -144,7 +154,15 @@ function bareHost(host: string | undefined): string | undefined {
   return host?.replace(/^www\./, '');
 }
 
-function newHome({ pathname, search }: URL, context: TextContext): string | undefined {
+function newHome(url: URL, context: TextContext): string | undefined {
+  return homeAt(url, (path) => context.newHome(path));
+}
+
+/** The first home there is for a path, as it can be written in several ways. */
+function homeAt(
+  { pathname, search }: URL,
+  homeOf: (path: string) => string | undefined,
+): string | undefined {
   const path = decoded(pathname);
   const tries = [
     pathname + search,
@@ -154,7 +172,7 @@ function newHome({ pathname, search }: URL, context: TextContext): string | unde
     `${pathname.replace(/\/$/, '')}/`,
   ];
   for (const each of new Set(tries)) {
-    const home = each === '' ? undefined : context.newHome(each);
+    const home = each === '' ? undefined : homeOf(each);
     if (home !== undefined) return home;
   }
   return undefined;

@@ -33,6 +33,8 @@ export interface TextContext {
    * where it leads to nothing brought over that readers can see.
    */
   newHome(path: string): string | undefined;
+  /** What it will lead to once a draft is published. */
+  draftHome?(path: string): string | undefined;
   readonly source: Place;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { addressKey } from '../../../blog/permalinks.ts';
 import { addressIn } from '../../../blog/schema/fields.ts';
 import type { Content } from '../../read/content.ts';
@@ -35,10 +36,17 @@ export function knownIn({ posts, pages, retired }: Content): (item: Item) => Kno
   );
   return (item) =>
     (item.guid === undefined ? undefined : ids.get(item.guid)) ??
+    ids.get(givenId(item)) ??
     oldAddresses(item)
       .map((address) => addresses.get(addressKey(address)))
       .find((known) => known !== undefined) ??
     titles.get(`${item.kind} ${titleOf(item)}`);
+}
+
+/** The id of an article that keeps neither a name in a feed nor an address, so that a later import knows it. */
+export function givenId({ kind, title, publishedAt = '' }: Item): string {
+  const hash = createHash('sha256').update([kind, title, publishedAt].join('\n'));
+  return `import-${hash.digest('hex').slice(0, 12)}`;
 }
 
 /** Every address that an item had and that this site can keep, each once. */

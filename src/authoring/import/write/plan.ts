@@ -15,7 +15,7 @@ import { addressed, fileAbove, isLive } from '../../links/addresses.ts';
 import type { Content } from '../../read/content.ts';
 import { retiredAt } from '../../read/retired-files.ts';
 import type { Blog, ImportFinding, Item } from '../model.ts';
-import { type Known, knownIn, lostPaths, oldAddresses } from './known.ts';
+import { givenId, type Known, knownIn, lostPaths, oldAddresses } from './known.ts';
 import { slugOf } from './slug.ts';
 import { comesAsDraft } from './state.ts';
 import { titleOf } from './title.ts';
@@ -46,6 +46,8 @@ export interface Plan {
   readonly categories: ReadonlyMap<string, number>;
   /** What an old path leads to here that readers can see. */
   newHome(path: string): string | undefined;
+  /** The same for what readers cannot see yet. */
+  draftHome(path: string): string | undefined;
 }
 
 /** Reads an export through once and decides what each item becomes, before anything is written. */
@@ -53,6 +55,9 @@ export async function planImport(content: Content, blog: Blog): Promise<Plan> {
   const known = knownIn(content);
   const names = givenNames(content);
   const homes = homesIn(content);
+  const hidden = new Map<string, string>();
+  /** By the addresses with a number that old feeds called articles by, such as /?p=12. */
+  const numbered = new Map<string, string>();
   const leftOut: ImportFinding[] = [];
   const counts = new Map<string, number>();
   const drafts: Draft[] = [];
@@ -69,9 +74,13 @@ export async function planImport(content: Content, blog: Blog): Promise<Plan> {
     const planned = draft.known
       ? { ...draft, aliases: [], isWhereItWas: false, findings: [] }
       : named(draft, names);
-    if (draft.isVisible) {
-      const home = draft.known?.text?.address ?? draft.address;
-      for (const address of draft.old) homes.set(addressKey(address), home);
+    const home = draft.known ? draft.known.text?.address : draft.address;
+    if (home !== undefined) {
+      const found = draft.isVisible ? homes : hidden;
+      for (const address of draft.old) found.set(addressKey(address), home);
+      const url = URL.parse(draft.guid ?? '');
+      if (url && url.pathname + url.search !== '/' && draft.isVisible)
+        numbered.set(url.pathname + url.search, home);
     }
     const { known, slug, file, id, aliases, isWhereItWas, findings } = planned;
     const place = { slug, file, aliases, isWhereItWas };
@@ -81,7 +90,8 @@ export async function planImport(content: Content, blog: Blog): Promise<Plan> {
     items,
     leftOut,
     categories: new Map([...counts].sort(([, a], [, b]) => b - a)),
-    newHome: (old) => homes.get(addressKey(addressIn(old) ?? '')),
+    newHome: (old) => homes.get(addressKey(addressIn(old) ?? '')) ?? numbered.get(old),
+    draftHome: (old) => hidden.get(addressKey(addressIn(old) ?? '')),
   };
 }
 
@@ -90,6 +100,8 @@ interface Draft extends Pick<Planned, 'known' | 'slug' | 'file'> {
   readonly id?: string;
   readonly title: string;
   readonly guid?: string;
+  /** Its id where it keeps nothing else to be known by. */
+  readonly givenId?: string;
   readonly address: string;
   /** The addresses that it had. */
   readonly old: readonly string[];
@@ -115,7 +127,7 @@ function draftOf(item: Item, known: Known | undefined, names: Names, now: Date):
       ? known.text?.front.draft === false
       : kind === 'post' && !comesAsDraft(item) && new Date(publishedAt) <= now,
     ...(known && { known }),
-    ...(kind === 'post' && guid !== undefined && { guid }),
+    ...(kind === 'post' && { givenId: givenId(item), ...(guid !== undefined && { guid }) }),
   };
 }
 
@@ -153,7 +165,15 @@ function named(
     });
     return false;
   });
-  return { ...draft, ...id, aliases, isWhereItWas: old.some(isOwn), findings };
+  const given = 'id' in id || aliases.length > 0 ? undefined : draft.givenId;
+  return {
+    ...draft,
+    ...id,
+    ...(given !== undefined && names.takeId(given) && { id: given }),
+    aliases,
+    isWhereItWas: old.some(isOwn),
+    findings,
+  };
 }
 
 type Names = ReturnType<typeof givenNames>;

@@ -18,7 +18,14 @@ export function standfirstOf(
   opening: string,
 ): { text: string; isMadeUp: boolean } {
   const fits = characters(LEAST[kind], MOST);
-  const found = [excerpt, opening, `${excerpt} ${opening}`, `${title}: ${excerpt || opening}`]
+  const words = excerpt || opening;
+  const found = [
+    excerpt,
+    opening,
+    `${sentence(excerpt)} ${opening}`,
+    // What begins with the title would say it twice.
+    ...(words.startsWith(title) ? [] : [`${title}${/[.!?…]$/.test(title) ? '' : ':'} ${words}`]),
+  ]
     .map((text) => cutAtWord(text.replaceAll(/\s+/g, ' ').trim(), MOST))
     .find((text) => fits.safeParse(text).success);
   if (found !== undefined) return { text: found, isMadeUp: false };
@@ -27,4 +34,9 @@ export function standfirstOf(
     text: cutAtWord(`${what} that came over from the old blog: ${title}`, MOST),
     isMadeUp: true,
   };
+}
+
+/** Words with a period at their end where they have no sign there. */
+function sentence(words: string): string {
+  return words.trim().replace(/(?<=[\p{L}\p{N})"'”’])$/u, '.');
 }

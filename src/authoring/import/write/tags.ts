@@ -9,6 +9,7 @@ export function tagsOf(names: readonly string[]): string[] {
     name
       .normalize('NFC')
       .toLowerCase()
+      .replaceAll('&', ' and ')
       .replaceAll(/[’']/g, '')
       .replaceAll(/[^\p{Ll}\p{N}-]+/gu, ' ')
       .replaceAll(/[ -]*-[ -]*/g, '-')

@@ -343,3 +343,68 @@ describe('odd items', () => {
     await expect(bring(root, blogOf(WHOLE))).rejects.toThrow('There are no topics yet');
   });
 });
+
+describe('what has neither a name in a feed nor an address', () => {
+  it('is known whatever its author did to it', async () => {
+    const root = await copyContent({});
+    const blog = blogOf([item({ title: 'Bench', draft: true })]);
+    await bring(root, blog);
+    const file = path.join(root, 'content/posts/bench/index.mdx');
+    const edited = (await readFile(file, 'utf8'))
+      .replace('title: Bench', 'title: How to bench')
+      .replace('imported: true\n', '')
+      .replace('draft: true\n', '');
+    await writeFile(file, edited);
+    const { tally } = await bring(root, blog);
+    expect(tally).toMatchObject({ known: 1, posts: 0, drafts: 0 });
+    expect(await readFile(file, 'utf8')).toBe(edited);
+  });
+});
+
+describe('a link between texts of the old blog', () => {
+  const body = {
+    html: `<p>${SENTENCE} <a href="/?p=12">by number</a>, <a href="/draft">a draft</a></p>`,
+  };
+
+  it('leads to an article that it asks for by its number', async () => {
+    const root = await copyContent({});
+    const target = item({ title: 'Target', guid: 'https://old.example/?p=12', path: '/target/' });
+    await bring(root, blogOf([item({ title: 'Source', path: '/source/', body }), target]));
+    expect(await read(root, 'content/posts/source/index.mdx')).toContain(
+      '[by number](/articles/target/)',
+    );
+  });
+
+  it('is named with where a draft will be', async () => {
+    const root = await copyContent({});
+    const draft = item({ title: 'Draft', path: '/draft', draft: true });
+    const { findings } = await bring(
+      root,
+      blogOf([item({ title: 'Source', path: '/source/', body }), draft]),
+    );
+    expect(findings.map(({ what, fix }) => `${what}. ${fix}`)).toContain(
+      'the link "a draft" to /draft leads to a draft, /articles/draft/. Once that is published, write [words](/articles/draft/)',
+    );
+  });
+});
+
+it('keeps what earlier reports say, below the new one', async () => {
+  const root = await copyContent({});
+  await bring(root, blogOf([item({ title: '', path: '/one' })]));
+  const first = await read(root, 'content/import-report.md');
+  await bring(root, blogOf([item({ title: 'Two', path: '/two' })]));
+  const both = await read(root, 'content/import-report.md');
+  expect(both.endsWith(`\n${first}`)).toBe(true);
+  expect(both.length).toBeGreaterThan(first.length + 20);
+});
+
+it('says which category of the table no article has', async () => {
+  const root = await copyContent({});
+  const blog = blogOf([item({ path: '/one', categories: ['Strength'] })]);
+  const { findings } = await bring(root, blog, {
+    topicsFor: () => new Map([['strenght', 'lifting']]),
+  });
+  expect(findings.filter(({ kind }) => kind === 'categories')).toMatchObject([
+    { what: 'no new article has the category “strenght” of the table of topics' },
+  ]);
+});

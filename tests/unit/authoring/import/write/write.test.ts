@@ -56,6 +56,22 @@ describe('the slug of an item', () => {
   });
 });
 
+describe('a standfirst', () => {
+  it('has a period between the excerpt and the text, and no title twice', () => {
+    const text = 'This text goes on for a little while.';
+    expect(standfirstOf({ kind: 'post', excerpt: 'In short' }, 'T', text).text).toBe(
+      `In short. ${text}`,
+    );
+    expect(standfirstOf({ kind: 'post' }, 'Great post!', 'Great post! Thank you for it.')).toEqual({
+      text: 'An article that came over from the old blog: Great post!',
+      isMadeUp: true,
+    });
+    expect(
+      standfirstOf({ kind: 'post' }, 'Why?', 'Since it is so, for all that we know.').text,
+    ).toBe('Why? Since it is so, for all that we know.');
+  });
+});
+
 describe('an item that was brought over before', () => {
   const post = (front: string) =>
     `---\ntitle: "Kept"\ndescription: "A standfirst that is long enough to be one here."\npublishedAt: 2020-01-02\ntopic: lifting\ntags: []\n${front}---\n\nText.\n`;
@@ -146,7 +162,7 @@ describe('tags', () => {
   it('are words in lower case, each once', () => {
     expect(
       tagsOf(['Low Back', 'low back', 'R&D', "Coach's pick", 'pre-workout', ' - ', '…', 'Übung 2']),
-    ).toEqual(['low back', 'r d', 'coachs pick', 'pre-workout', 'übung 2']);
+    ).toEqual(['low back', 'r and d', 'coachs pick', 'pre-workout', 'übung 2']);
   });
 });
 
