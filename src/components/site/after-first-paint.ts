@@ -14,6 +14,8 @@ function putIn(place: Element): void {
   const last = parts.lastElementChild;
   const show = () => {
     place.remove();
+    // Chromium 156 may leave hidden what only `:has` hid beside a block that is not laid out.
+    if (!document.querySelector('.late')) delete document.documentElement.dataset['waits'];
   };
   place.before(parts);
   if (last instanceof HTMLElement) {
@@ -24,11 +26,13 @@ function putIn(place: Element): void {
 }
 
 /** Lays out what is far down (see `prose.css`), a block in each frame, so that a jump finds it as it is. */
-function layOut([next, ...rest]: HTMLElement[]): void {
+function layOut(blocks: readonly HTMLElement[]): void {
+  const waiting = blocks.findIndex((each) => getComputedStyle(each).contentVisibility === 'auto');
+  const next = blocks[waiting];
   if (!next) return;
   next.style.contentVisibility = 'visible';
   requestAnimationFrame(() => {
-    layOut(rest);
+    layOut(blocks.slice(waiting + 1));
   });
 }
 
