@@ -105,7 +105,7 @@ function targetOf(
     return { address: href.replaceAll(/\s/g, '%20') };
   }
   const base = context.address ?? UNKNOWN;
-  const url = URL.parse(withHost(href), base.endsWith('/') ? base : `${base}/`);
+  const url = URL.parse(inReader(withHost(href), base), base.endsWith('/') ? base : `${base}/`);
   if (!url) return { lost: 'is not an address' };
   if (!isOld(url, scheme === undefined && !/^(?:\/\/|www\.)/i.test(href), context.address))
     return { address: scheme === undefined ? url.href : href.replaceAll(/\s/g, '%20') };
@@ -141,6 +141,14 @@ const KEPT = new Set(['mailto', 'tel', 'sms', 'whatsapp', 'ftp', 'webcal']);
 
 function withHost(href: string): string {
   return /^www\.[\w-]+\.[a-z]/i.test(href) ? `https://${href}` : href;
+}
+
+/** The address on the blog itself of what Substack's reader shows of it. */
+function inReader(href: string, base: string): string {
+  const [, name, rest = ''] =
+    /^https:\/\/open\.substack\.com\/pub\/([^/]+)(\/p\/[^?#]+)/.exec(href) ?? [];
+  const host = URL.parse(base)?.hostname;
+  return name !== undefined && host === `${name}.substack.com` ? `https://${host}${rest}` : href;
 }
 
 /** Whether an address is one of the old blog, or of this one. */

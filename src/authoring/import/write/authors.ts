@@ -23,25 +23,23 @@ export interface Authors {
 /** @param isDry whether nothing is written. */
 export function authorsOf(content: Content, isDry: boolean): Authors {
   const ids = new Map<string, string>();
+  /** Those that still wait for a biography, with their names: an interrupted import may not have said so. */
+  const waiting = new Map<string, string>();
   for (const { file, yaml } of content.authorRecords) {
-    const { name } = (yaml.fields ?? {}) as Record<string, unknown>;
-    if (typeof name === 'string') ids.set(keyOf(name), path.posix.basename(file, '.yaml'));
+    const { name, biography } = (yaml.fields ?? {}) as Record<string, unknown>;
+    if (typeof name !== 'string') continue;
+    const id = path.posix.basename(file, '.yaml');
+    ids.set(keyOf(name), id);
+    if (biography === placeholder(name)) waiting.set(id, name);
   }
 
-  const add = async (author: ImportedAuthor, findings: ImportFinding[]): Promise<string> => {
+  const add = async (author: ImportedAuthor): Promise<string> => {
     const name = cutAtWord(author.name.trim(), NAME);
     const id = freeId(name, new Set([...content.authors, ...ids.values()]), content);
     const file = `content/authors/${id}.yaml`;
     const biography = biographyOf(author);
-    if (biography === undefined) {
-      findings.push({
-        file,
-        kind: 'authors',
-        what: `who ${name} is, is not in the export`,
-        fix: 'Write their biography, in plain sentences of 20 to 600 characters',
-      });
-    }
-    const fields = { name, biography: biography ?? `${name} wrote for this blog before it moved.` };
+    if (biography === undefined) waiting.set(id, name);
+    const fields = { name, biography: biography ?? placeholder(name) };
     if (isDry) return id;
     const place = path.join(content.root, file);
     await mkdir(path.dirname(place), { recursive: true });
@@ -53,12 +51,29 @@ export function authorsOf(content: Content, isDry: boolean): Authors {
     async idsOf(authors, findings) {
       const found: string[] = [];
       for (const author of authors.filter(({ name }) => name.trim() !== '')) {
-        const id = ids.get(keyOf(author.name)) ?? (await add(author, findings));
+        const id = ids.get(keyOf(author.name)) ?? (await add(author));
         ids.set(keyOf(author.name), id);
         if (!found.includes(id)) found.push(id);
+        const name = waiting.get(id);
+        if (name !== undefined) findings.push(lacksBiography(id, name));
+        waiting.delete(id);
       }
       return found;
     },
+  };
+}
+
+/** What a file says of an author until somebody writes more. */
+function placeholder(name: string): string {
+  return `${name} wrote for this blog before it moved.`;
+}
+
+function lacksBiography(id: string, name: string): ImportFinding {
+  return {
+    file: `content/authors/${id}.yaml`,
+    kind: 'authors',
+    what: `who ${name} is, is not in the export`,
+    fix: 'Write their biography, in plain sentences of 20 to 600 characters',
   };
 }
 

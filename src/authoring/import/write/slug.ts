@@ -1,4 +1,4 @@
-import { suggestSlug } from '../../../blog/permalinks.ts';
+import { suggestSlug as suggested } from '../../../blog/permalinks.ts';
 import type { Item } from '../model.ts';
 
 /** How long a slug made of a title may be, in characters. */
@@ -24,6 +24,11 @@ export function slugOf(
 
 /** What Medium adds to the words of an address. */
 const MEDIUM_ID = /-[\da-f]{10,16}$/;
+
+/** A slug of words, with letters that no accent is taken off of. */
+function suggestSlug(words: string): string {
+  return suggested(words.replaceAll(/ß/g, 'ss').replaceAll(/[æÆ]/g, 'ae').replaceAll(/[øØ]/g, 'o'));
+}
 
 function cut(slug: string): string {
   if (slug.length <= LONGEST) return slug;

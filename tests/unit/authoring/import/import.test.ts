@@ -408,3 +408,17 @@ it('says which category of the table no article has', async () => {
     { what: 'no new article has the category “strenght” of the table of topics' },
   ]);
 });
+
+it('says again who has no biography where an interrupted import had made the file', async () => {
+  const root = await copyContent({
+    'content/authors/ann.yaml': 'name: Ann\nbiography: Ann wrote for this blog before it moved.\n',
+  });
+  const authors = [{ name: 'Ann' }];
+  const { findings } = await bring(
+    root,
+    blogOf([item({ path: '/a', authors }), item({ path: '/b', authors })]),
+  );
+  expect(findings.filter(({ kind }) => kind === 'authors')).toMatchObject([
+    { file: 'content/authors/ann.yaml' },
+  ]);
+});

@@ -508,3 +508,13 @@ it('opens with paragraphs only as far as a heading, where they are enough', () =
   expect(read(`<p>${start}</p><h2>Why</h2><p>More.</p>`).opening).toBe(start);
   expect(read('<p>Short.</p><h2>Why</h2><p>More.</p>').opening).toBe('Short. More.');
 });
+
+it('leads links to Substack’s reader to the article, too', () => {
+  const text = (address: string) =>
+    toMdx(
+      { html: `<p><a href="https://open.substack.com/pub/ann/p/carbs?r=1">carbs</a></p>` },
+      { ...context, address, newHome: (p) => (p === '/p/carbs' ? '/articles/carbs/' : undefined) },
+    ).mdx(() => undefined);
+  expect(text('https://ann.substack.com')).toContain('[carbs](/articles/carbs/)');
+  expect(text('https://bob.substack.com')).toContain('open.substack.com');
+});

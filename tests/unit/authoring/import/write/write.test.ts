@@ -34,6 +34,7 @@ describe('the slug of an item', () => {
     ['/@ann/my-squat-efefef121212', 'my-squat'],
     ['/@ann/1234567890', 'a-title'],
     ['/Ärger', 'arger'],
+    ['/größe', 'grosse'],
     [undefined, 'a-title'],
   ])('that was at %s is %s', (path, slug) => {
     expect(slugOf(item({ ...(path && { path }) }), nothing)).toBe(slug);
