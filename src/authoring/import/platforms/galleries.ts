@@ -25,14 +25,20 @@ export function withGalleries(
     const ids = /\b(?:ids|include)=["']?([\d,\s]+)/.exec(settings)?.[1]?.match(/\d+/g);
     const found = ids
       ? ids.map((each) => attachments.get(each))
-      : [...attachments.values()].filter(({ parent }) => parent === id && id !== '');
+      : [...attachments.values()].filter(
+          ({ parent, picture }) => parent === id && id !== '' && PICTURE.test(picture.address),
+        );
     const figures = found.flatMap((each) => (each ? [toHtml(figureOf(each.picture))] : []));
     const isWhole = figures.length > 0 && !found.includes(undefined);
     return figures.join('') + (isWhole ? '' : gallery);
   });
 }
 
-const GALLERY = /\[gallery\b([^\][]{0,2000})\]/g;
+/** One in two pairs of brackets is only shown. */
+const GALLERY = /(?<!\[)\[gallery\b([^\][]{0,2000})\](?!\])/g;
+
+/** Other files are uploaded with a text, too. */
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|bmp|svg)(?:\?|$)/i;
 
 function figureOf({ address, alt, caption }: ImportedPicture): Element {
   const picture: Element = {

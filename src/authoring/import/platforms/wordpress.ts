@@ -9,6 +9,7 @@ import type {
 } from '../model.ts';
 import type { ExportFile } from './export-files.ts';
 import { instantOf } from './dates.ts';
+import { withBlockNotes } from './block-notes.ts';
 import { type Attachment, withGalleries } from './galleries.ts';
 import { readablePath } from './paths.ts';
 import { plainText } from './plain-text.ts';
@@ -31,14 +32,17 @@ export async function openWxr(files: readonly ExportFile[]): Promise<Blog> {
     ...(title && { name: plainText(title) }),
     ...(/^https?:/i.test(link) && { address: link }),
     async *items() {
+      let comments = 0;
       for (const { file, known } of parts) {
         for await (const part of readWxr(file)) {
           if ('cut' in part) yield cutShort(part.cut, file.name);
           if (!('item' in part)) continue;
+          comments += part.item.comments;
           const made = itemOf(part.item, { ...known, isSquarespace }, file.name);
           if (made) yield made;
         }
       }
+      if (comments > 0 && parts[0]) yield withoutComments(comments, parts[0].file.name);
     },
   };
 }
@@ -117,6 +121,17 @@ function cutShort({ fields, line }: WxrItem, file: string): LeftOut {
   };
 }
 
+function withoutComments(count: number, file: string): LeftOut {
+  return {
+    leftOut: {
+      file,
+      kind: 'comments',
+      what: `what readers wrote under your texts (${count}) does not come over: articles here have no comments`,
+      fix: 'Keep the export, and put into an article what its readers need of them',
+    },
+  };
+}
+
 function itemOf(item: WxrItem, known: Known, file: string): Item | LeftOut | undefined {
   const { fields, line } = item;
   const field = (name: string) => fields.get(name) ?? '';
@@ -170,7 +185,7 @@ function itemOf(item: WxrItem, known: Known, file: string): Item | LeftOut | und
     categories: terms('category').filter((name) => name !== NO_CATEGORY),
     tags: terms('post_tag'),
     ...(cover && { cover }),
-    body: { html: withGalleries(field('content:encoded'), field('wp:post_id'), known.attachments) },
+    body: { html: bodyOf(item, known) },
     source: { file, line },
     findings,
   };
@@ -180,6 +195,15 @@ function itemOf(item: WxrItem, known: Known, file: string): Item | LeftOut | und
 function authorsOf(login: string, { authors }: WxrChannel): ImportedAuthor[] {
   const name = plainText(authors.get(login) ?? login).replace(/(?<=^\S+)@\S+$/, '');
   return name ? [{ name }] : [];
+}
+
+/** The text with what WordPress keeps elsewhere. */
+function bodyOf({ fields, meta }: WxrItem, { attachments }: Known): string {
+  const [html, id] = ['content:encoded', 'wp:post_id'].map((name) => fields.get(name) ?? '');
+  return withBlockNotes(
+    withGalleries(html ?? '', id ?? '', attachments),
+    meta.get('footnotes') ?? '',
+  );
 }
 
 /** The old path. A draft has none: WordPress gives it `?p=12`, and Squarespace `/null`. */

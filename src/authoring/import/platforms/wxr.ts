@@ -11,6 +11,8 @@ export interface WxrItem {
   readonly terms: readonly WxrTerm[];
   /** The custom fields, by `wp:meta_key`. */
   readonly meta: ReadonlyMap<string, string>;
+  /** How many comments readers wrote under it. */
+  readonly comments: number;
 }
 
 /** A category or a tag of an item. */
@@ -63,6 +65,7 @@ interface OpenItem {
   readonly fields: Map<string, string>;
   readonly terms: WxrTerm[];
   readonly meta: Map<string, string>;
+  comments: number;
 }
 
 /** Collects what the parser finds. */
@@ -150,7 +153,13 @@ class WxrReader {
       this.#countLines(this.#parser.startIndex);
       // One that never ends does so where the next one begins.
       if (this.#item) this.#items.push(this.#item);
-      this.#item = { line: this.#lines, fields: new Map(), terms: [], meta: new Map() };
+      this.#item = {
+        line: this.#lines,
+        fields: new Map(),
+        terms: [],
+        meta: new Map(),
+        comments: 0,
+      };
       this.#path.length = 0;
       this.#titleAt = 0;
     }
@@ -159,6 +168,7 @@ class WxrReader {
     if (name === 'title') this.#titleAt ||= this.#path.length;
     if (name === 'category') this.#domain = attributes['domain'] ?? '';
     if (name === 'wp:author') this.#author = { ...NOBODY };
+    if (name === 'wp:comment' && this.#item) this.#item.comments += 1;
   }
 
   #close(name: string): void {

@@ -298,4 +298,42 @@ describe('a gallery', () => {
     expect(await bodyOf('[gallery ids="12,99"]')).toBe(`${figure('12')}[gallery ids="12,99"]`);
     expect(await bodyOf('[gallery ids="99"]')).toBe('[gallery ids="99"]');
   });
+
+  it('is only shown where it has two pairs of brackets, and has no other files', async () => {
+    expect(await bodyOf('[[gallery]]')).toBe('[[gallery]]');
+    const plan = attachment('13', '6', 'https://old.example/plan.pdf');
+    const text = post({ 'wp:post_id': '6', 'content:encoded': '[gallery]' });
+    const { items } = await blogOf(wxr(text, plan));
+    expect(items).toMatchObject([{ body: { html: '[gallery]' } }]);
+  });
+});
+
+describe('what WordPress keeps outside of a text', () => {
+  const meta = (key: string, value: string) =>
+    `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
+  const htmlOf = async (...items: string[]) => {
+    const { items: all } = await blogOf(wxr(...items));
+    const [first] = all.filter((each) => 'kind' in each);
+    return first && 'html' in first.body ? first.body.html : '';
+  };
+
+  it('has the notes of the block editor in the text', async () => {
+    const notes = JSON.stringify([{ id: 'a1', content: 'See <em>that</em>.' }]);
+    const html =
+      '<![CDATA[<p>x<sup data-fn="a1"><a href="#a1" id="a1-link">1</a></sup></p><!-- wp:footnotes /-->]]>';
+    expect(await htmlOf(post({ 'content:encoded': html }, meta('footnotes', notes)))).toContain(
+      '<ol class="wp-block-footnotes"><li id="a1">See <em>that</em>. <a href="#a1-link">↩</a></li></ol>',
+    );
+    expect(await htmlOf(post({ 'content:encoded': html }, meta('footnotes', 'none')))).toContain(
+      'wp:footnotes',
+    );
+  });
+
+  it('says that comments stay behind, once', async () => {
+    const comment = '<wp:comment><wp:comment_id>1</wp:comment_id></wp:comment>';
+    const { items } = await blogOf(wxr(post({}, comment + comment), post({ title: 'B' }, comment)));
+    expect(items.filter((each) => 'leftOut' in each)).toMatchObject([
+      { leftOut: { kind: 'comments', what: expect.stringContaining('(3)') as string } },
+    ]);
+  });
 });
