@@ -128,9 +128,12 @@ class WxrReader {
   #withoutBare(text: string): string {
     const whole = this.#cut + text;
     this.#cut = whole.endsWith('<') ? '<' : '';
-    return whole
-      .slice(0, whole.length - this.#cut.length)
-      .replaceAll(/<(?![\p{L}_:/!?])/gu, '&lt;');
+    return (
+      whole
+        .slice(0, whole.length - this.#cut.length)
+        // In JSON, `<\/a>` is the end of an element.
+        .replaceAll(/<(?![\p{L}_:/!?]|\\\/)/gu, '&lt;')
+    );
   }
 
   takeItems(): WxrItem[] {

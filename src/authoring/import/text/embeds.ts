@@ -472,11 +472,23 @@ function card(each: Element, findings: FindingList): readonly ElementContent[] |
     ]);
     return [element('blockquote', {}, paragraph(inside))];
   }
+  if (isElement(each, 'blockquote')) {
+    each.children = each.children.map((child) =>
+      isElement(child, 'cite') ? saidBy(child) : child,
+    );
+    return undefined;
+  }
   if (hasClass(each, 'wp-block-file__button')) return [];
   if (hasClass(each, ...SHARING))
     return without(findings, 'a row of buttons to share or to follow');
   if (hasClass(each, 'kg-signup-card', 'kg-paywall')) return leftOut(findings, wordsOf(each));
   return undefined;
+}
+
+/** Who said what a quotation quotes, in a paragraph of its own behind a dash. */
+function saidBy(cite: Element): Element {
+  const isMarked = /^[—–-]/.test(wordsOf(cite));
+  return paragraph(isMarked ? cite.children : [text('— '), ...cite.children]);
 }
 
 /** An address alone in its paragraph, which WordPress shows as what is there. */

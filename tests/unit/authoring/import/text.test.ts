@@ -468,6 +468,7 @@ describe('what platforms put around a text', () => {
       'a',
     ],
     ['<div class="pullquote"><p>Lift.</p></div>', '> Lift.'],
+    ['<blockquote><p>Lift.</p><cite>Ann</cite></blockquote>', '> Lift.\n>\n> — Ann'],
     [
       `<p>Hi <span class="mention-wrap" data-attrs="${attrs({ name: 'Ann' })}"></span>!</p>`,
       'Hi Ann!',
