@@ -58,7 +58,8 @@ export async function importBlog(
     throw new Refusal('There are no topics yet. Add one to content/topics first');
   }
   const plan = await planImport(content, blog);
-  const table = await settings.topicsFor(plan.categories);
+  const isAsked = plan.items.some(({ known, file }) => !known && file.startsWith('content/posts/'));
+  const table = isAsked ? await settings.topicsFor(plan.categories) : new Map<string, string>();
   const room = settings.isDry ? undefined : await openWorkroom<Brought>(content.root);
   const job: Job = {
     content,
