@@ -14,13 +14,10 @@ export async function spaceText(page: Page): Promise<void> {
   }, SPACING);
 }
 
-/** Unfolds whatever is folded on a page, and lays out what waits for its reader to come near. */
+/** Unfolds whatever is folded on a page. */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets.push(sheet);
   });
 }
 

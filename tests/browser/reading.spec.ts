@@ -1,4 +1,3 @@
-import { watchShifts } from './layout-shifts.ts';
 import { ArticlePage } from './pages/article.ts';
 import { addresses } from './servers.ts';
 import { expect, test } from './test.ts';
@@ -54,41 +53,6 @@ test.describe('reading an article', () => {
     await expect(marked).toHaveCount(0);
     await page.getByRole('heading', { name: 'Sources' }).scrollIntoViewIfNeeded();
     await expect(marked).toHaveCount(1);
-  });
-
-  test('is laid out far down after its first paint, and nothing moves then', async ({ page }) => {
-    const moved = await watchShifts(page);
-    await page.addInitScript(() => {
-      addEventListener('DOMContentLoaded', () => {
-        const far = [...document.querySelectorAll('.text > *')].filter(
-          (element) => getComputedStyle(element).contentVisibility === 'auto',
-        );
-        const odd = far.filter((element) =>
-          element.matches('.tool, :has(.tool), [id]:not(:is(h2, h3, h4))'),
-        );
-        Object.assign(globalThis, { far: far.length, odd: odd.length });
-      });
-    });
-    await new ArticlePage(page).open(HANDS);
-    const count = (name: string) =>
-      page.evaluate((each) => Reflect.get(globalThis, each) as number, name);
-    expect(await count('far')).toBeGreaterThan(3);
-    expect(await count('odd')).toBe(0);
-    const waiting = () =>
-      page
-        .locator('.text > *')
-        .evaluateAll(
-          (elements) =>
-            elements.filter((element) => getComputedStyle(element).contentVisibility === 'auto')
-              .length,
-        );
-    await expect.poll(waiting).toBe(0);
-    await page.locator('.contents a').last().focus();
-    await page.locator('.contents a').last().press('Enter');
-    await expect(page.locator(':target')).toBeInViewport();
-    for (let step = 0; step < 20; step++) await page.mouse.wheel(0, -400);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
-    expect(await moved()).toEqual([]);
   });
 
   test('opens at a place within a paragraph, however far down', async ({ page }) => {

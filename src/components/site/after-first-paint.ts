@@ -14,8 +14,6 @@ function putIn(place: Element): void {
   const last = parts.lastElementChild;
   const show = () => {
     place.remove();
-    // Chromium 156 may leave hidden what only `:has` hid beside a block that is not laid out.
-    if (!document.querySelector('.late')) delete document.documentElement.dataset['waits'];
   };
   place.before(parts);
   if (last instanceof HTMLElement) {
@@ -23,17 +21,6 @@ function putIn(place: Element): void {
     // On a line that hangs, a text in plain style is better than none.
     setTimeout(show, PATIENCE);
   } else show();
-}
-
-/** Lays out what is far down (see `prose.css`), a block in each frame, so that a jump finds it as it is. */
-function layOut(blocks: readonly HTMLElement[]): void {
-  const waiting = blocks.findIndex((each) => getComputedStyle(each).contentVisibility === 'auto');
-  const next = blocks[waiting];
-  if (!next) return;
-  next.style.contentVisibility = 'visible';
-  requestAnimationFrame(() => {
-    layOut(blocks.slice(waiting + 1));
-  });
 }
 
 const places = document.querySelectorAll('noscript');
@@ -46,7 +33,6 @@ if (isReadFromTheTop && !document.hidden) {
     requestAnimationFrame(() => {
       // Each in a task of its own: all at once would keep a slow phone from answering to a touch.
       for (const place of places) setTimeout(putIn, 0, place);
-      layOut([...document.querySelectorAll<HTMLElement>('.text > :nth-child(n + 10)')]);
     }),
   );
 } else places.forEach(putIn);
