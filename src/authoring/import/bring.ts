@@ -115,7 +115,7 @@ export async function bring(
       pictures: got.pictures,
       bytes: got.bytes,
     },
-    findings: [...[item, decided, planned, text, got].flatMap(({ findings }) => findings)],
+    findings: [item, decided, planned, text, got].flatMap(({ findings }) => findings),
   };
   await job.room?.note(brought);
   return brought;

@@ -74,7 +74,7 @@ export function placePictures(
 }
 
 /** Lines that go on in the list or quotation that the first one stands in. */
-function indented(mdx: string, before: string): string {
+export function indented(mdx: string, before: string): string {
   const prefix = before.replaceAll(/[^\s>]/g, ' ');
   return mdx.replaceAll('\n', `\n${prefix}`).replaceAll(/[ \t]+$/gm, '');
 }

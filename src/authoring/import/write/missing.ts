@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import type { PostSource } from '../../read/post-source.ts';
 import type { ImportedPicture, ImportFinding } from '../model.ts';
 import type { PictureFetcher } from '../pictures/fetch-pictures.ts';
+import { indented } from '../text/picture-mdx.ts';
 import { missingPicture, type PictureInText, pictureMdx } from '../text/to-mdx.ts';
 import { coverAlt } from './cover.ts';
 
@@ -47,7 +48,8 @@ export async function fetchMissing(
       put: (text: string, comment: string, file: string) =>
         replaceComment(text, comment, picture, `./${file}`),
     })),
-    ...(cover === undefined
+    // Where the author has chosen another one meanwhile, that stays.
+    ...(cover === undefined || hasCover(before)
       ? []
       : [
           {
@@ -62,7 +64,9 @@ export async function fetchMissing(
         ]),
   ].filter(({ comment }) => before.includes(comment));
   const results = await fetcher.save(wanted, path.join(root, post.folder));
-  let text = before;
+  // Its author may have written in it while the pictures came.
+  const now = await readFile(place, 'utf8');
+  let text = now;
   let [count, bytes] = [0, 0];
   const findings: ImportFinding[] = [];
   for (const [i, result] of results.entries()) {
@@ -74,7 +78,7 @@ export async function fetchMissing(
       bytes += result.bytes;
     } else findings.push({ kind: 'pictures', file: post.file, ...result });
   }
-  if (text !== before) {
+  if (text !== now) {
     await writeFile(`${place}.part`, text);
     await rename(`${place}.part`, place);
   }
@@ -92,19 +96,26 @@ function replaceComment(
     const after = text.slice(at + comment.length).split('\n', 1)[0] ?? '';
     const stands = /^[\s>]*(?:(?:[-*]|\d+\.)\s+)?$/.test(line) && after.trim() === '';
     const { caption, ...plain } = picture;
-    const mdx = pictureMdx(stands && caption !== undefined ? picture : plain, file);
-    const prefix = line.replaceAll(/[^\s>]/g, ' ');
-    return mdx.replaceAll('\n', `\n${prefix}`).replaceAll(/^[ \t]+$/gm, '');
+    return indented(pictureMdx(stands && caption !== undefined ? picture : plain, file), line);
   });
 }
 
 /** Adds a cover to front matter that has none, and takes out the comment that stood for it. */
 function withCover(text: string, comment: string, cover: object): string {
-  const end = /^---\r?\n[^]*?^(?=---\r?$)/m.exec(text);
-  if (!end || /^cover:/m.test(end[0])) return text;
+  const front = frontOf(text);
+  if (front === '' || hasCover(text)) return text;
   return (
-    end[0] +
+    front +
     stringify({ cover }, { lineWidth: 0 }) +
-    text.slice(end[0].length).replace(new RegExp(String.raw`${RegExp.escape(comment)}\s*`), '')
+    text.slice(front.length).replace(new RegExp(String.raw`${RegExp.escape(comment)}\s*`), '')
   );
+}
+
+function hasCover(text: string): boolean {
+  return /^cover:/m.test(frontOf(text));
+}
+
+/** The front matter of a text without its last fence. */
+function frontOf(text: string): string {
+  return /^---\r?\n[^]*?^(?=---\r?$)/m.exec(text)?.[0] ?? '';
 }

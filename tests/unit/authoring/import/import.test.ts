@@ -264,6 +264,38 @@ describe('a picture that could not be fetched', () => {
     expect(await errorsIn(root)).toEqual([]);
   });
 
+  it('is not fetched for an author who has chosen another cover', async () => {
+    const root = await copyContent();
+    await bring(root, blogOf(items, ['squat.jpg', 'bar.jpg']));
+    const file = path.join(root, 'content/posts/hinge/index.mdx');
+    const own = (await readFile(file, 'utf8')).replace(
+      '\n---\n',
+      '\ncover: { drawing: bowl }\n---\n',
+    );
+    await writeFile(file, own);
+    const before = await bytesIn(root);
+    await bring(root, blogOf(items));
+    expect(await bytesIn(root)).toEqual(before);
+  });
+
+  it('is put into what the author has written while it came', async () => {
+    const root = await copyContent();
+    await bring(root, blogOf(items, []));
+    const file = path.join(root, 'content/posts/hinge/index.mdx');
+    const slow: Blog = {
+      ...blogOf(items),
+      async file() {
+        const text = await readFile(file, 'utf8');
+        if (!text.includes('Meanwhile.')) await writeFile(file, `${text}\nMeanwhile.\n`);
+        return picture;
+      },
+    };
+    await bring(root, slow);
+    const text = await readFile(file, 'utf8');
+    expect(text).toContain('Meanwhile.');
+    expect(text).toContain('![A squat](./squat.jpg)');
+  });
+
   it('is left alone where the author took its comment out', async () => {
     const root = await copyContent();
     await bring(root, blogOf(items, []));
