@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { FindingList } from './finding-list.ts';
 import {
   BLOCKS,
+  HEADINGS,
   element,
   paragraph,
   isElement,
@@ -31,22 +32,7 @@ export function cleanTree(tree: Root, findings: FindingList): void {
       return [element('hr')];
     if (each.tagName === 'summary')
       return [element('p', {}, element('strong', {}, ...each.children))];
-    if (
-      isElement(
-        each,
-        'p',
-        'div',
-        'blockquote',
-        'li',
-        'x-footnote',
-        'h1',
-        'h2',
-        'h3',
-        'h4',
-        'h5',
-        'h6',
-      )
-    )
+    if (isElement(each, 'p', 'div', 'blockquote', 'li', 'x-footnote', ...HEADINGS))
       return splitAtBreaks(each);
     return undefined;
   });

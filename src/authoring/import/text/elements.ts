@@ -113,3 +113,6 @@ const SHOWN = new Set([
 ]);
 
 export type { Element, ElementContent, Root };
+
+/** The names of headings. */
+export const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { cleanText } from './clean.ts';
+import { HEADINGS } from './elements.ts';
 import { openingOf } from './opening.ts';
 import { writeMdx } from './write-mdx.ts';
 import type { Paragraph, Heading, Root } from 'mdast';
@@ -58,21 +59,6 @@ const PIECE = 1_000_000;
 const HIDDEN = new Set(['script', 'style', 'template', 'head']);
 
 const LINES = new Set([
-  ...[
-    'p',
-    'div',
-    'br',
-    'li',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'blockquote',
-    'pre',
-    'tr',
-    'table',
-  ],
+  ...['p', 'div', 'br', 'li', ...HEADINGS, 'blockquote', 'pre', 'tr', 'table'],
   ...['ul', 'ol', 'section', 'article', 'figure', 'figcaption', 'dt', 'dd'],
 ]);

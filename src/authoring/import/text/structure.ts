@@ -4,6 +4,7 @@ import {
   BLOCKS,
   element,
   elementsIn,
+  HEADINGS,
   isElement,
   isEmpty,
   paragraph,
@@ -80,19 +81,7 @@ const MARKS = new Set([
 ]);
 
 /** Blocks that are only a wrapper in a heading. */
-const WITHIN_HEADINGS = new Set([
-  'p',
-  'div',
-  'section',
-  'center',
-  'article',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-]);
+const WITHIN_HEADINGS = new Set(['p', 'div', 'section', 'center', 'article', ...HEADINGS]);
 
 /** The element that says what this one does: editors write bold words as a style, too. */
 function nameOf(each: Element, isInTable: boolean): string {
@@ -234,7 +223,7 @@ function tableOf(table: Element): ElementContent[] {
   return [...before, withHead(table, rows)];
 }
 
-const LAID_OUT = new Set(['table', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const LAID_OUT = new Set(['table', 'pre', ...HEADINGS]);
 
 /** The first row is the head where the table names none and the row has words in every cell. */
 function withHead(table: Element, rows: readonly Element[]): Element {
