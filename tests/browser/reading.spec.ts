@@ -39,6 +39,7 @@ test.describe('reading an article', () => {
     await page.goto(`/articles/${HANDS}/`, { waitUntil: 'commit' });
     await expect(page.getByRole('link', { name: /^Back to citation/ }).first()).toBeVisible();
     await expect(page.getByRole('link', { name: /^Next/ })).toBeVisible();
+    await expect(page.locator('[data-waits]')).toHaveCount(0);
   });
 
   test('marks no section as the one being read before its first', async ({ page }) => {

@@ -13,7 +13,10 @@ function putIn(place: Element): void {
   const parts = document.createRange().createContextualFragment(html);
   const last = parts.lastElementChild;
   const show = () => {
+    const { parentElement } = place;
     place.remove();
+    for (let each = parentElement; each && !each.querySelector('.late'); each = each.parentElement)
+      each.removeAttribute('data-waits');
   };
   place.before(parts);
   if (last instanceof HTMLElement) {

@@ -27,12 +27,12 @@ export class DeadliftFigure {
     await new ArticlePage(this.page).open('why-hands-hurt');
   }
 
-  /** All of it, as it is now, but its style sheet, which comes after the first paint. */
+  /** All that is in it now, but its style sheet, which comes after the first paint. */
   markup(): Promise<string> {
     return this.#figure.evaluate((figure) => {
       const copy = figure.cloneNode(true) as HTMLElement;
       for (const sheet of copy.querySelectorAll('noscript, link')) sheet.remove();
-      return copy.outerHTML;
+      return copy.innerHTML;
     });
   }
 }

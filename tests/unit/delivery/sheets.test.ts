@@ -13,8 +13,27 @@ it('lets the sheets and the scripts of an article wait for its first paint, each
   expect(
     afterFirstPaint(`${sheet}${script}<article class="article">a${sheet}b${script}c${rest}`),
   ).toBe(
-    `${sheet}${script}<article class="article">a<noscript class="late">${sheet}</noscript>b<noscript>${script}</noscript>c${rest}`,
+    `${sheet}${script}<article data-waits class="article">a<noscript class="late">${sheet}</noscript>b<noscript>${script}</noscript>c${rest}`,
   );
+});
+
+it('marks all that a late sheet stands in, and nothing beside it', () => {
+  const sheet = '<link rel="stylesheet" href="/bar.css">';
+  const page = (within: string, table: string) =>
+    `<html><body><nav><b>1</b></nav><main${within} id="main"><article${within} class="article">` +
+    `<br><p>a &lt; b</p><table${within}><tr${within}><td>2</td><td${within}>${table}</td></tr></table>` +
+    '<section><p>c</p></section></article></main><footer><b>3</b></footer></body></html>';
+  expect(afterFirstPaint(page('', sheet))).toBe(
+    page(' data-waits', `<noscript class="late">${sheet}</noscript>`),
+  );
+});
+
+it('paints an article first with its short answer, and one without with its head', () => {
+  const page = (first: string, rest: string) =>
+    `<link rel="expect" href="#${first}" blocking="render"><article class="article"><header id="head"></header>${rest}</article>`;
+  const answer = '<section class="answer" id="short-answer"><h2>The short answer</h2></section>';
+  expect(afterFirstPaint(page('head', answer))).toBe(page('short-answer', answer));
+  expect(afterFirstPaint(page('head', '<p>a</p>'))).toBe(page('head', '<p>a</p>'));
 });
 
 it('lets the drawings of other files wait as well, which browsers fetch even where they are hidden', () => {
