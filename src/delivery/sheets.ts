@@ -15,8 +15,8 @@ export function eachSheetOnce(html: string): string {
  * wait for the first paint, each where it stands: `after-first-paint.ts` fetches them then. What such a sheet
  * stands in is marked, so that what follows it can wait as well. Without scripting nothing waits.
  *
- * The first paint shows the short answer, where there is one: it is most of the first screen of a phone, and
- * a frame of its own would paint it later.
+ * The first paint shows the short answer, where the text begins with one: it is most of the first screen of a
+ * phone, and a frame of its own would paint it later.
  */
 export function afterFirstPaint(html: string): string {
   const start = html.indexOf(ARTICLE);
@@ -27,7 +27,7 @@ export function afterFirstPaint(html: string): string {
     .replaceAll(SCRIPT, (script) => `<noscript>${script}</noscript>`)
     .replaceAll(DRAWING, (drawing) => `<noscript>${drawing}</noscript>`);
   const before = html.slice(0, start);
-  const awaited = article.includes(ANSWER) ? before.replace(HEAD_AWAITED, ANSWER_AWAITED) : before;
+  const awaited = ANSWER.test(article) ? before.replace(HEAD_AWAITED, ANSWER_AWAITED) : before;
   return marked(awaited + article);
 }
 
@@ -62,7 +62,7 @@ const SCRIPT = /(?<!<template[^>]*>\s*)<script type="module" src=[^>]*><\/script
 // Browsers fetch it even where it is hidden, and each is a document to them.
 const DRAWING = /<svg [^>]*><use href="[^"#]+#[^"]*"><\/use><\/svg>/g;
 const ARTICLE = '<article class="article"';
-const ANSWER = '<section class="answer" id="short-answer"';
+const ANSWER = /<div [^>]*class="text[^>]*>\s*<section class="answer" id="short-answer"/;
 const HEAD_AWAITED = '<link rel="expect" href="#head"';
 const ANSWER_AWAITED = '<link rel="expect" href="#short-answer"';
 /** Nothing follows these. */

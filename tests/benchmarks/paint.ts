@@ -1,7 +1,8 @@
 /**
  * When a page of the built site is on the screen, against the same text as bare HTML in the same
  * run: in the lab (Lighthouse, a simulated phone) and in a real browser on a slow line. The goals
- * are a largest paint within 1.15 times that of the bare page, nothing that blocks, nothing that moves.
+ * are a first and a largest paint within 1.15 times those of the bare page, nothing that blocks longer
+ * than it does, nothing that moves.
  *
  * `node tests/benchmarks/paint.ts [--rounds=7] [--only=lab|line] [--site=dist] [/address/ …]`
  * Without a site, the project is built first. Without addresses: the article with the most
@@ -60,14 +61,15 @@ async function compare(
 
 /** The figures of a page beside those of its bare HTML, and whether they are within the goals. */
 function figuresOf(own: Paint, bare: Paint): string[] {
-  const ratio = own.largest / bare.largest;
-  const isMet = ratio <= GOAL && own.blocked === 0 && own.shift < 0.005;
+  const ratios = [own.first / bare.first, own.largest / bare.largest];
+  const isMet =
+    ratios.every((ratio) => ratio <= GOAL) && own.blocked <= bare.blocked && own.shift < 0.005;
   return [
     ...(['first', 'largest', 'blocked'] as const).map(
       (name) => `${own[name].toFixed(0)} (${bare[name].toFixed(0)})`,
     ),
     own.shift.toFixed(3),
-    ratio.toFixed(2),
+    ...ratios.map((ratio) => ratio.toFixed(2)),
     isMet ? 'meets' : 'misses',
   ];
 }
@@ -93,4 +95,5 @@ if (values.only !== 'lab') {
 }
 host.stop();
 const head = ['where', 'page', 'first paint, ms (bare)', 'largest (bare)', 'blocked (bare)'];
-process.stdout.write(table([...head, 'shift', 'largest ÷ bare', `goal of ${GOAL}`], rows));
+const ratios = ['first ÷ bare', 'largest ÷ bare', `goal of ${GOAL}`];
+process.stdout.write(table([...head, 'shift', ...ratios], rows));

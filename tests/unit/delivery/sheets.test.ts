@@ -28,12 +28,15 @@ it('marks all that a late sheet stands in, and nothing beside it', () => {
   );
 });
 
-it('paints an article first with its short answer, and one without with its head', () => {
+it('paints an article first with the short answer that it begins with, and any other with its head', () => {
   const page = (first: string, rest: string) =>
     `<link rel="expect" href="#${first}" blocking="render"><article class="article"><header id="head"></header>${rest}</article>`;
   const answer = '<section class="answer" id="short-answer"><h2>The short answer</h2></section>';
-  expect(afterFirstPaint(page('head', answer))).toBe(page('short-answer', answer));
-  expect(afterFirstPaint(page('head', '<p>a</p>'))).toBe(page('head', '<p>a</p>'));
+  const text = (inside: string) => `<div class="text prose">${inside}</div>`;
+  expect(afterFirstPaint(page('head', text(answer)))).toBe(page('short-answer', text(answer)));
+  for (const other of [text('<p>a</p>'), text(`<p>a</p>${answer}`)]) {
+    expect(afterFirstPaint(page('head', other))).toBe(page('head', other));
+  }
 });
 
 it('lets the drawings of other files wait as well, which browsers fetch even where they are hidden', () => {
