@@ -71,8 +71,7 @@ export default defineConfig({
       // Astro's own directive in compiled MDX; Astro has read it by the time Rolldown warns.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
       // What fetches the rest after the first paint is part of each page. The other scripts are files.
-      assetsInlineLimit: (file) =>
-        file.endsWith('.js') ? file.includes('AfterFirstPaint') : undefined,
+      assetsInlineLimit: (file) => (file.endsWith('.js') ? file.includes('SiteHeader') : undefined),
     },
   },
   integrations: [

@@ -4,16 +4,9 @@ import { correctionsAnchor } from '../blog/corrections.ts';
 
 /** The ids that every article page has, whatever its text says. */
 const RESERVED: ReadonlySet<string> = new Set([
-  ...['main', 'top', 'series', 'sources', correctionsAnchor, 'footnote-label', 'head'],
-  ...[
-    'short-answer',
-    'short-answer-title',
-    'linked-from',
-    'related',
-    'featured',
-    'newsletter',
-    'email',
-  ],
+  ...['main', 'top', 'head', 'short-answer', 'short-answer-title', 'series', 'sources'],
+  ...[correctionsAnchor, 'footnote-label', 'linked-from', 'related', 'featured', 'newsletter'],
+  'email',
 ]);
 
 /** The ids of sources, citations, footnotes and workouts. */
